@@ -1,0 +1,92 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Parts } from './assemble';
+import { CaseActs } from './cases/case-acts';
+import { CaseMutations } from './cases/case.mutations';
+import { CasePages } from './cases/case-pages';
+import { Facts } from './cases/facts';
+import { Feed } from './feed/feed';
+import { FeedResolver } from './feed/feed.resolver';
+import { AccessGuard } from './graphql/access';
+import { compiling, limiting, observing } from './graphql/apollo-plugins';
+import { formatError } from './graphql/format-error';
+import * as scalars from './graphql/scalars';
+import { subscriptionsFor } from './graphql/subscriptions';
+import { HealthController } from './health/health.controller';
+import { Metrics } from './health/metrics';
+import { Readiness } from './health/readiness';
+import { HistoryResolver } from './history/history.resolver';
+import { AppointingResolver } from './officers/appointing.resolver';
+import * as tokens from './parts';
+import { PersonResolver } from './people/person.resolver';
+import { VocabularyResolver } from './vocabulary/vocabulary.resolver';
+
+const resolvers = [
+  AppointingResolver,
+  CaseMutations,
+  FeedResolver,
+  HistoryResolver,
+  PersonResolver,
+  VocabularyResolver,
+];
+
+/** Types of the schema that no field names but that belong to it. */
+export const schemaOptions = { orphanedTypes: [], scalarsMap: [] };
+
+function graphqlFor({ contexts, clock, log, metrics, config }: Parts) {
+  const format = (error: unknown) => formatError(error, (inner) => log.error({ err: inner }, 'unexpected'));
+  return GraphQLModule.forRoot<ApolloDriverConfig>({
+    driver: ApolloDriver,
+    path: '/graphql',
+    autoSchemaFile: true,
+    sortSchema: true,
+    resolvers: {
+      DateTime: scalars.DateTime,
+      UUID: scalars.Uuid,
+      UnitCode: scalars.UnitCode,
+      Position: scalars.PositionScalar,
+      JSON: scalars.Json,
+    },
+    playground: false,
+    introspection: true,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    context: (request: { headers: IncomingHttpHeaders }) => contexts.of(request.headers),
+    formatError: (formatted, error) => format(error ?? formatted),
+    subscriptions: subscriptionsFor(contexts, () => clock.now().getTime() / 1000),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      limiting,
+      compiling(format),
+      observing((kind, outcome, seconds) => metrics.observe(kind, outcome, seconds)),
+    ],
+    buildSchemaOptions: schemaOptions,
+    allowBatchedHttpRequests: false,
+    hideSchemaDetailsFromClientErrors: !config.isLocal,
+  });
+}
+
+const given = (parts: Parts): Provider[] => [
+  { provide: tokens.eventStore, useValue: parts.store },
+  { provide: tokens.vault, useValue: parts.vault },
+  { provide: CaseActs, useValue: parts.acts },
+  { provide: Facts, useValue: parts.facts },
+  { provide: Feed, useValue: parts.feed },
+  { provide: Metrics, useValue: parts.metrics },
+  { provide: Readiness, useValue: parts.readiness },
+];
+
+@Module({})
+class ApiModule {}
+
+/** The API as Nest sees it, around parts that were made before. */
+export const apiModule = (parts: Parts): DynamicModule => ({
+  module: ApiModule,
+  imports: [graphqlFor(parts)],
+  controllers: [HealthController],
+  providers: [...given(parts), ...resolvers, CasePages, { provide: APP_GUARD, useClass: AccessGuard }],
+});

@@ -1,0 +1,94 @@
+import { connectEventStore, type EventStore } from '@casegrid/event-store';
+import { masterKeysFrom, openVault, type Vault } from '@casegrid/personal-data';
+import { Pool } from 'pg';
+import { pino, type Logger } from 'pino';
+import { apiModule } from './api.module';
+import { Authority } from './auth/authority';
+import { Tokens } from './auth/tokens';
+import { CaseActs } from './cases/case-acts';
+import { Facts } from './cases/facts';
+import { Numbers } from './cases/numbers';
+import type { Config } from './config';
+import { Feed } from './feed/feed';
+import type { Clock } from './graphql/clock';
+import { Contexts } from './graphql/context';
+import { Metrics } from './health/metrics';
+import { Readiness } from './health/readiness';
+import { Sealing } from './people/sealing';
+
+/** Everything that a copy of the API is made of. */
+export interface Parts {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly store: EventStore;
+  readonly pool: Pool;
+  readonly vault: Vault;
+  readonly authority: Authority;
+  readonly contexts: Contexts;
+  readonly facts: Facts;
+  readonly acts: CaseActs;
+  readonly feed: Feed;
+  readonly metrics: Metrics;
+  readonly readiness: Readiness;
+  stop(): Promise<void>;
+}
+
+/** Half-open connections must not hang a request for ever. Milliseconds. */
+const queryLimit = 10_000;
+
+function poolAt(connectionString: string, log: Logger): Pool {
+  const pool = new Pool({
+    connectionString,
+    max: 10,
+    query_timeout: queryLimit,
+    connectionTimeoutMillis: queryLimit,
+  });
+  pool.on('error', (error) => log.warn({ error: error.message }, 'a database connection was lost'));
+  return pool;
+}
+
+/** Makes every part once, in the order in which they need each other. */
+export async function assemble(config: Config, clock: Clock) {
+  const log = pino({ level: config.logLevel, base: { part: 'api' } });
+  const store = connectEventStore(config.eventStoreUrl);
+  const pool = poolAt(config.databaseUrl, log);
+  const vaultPool = config.vaultUrl === config.databaseUrl ? pool : poolAt(config.vaultUrl, log);
+  const vault = await openVault({
+    pool: vaultPool,
+    masterKey: masterKeysFrom(config.masterKey),
+    now: clock.now,
+  });
+  const authority = new Authority(store, clock.steady, (error) => log.warn({ error }, 'authority'));
+  await authority.start();
+  const tokens = new Tokens(config, () => Math.floor(clock.now().getTime() / 1000));
+  const facts = new Facts(store, clock.steady);
+  const acts = new CaseActs(store, {
+    facts,
+    authority,
+    numbers: new Numbers(store),
+    sealing: new Sealing(vault),
+  });
+  const parts: Parts = {
+    config,
+    clock,
+    log,
+    store,
+    pool,
+    vault,
+    authority,
+    contexts: new Contexts(tokens, authority, clock.now),
+    facts,
+    acts,
+    feed: new Feed(store, acts),
+    metrics: new Metrics(),
+    readiness: new Readiness(store, pool, authority, config.holdReadyUntil),
+    stop: async () => {
+      await authority.stop();
+      await store.close();
+      if (vaultPool !== pool) await vaultPool.end();
+      await pool.end();
+    },
+  };
+  return { module: apiModule(parts), parts };
+}

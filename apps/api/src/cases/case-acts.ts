@@ -1,0 +1,96 @@
+import {
+  allowedCommands,
+  caseDecider,
+  caseStream,
+  isRefused,
+  maySee,
+  Refused,
+  type Case,
+  type CaseCommands,
+  type CaseCommandType,
+  type CaseEvents,
+  type MessageOf,
+} from '@casegrid/domain';
+import {
+  Aggregate,
+  uuidV5,
+  type Done,
+  type EventStore,
+  type Folded,
+  type Request,
+} from '@casegrid/event-store';
+import type { RequestContext } from '../graphql/context';
+import { keyOf } from '../graphql/node-id';
+import { Refusal } from '../graphql/problems';
+import { placeOfCase, prepare, type CaseInputs, type Sources } from './preparing';
+
+/** Folded cases kept in memory by one copy of the API. */
+const casesInMemory = 20_000;
+
+/** The act as it went on record. */
+export interface CaseAct extends Done<Case> {
+  readonly caseId: string;
+  readonly commandId: string;
+}
+
+/** Takes acts on cases to the log. */
+export class CaseActs {
+  readonly #cases: Aggregate<Case, CaseCommands, CaseEvents>;
+
+  constructor(
+    store: EventStore,
+    private readonly sources: Sources,
+  ) {
+    this.#cases = new Aggregate(store, caseDecider, casesInMemory);
+  }
+
+  /** @throws Refusal with the code of whatever stands against it; StoreUnavailable */
+  async perform<Name extends CaseCommandType>(
+    context: RequestContext,
+    type: Name,
+    input: CaseInputs[Name],
+  ): Promise<CaseAct> {
+    const caseId = 'caseId' in input ? keyOf('case', input.caseId) : uuidV5(input.commandId, 'case');
+    const { commandId } = input;
+    const done = await this.#cases.execute(
+      caseStream(caseId),
+      requestOf(context, type, input),
+      async (state, act) => {
+        if (type !== 'ReportCase' && !(state.status && maySee(state, act.actor)))
+          return new Refused('CASE_UNKNOWN', 'caseId');
+        const asked = { caseId, state, act, correlationId: context.correlationId };
+        const data = await prepare[type](input, asked, this.sources);
+        if (isRefused(data)) return data;
+        const record = await this.sources.facts.record(placeOfCase(state, input), act.at);
+        return { command: { type, data } as MessageOf<CaseCommands>, record };
+      },
+    );
+    if (isRefused(done)) throw new Refusal(done.code, context.language, done.field);
+    return { ...done, caseId, commandId };
+  }
+
+  load(caseId: string): Promise<Folded<Case>> {
+    return this.#cases.load(caseStream(caseId));
+  }
+
+  /** What the asker may do with the case now, and what stands against the rest. */
+  async allowed(context: RequestContext, caseId: string) {
+    const { state } = await this.load(caseId);
+    return allowedCommands(state, { actor: context.actor, at: context.now, now: context.now });
+  }
+}
+
+const requestOf = (
+  { actor, now, correlationId }: RequestContext,
+  type: CaseCommandType,
+  input: CaseInputs[CaseCommandType],
+): Request => ({
+  commandId: input.commandId,
+  asked: { type, by: actor.id, input },
+  actor,
+  now,
+  correlationId,
+  ...(input.occurredAt !== undefined && { occurredAt: input.occurredAt }),
+  ...('expectedRevision' in input &&
+    input.expectedRevision != null && { expectedRevision: input.expectedRevision }),
+});

@@ -1,0 +1,65 @@
+import type { EvidenceKind } from '@casegrid/domain';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsOptional, Matches, Min, ValidateNested } from 'class-validator';
+import { DateTime, Uuid } from '../../graphql/scalars';
+import { Text } from '../../graphql/text';
+import * as enums from '../../graphql/vocabularies';
+
+@InputType({ description: 'A file named by what it holds. The file itself is kept elsewhere.' })
+export class EvidenceInput {
+  @Matches(/^[0-9a-f]{64}$/, { message: 'hash is the SHA-256 of the file in 64 lower-case hex digits' })
+  @Field({ description: 'SHA-256 of the file, 64 lower-case hex digits.' })
+  hash!: string;
+
+  @Field(() => enums.EvidenceKindEnum, { description: 'What kind of file it is.' })
+  kind!: EvidenceKind;
+
+  @IsOptional()
+  @Text(1, 200)
+  @Field(() => String, { nullable: true, description: 'What it shows, up to 200 characters.' })
+  caption?: string;
+}
+
+@InputType({ isAbstract: true })
+export abstract class ActInput {
+  @Field(() => Uuid, {
+    description:
+      'Made by the caller, new for each act. Sending it again returns the first answer and does nothing.',
+  })
+  commandId!: string;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When it really happened, if it is being recorded later. Not in the future, nor before the last act.',
+  })
+  occurredAt?: string;
+}
+
+@InputType({ isAbstract: true })
+export abstract class CaseActInput extends ActInput {
+  @Matches(/^(case:)?[0-9a-f-]{36}$/, { message: 'caseId is the id of a case' })
+  @Field(() => ID, { description: 'The case.' })
+  caseId!: string;
+
+  @IsOptional()
+  @Min(0)
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'When given, the act happens only if nobody else acted since that revision; else STALE_REVISION.',
+  })
+  expectedRevision?: number;
+}
+
+/** A list of evidence, as several acts take it. */
+export const EvidenceList = (): PropertyDecorator => (target, property) => {
+  ArrayMaxSize(30)(target, property);
+  ValidateNested({ each: true })(target, property);
+  Type(() => EvidenceInput)(target, property);
+  Field(() => [EvidenceInput], { defaultValue: [], description: 'Photos and files, at most 30.' })(
+    target,
+    String(property),
+  );
+};

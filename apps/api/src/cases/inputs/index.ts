@@ -1,0 +1,5 @@
+export * from './act.inputs';
+export * from './report.inputs';
+export * from './intake.inputs';
+export * from './handling.inputs';
+export * from './closing.inputs';

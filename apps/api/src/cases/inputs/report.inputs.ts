@@ -1,0 +1,90 @@
+import type { PersonPart } from '@casegrid/domain';
+import { Field, Float, InputType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsLatitude, IsLongitude, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { UnitCode } from '../../graphql/scalars';
+import { Text } from '../../graphql/text';
+import * as enums from '../../graphql/vocabularies';
+import { ActInput, EvidenceInput, EvidenceList } from './act.inputs';
+
+@InputType({ description: 'Somebody the case is about. Kept sealed under a key of his own, never in clear.' })
+export class PersonInput {
+  @Field(() => enums.PersonPartEnum, { description: 'The part this person plays.' })
+  part!: PersonPart;
+
+  @Text(1, 100)
+  @Field({ description: 'Name, up to 100 characters.' })
+  name!: string;
+
+  @IsOptional()
+  @Matches(/^\+?[0-9 ()-]{5,24}$/, { message: 'phone is 5 to 24 digits, spaces, dashes or brackets' })
+  @Field(() => String, { nullable: true, description: 'Telephone number.' })
+  phone?: string;
+
+  @IsOptional()
+  @Text(1, 200)
+  @Field(() => String, { nullable: true, description: 'Address, up to 200 characters.' })
+  address?: string;
+
+  @IsOptional()
+  @Matches(/^[0-9A-Za-z()-]{5,24}$/, { message: 'identityNumber is 5 to 24 letters and digits' })
+  @Field(() => String, { nullable: true, description: 'Number of an identity document.' })
+  identityNumber?: string;
+}
+
+@InputType({ description: 'Where it is.' })
+export class PlaceInput {
+  @Field(() => UnitCode, { description: 'The grid, or the community or village, in which it is.' })
+  unit!: string;
+
+  @Text(1, 200)
+  @Field({ description: 'The place in words, up to 200 characters.' })
+  description!: string;
+
+  @IsOptional()
+  @IsLongitude()
+  @Field(() => Float, { nullable: true, description: 'Longitude, WGS 84 degrees.' })
+  longitude?: number;
+
+  @IsOptional()
+  @IsLatitude()
+  @Field(() => Float, { nullable: true, description: 'Latitude, WGS 84 degrees.' })
+  latitude?: number;
+}
+
+@InputType({ description: 'What is wrong, where, and whom it concerns.' })
+export class ReportCaseInput extends ActInput {
+  @Matches(/^(\d{2}){1,4}$/, { message: 'category is a code of the catalogue' })
+  @Field({ description: 'Code of a leaf category of the catalogue in force.' })
+  category!: string;
+
+  @Text(2, 100)
+  @Field({
+    description:
+      'What it is in a few words, 2 to 100 characters. No names or phones: they belong to `people`.',
+  })
+  title!: string;
+
+  @Text(1, 4_000)
+  @Field({
+    description: 'What is wrong, up to 4,000 characters. No names or phones: they belong to `people`.',
+  })
+  description!: string;
+
+  @ValidateNested()
+  @Type(() => PlaceInput)
+  @Field(() => PlaceInput, { description: 'Where it is.' })
+  place!: PlaceInput;
+
+  @EvidenceList()
+  evidence!: EvidenceInput[];
+
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => PersonInput)
+  @Field(() => [PersonInput], {
+    defaultValue: [],
+    description: 'Reporter, parties and witnesses, at most 20.',
+  })
+  people!: PersonInput[];
+}

@@ -1,0 +1,40 @@
+import {
+  caseNumber,
+  isRefused,
+  register,
+  registerStream,
+  standsAt,
+  type Act,
+  type Register,
+  type RegisterCommands,
+  type RegisterEvents,
+} from '@casegrid/domain';
+import { Aggregate, uuidV5, type EventStore } from '@casegrid/event-store';
+
+/** Seconds that China is ahead of UTC: a register's year is the local one. */
+const shanghaiOffset = 8 * 60 * 60 * 1000;
+
+const yearOf = (moment: string) => new Date(Date.parse(moment) + shanghaiOffset).getUTCFullYear();
+
+/** Draws case numbers: of the unit at whose centre the duty chief sits, one sequence a year. */
+export class Numbers {
+  readonly #registers: Aggregate<Register, RegisterCommands, RegisterEvents>;
+
+  constructor(store: EventStore) {
+    this.#registers = new Aggregate(store, register, 500);
+  }
+
+  /** The case's number. Drawing it again gives the same one, also after a crash in between. */
+  async draw(caseId: string, { actor, now }: Act, correlationId: string): Promise<string> {
+    const unit = actor.kind === 'OFFICER' ? standsAt(actor.post.unit) : '';
+    const year = yearOf(now);
+    const commandId = uuidV5(caseId, `number ${unit} ${year}`);
+    const request = { commandId, asked: { caseId }, actor, now, correlationId };
+    const done = await this.#registers.execute(registerStream(unit, year), request, () => ({
+      command: { type: 'IssueNumber', data: { caseId } },
+      record: { district: unit.slice(0, 6) },
+    }));
+    if (isRefused(done)) throw new Error(`register ${unit} ${year} refused a number: ${done.code}`);
+    return caseNumber(unit, year, done.state.issued.get(caseId) ?? 0);
+  }
+}

@@ -1,0 +1,84 @@
+import { logStart } from '@casegrid/event-store';
+import { Args, Context, Field, Int, ObjectType, Query, Resolver, Subscription } from '@nestjs/graphql';
+import { abortable } from '../graphql/abortable';
+import { Access } from '../graphql/access';
+import type { RequestContext } from '../graphql/context';
+import { limits } from '../graphql/limits';
+import { Problem } from '../graphql/problems';
+import { PositionScalar } from '../graphql/scalars';
+import { StoredEvent, storedEvent } from '../history/stored-event';
+import { Feed } from './feed';
+
+@ObjectType({ description: 'An event of the feed and its place: keep the position to go on from here.' })
+export class FeedEvent {
+  @Field(() => PositionScalar, { description: 'Pass it as `after` to go on behind this event.' })
+  position!: string;
+
+  @Field(() => StoredEvent, { description: 'The event.' })
+  event!: StoredEvent;
+}
+
+@ObjectType({ description: 'Some events of the feed.' })
+export class FeedPage {
+  @Field(() => [FeedEvent], { description: 'The events, in the order of the log.' })
+  events!: FeedEvent[];
+
+  @Field(() => PositionScalar, {
+    description: 'Pass it as `after` for the next page; nothing before it was left out.',
+  })
+  position!: string;
+}
+
+const after = {
+  type: () => PositionScalar,
+  nullable: true,
+  description: 'Where to go on; the beginning when absent.',
+};
+const types = {
+  type: () => [String],
+  defaultValue: [],
+  description: 'Only these types of event; all when empty.',
+};
+
+@Resolver()
+export class FeedResolver {
+  constructor(private readonly feed: Feed) {}
+
+  @Access('history')
+  @Query(() => FeedPage, {
+    name: 'events',
+    description: "The log's events within your post's subtree, page by page. Empty at the present end.",
+  })
+  async page(
+    @Context() { actor, language }: RequestContext,
+    @Args('after', after) position: string | undefined,
+    @Args('types', types) wanted: string[],
+    @Args('first', { type: () => Int, defaultValue: 100, description: 'How many: 1 to 100.' }) first: number,
+  ): Promise<FeedPage> {
+    if (first < 1 || first > limits.page)
+      throw new Problem('PAGE_SIZE_NOT_VALID', language, { limit: limits.page });
+    const page = await this.feed.page(actor, position ?? logStart, wanted, first);
+    const events = page.records.map((record) => ({ position: record.position, event: storedEvent(record) }));
+    return { events, position: page.position };
+  }
+
+  @Access('history')
+  @Subscription(() => FeedEvent, {
+    name: 'events',
+    description:
+      "The log's events within your post's subtree, from a position on and then as they come. Cut off, come back with the last position: nothing is missed and nothing comes twice.",
+    resolve: (event: FeedEvent) => event,
+  })
+  follow(
+    @Context() { actor }: RequestContext,
+    @Args('after', after) position: string | undefined,
+    @Args('types', types) wanted: string[],
+  ) {
+    const { feed } = this;
+    return abortable(async function* (signal) {
+      for await (const record of feed.follow(actor, position ?? logStart, wanted, signal)) {
+        yield { position: record.position, event: storedEvent(record) };
+      }
+    });
+  }
+}

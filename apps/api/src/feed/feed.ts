@@ -1,0 +1,68 @@
+import { covers, sights, standsAt, type Actor, type CaseEvents, type OfficerActor } from '@casegrid/domain';
+import type { EventStore, Metadata, Position, StoredRecord } from '@casegrid/event-store';
+import type { CaseActs } from '../cases/case-acts';
+
+/** What the feed carries; officers, persons and registers are nobody else's. */
+const streams = ['case-', 'territory-', 'catalogue-'] as const;
+
+const mostPaths = 100_000;
+
+/** Events of the asker's subtree, in the order of the log. */
+export class Feed {
+  readonly #paths = new Map<string, readonly string[]>();
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly acts: CaseActs,
+  ) {}
+
+  /** From a position on, for as long as it is read. Nothing is missed and nothing comes twice. */
+  async *follow(actor: Actor, after: Position, types: readonly string[], signal: AbortSignal) {
+    for await (const { records } of this.store.follow({ after, streams, signal })) {
+      for (const record of records) {
+        if (await this.#isWanted(record, actor, types)) yield record;
+      }
+    }
+  }
+
+  /** At most so many events after a position, and the position up to which nothing was left out. */
+  async page(actor: Actor, after: Position, types: readonly string[], most: number) {
+    const found: StoredRecord[] = [];
+    let reached = after;
+    for await (const { records, position } of this.store.readAll({ after, streams, batch: 500 })) {
+      for (const record of records) {
+        if (!(await this.#isWanted(record, actor, types))) continue;
+        found.push(record);
+        if (found.length === most) return { records: found, position: record.position };
+      }
+      reached = position;
+    }
+    return { records: found, position: reached };
+  }
+
+  async #isWanted(record: StoredRecord, actor: Actor, types: readonly string[]): Promise<boolean> {
+    if (types.length > 0 && !types.includes(record.type)) return false;
+    if (actor.kind !== 'OFFICER' || !sights[actor.post.role].history) return false;
+    if (record.stream.startsWith('catalogue-')) return true;
+    if (record.stream.startsWith('case-')) return covers(actor.post, await this.#pathOf(record));
+    return this.#sharesMap(record, actor);
+  }
+
+  #sharesMap({ metadata }: StoredRecord, { post }: OfficerActor): boolean {
+    const { district } = metadata as Metadata;
+    const unit = standsAt(post.unit);
+    return district.startsWith(unit) || unit.startsWith(district);
+  }
+
+  /** A case's place never changes: its path is learnt once. */
+  async #pathOf({ stream, type, data }: StoredRecord): Promise<readonly string[]> {
+    const known = this.#paths.get(stream);
+    if (known) return known;
+    const reported = type === 'CaseReported' ? (data as CaseEvents['CaseReported']).place.path : undefined;
+    const path = reported ?? (await this.acts.load(stream.slice('case-'.length))).state.place.path;
+    this.#paths.set(stream, path);
+    const [oldest] = this.#paths.keys();
+    if (this.#paths.size > mostPaths && oldest !== undefined) this.#paths.delete(oldest);
+    return path;
+  }
+}

@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '@casegrid/domain';
+import type { Type } from '@nestjs/common';
+import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { limits } from './limits';
+import { PositionScalar } from './scalars';
+import { Problem, type Language } from './problems';
+
+@ObjectType({ description: 'Where a page lies in its list.' })
+export class PageInfo {
+  @Field({ description: 'Whether more follow.' })
+  hasNextPage!: boolean;
+
+  @Field({ description: 'Whether more come before.' })
+  hasPreviousPage!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the first entry; null when the page is empty.',
+  })
+  startCursor!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last entry; null when the page is empty.',
+  })
+  endCursor!: string | null;
+}
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many from the start or after `after`: 1 to 100, 20 by default.',
+  })
+  first?: number;
+
+  @Field(() => String, { nullable: true, description: 'Cursor after which the page begins.' })
+  after?: string;
+
+  @Field(() => Int, { nullable: true, description: 'How many before `before` or the end: 1 to 100.' })
+  last?: number;
+
+  @Field(() => String, { nullable: true, description: 'Cursor before which the page ends.' })
+  before?: string;
+}
+
+@ArgsType()
+export class FreshPageArgs extends PageArgs {
+  @Field(() => PositionScalar, {
+    nullable: true,
+    description: 'Wait until the answer shows this position: at most five seconds, then READ_MODEL_BEHIND.',
+  })
+  atLeast?: string;
+}
+
+/** A page as it is asked for: so many, from the front or the back, beyond a keyset. */
+export interface Page<Key> {
+  readonly size: number;
+  readonly backwards: boolean;
+  readonly beyond?: Key;
+}
+
+export interface Slice<Item> {
+  readonly items: readonly Item[];
+  /** Whether there are more beyond the page in the direction it was read. */
+  readonly more: boolean;
+}
+
+const sizeOf = (size: number, language: Language): number => {
+  if (Number.isInteger(size) && size >= 1 && size <= limits.page) return size;
+  throw new Problem('PAGE_SIZE_NOT_VALID', language, { limit: limits.page });
+};
+
+/** Binds cursors to the list they are of: its filter and order, and who asked. */
+export class Cursors<Key> {
+  readonly #mark: string;
+
+  constructor(
+    list: object,
+    actor: Actor,
+    private readonly language: Language,
+  ) {
+    const asker = actor.kind === 'OFFICER' ? [actor.id, actor.post.id] : [actor.id];
+    this.#mark = createHash('sha256')
+      .update(JSON.stringify([list, asker]))
+      .digest('base64url')
+      .slice(0, 12);
+  }
+
+  of(key: Key): string {
+    return Buffer.from(JSON.stringify([this.#mark, key])).toString('base64url');
+  }
+
+  /** @throws Problem CURSOR_NOT_VALID when it is another list's, another's, or none */
+  read(cursor: string): Key {
+    try {
+      const [mark, key] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [string, Key];
+      if (mark === this.#mark) return key;
+    } catch (error) {
+      if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error;
+    }
+    throw new Problem('CURSOR_NOT_VALID', this.language);
+  }
+
+  /** @throws Problem PAGE_SIZE_NOT_VALID, CURSOR_NOT_VALID */
+  page({ first, after, last, before }: PageArgs): Page<Key> {
+    const backwards = last != null || (before != null && first == null);
+    if (backwards && (first != null || after != null))
+      throw new Problem('PAGE_SIZE_NOT_VALID', this.language);
+    const size = sizeOf((backwards ? last : first) ?? 20, this.language);
+    const cursor = backwards ? before : after;
+    return { size, backwards, ...(cursor != null && { beyond: this.read(cursor) }) };
+  }
+
+  /** The answer to a page: its entries in the order of the list. */
+  connection<Item>({ items, more }: Slice<Item>, page: Page<Key>, keyOf: (item: Item) => Key) {
+    const edges = items.map((node) => ({ cursor: this.of(keyOf(node)), node }));
+    const pageInfo: PageInfo = {
+      hasNextPage: page.backwards ? page.beyond !== undefined : more,
+      hasPreviousPage: page.backwards ? more : page.beyond !== undefined,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    };
+    return { edges, nodes: items, pageInfo };
+  }
+}
+
+/** The connection and edge types of a kind of node. */
+export function connectionOf<Node>(node: Type<Node>, name: string) {
+  @ObjectType(`${name}Edge`, { description: `An entry of a list of ${name}.` })
+  class Edge {
+    @Field({ description: 'Where this entry lies in its list.' })
+    cursor!: string;
+
+    @Field(() => node, { description: 'The entry itself.' })
+    node!: Node;
+  }
+
+  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })
+  class Connection {
+    @Field(() => [Edge], { description: 'The entries with their cursors.' })
+    edges!: Edge[];
+
+    @Field(() => [node], { description: 'The entries alone.' })
+    nodes!: Node[];
+
+    @Field(() => PageInfo, { description: 'Where this page lies.' })
+    pageInfo!: PageInfo;
+  }
+  return Connection;
+}

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Actor } from '@casegrid/domain';
+import { askerOf, type Asker } from '../auth/asker';
+import type { Authority } from '../auth/authority';
+import type { Tokens } from '../auth/tokens';
+import { languageOf, Problem, type Language } from './problems';
+
+/** Who asks, in which language, when: known once per request. */
+export class RequestContext {
+  /** Whatever is looked up once per request, by whoever needs it. */
+  readonly loaders = new Map<unknown, unknown>();
+
+  constructor(
+    readonly language: Language,
+    readonly correlationId: string,
+    /** The moment of the request, ISO 8601 UTC. */
+    readonly now: string,
+    readonly asker: Asker | undefined,
+  ) {}
+
+  /** @throws Problem UNAUTHENTICATED */
+  get actor(): Actor {
+    if (!this.asker) throw new Problem('UNAUTHENTICATED', this.language);
+    return this.asker.actor;
+  }
+
+  /** One loader of its kind for the whole request. */
+  loader<Loader>(key: unknown, make: () => Loader): Loader {
+    const known = this.loaders.get(key) as Loader | undefined;
+    if (known) return known;
+    const made = make();
+    this.loaders.set(key, made);
+    return made;
+  }
+}
+
+const correlationForm = /^[\w-]{8,64}$/;
+const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
+
+/** Makes a request's context from its headers. A bad token is refused at once; none at all, where one is needed. */
+export class Contexts {
+  constructor(
+    private readonly tokens: Tokens,
+    private readonly authority: Authority,
+    private readonly now: () => Date,
+  ) {}
+
+  async of(headers: IncomingHttpHeaders): Promise<RequestContext> {
+    const language = languageOf(headers['accept-language']);
+    const named = first(headers['x-correlation-id']);
+    const correlationId = named && correlationForm.test(named) ? named : randomUUID();
+    const asker = await this.#asker(headers, language);
+    return new RequestContext(language, correlationId, this.now().toISOString(), asker);
+  }
+
+  async #asker(headers: IncomingHttpHeaders, language: Language): Promise<Asker | undefined> {
+    const { authorization } = headers;
+    if (!authorization) return undefined;
+    const token = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization)?.[1];
+    const claims = token && (await this.tokens.verify(token));
+    if (!claims) throw new Problem('UNAUTHENTICATED', language);
+    return askerOf(claims, this.authority, first(headers['x-casegrid-post']), language);
+  }
+}

@@ -1,0 +1,81 @@
+import { refusals, type Label, type RefusalCode, type Vocabulary } from '@casegrid/domain';
+import { GraphQLError } from 'graphql';
+
+export type ProblemCode =
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'POST_NOT_CHOSEN'
+  | 'AUTHORITY_NOT_CURRENT'
+  | 'BAD_INPUT'
+  | 'CURSOR_NOT_VALID'
+  | 'PAGE_SIZE_NOT_VALID'
+  | 'POSITION_NOT_VALID'
+  | 'OPERATION_TOO_DEEP'
+  | 'TOO_MANY_ALIASES'
+  | 'TOO_MANY_FIELDS'
+  | 'READ_MODEL_BEHIND'
+  | 'STORE_UNAVAILABLE'
+  | 'INTERNAL';
+
+/** What can be wrong with a request itself, or with us; what the domain refuses is in `refusals`. */
+export const problems: Vocabulary<ProblemCode> = {
+  UNAUTHENTICATED: { zh: '请先登录，或登录已失效', en: 'No valid token came with the request' },
+  FORBIDDEN: { zh: '您的岗位无权查看', en: 'Your post does not allow this' },
+  POST_NOT_CHOSEN: {
+    zh: '您有多个岗位，请用 x-casegrid-post 指明',
+    en: 'You hold several posts; name one in x-casegrid-post',
+  },
+  AUTHORITY_NOT_CURRENT: {
+    zh: '岗位信息暂不是最新，请稍后重试',
+    en: 'Posts are not known to be current; try again soon',
+  },
+  BAD_INPUT: { zh: '输入不符合要求', en: 'The input is not as required' },
+  CURSOR_NOT_VALID: { zh: '游标无效或不属于此列表', en: 'The cursor is not of this list' },
+  PAGE_SIZE_NOT_VALID: { zh: '每页数量须为 1 至 100', en: 'A page has 1 to 100 entries' },
+  POSITION_NOT_VALID: { zh: '位置无效', en: 'This is no position of the log' },
+  OPERATION_TOO_DEEP: { zh: '查询层级过深', en: 'The operation is nested too deeply' },
+  TOO_MANY_ALIASES: { zh: '别名过多', en: 'The operation has too many aliases' },
+  TOO_MANY_FIELDS: { zh: '字段过多', en: 'The operation has too many fields' },
+  READ_MODEL_BEHIND: {
+    zh: '数据尚未更新到该位置，请稍后重试',
+    en: 'The data has not caught up with that position; try again soon',
+  },
+  STORE_UNAVAILABLE: {
+    zh: '事件库暂不可用；请用相同的操作编号重试',
+    en: 'The event store does not answer; send the same command again',
+  },
+  INTERNAL: { zh: '系统内部错误', en: 'Something went wrong on our side' },
+};
+
+export type Language = keyof Label;
+
+const statuses: Partial<Record<ProblemCode, number>> = {
+  UNAUTHENTICATED: 401,
+  AUTHORITY_NOT_CURRENT: 503,
+  STORE_UNAVAILABLE: 503,
+  INTERNAL: 500,
+};
+
+/** A problem with the request, in the caller's language, with what a client needs to act on it. */
+export class Problem extends GraphQLError {
+  constructor(code: ProblemCode, language: Language, details: Readonly<Record<string, unknown>> = {}) {
+    const status = statuses[code];
+    super(problems[code][language], {
+      extensions: { ...details, code, ...(status && { http: { status } }) },
+    });
+  }
+}
+
+/** What the domain refuses, in the caller's language. */
+export class Refusal extends GraphQLError {
+  constructor(code: RefusalCode, language: Language, field?: string) {
+    super(refusals[code][language], { extensions: { code, ...(field && { field }) } });
+  }
+}
+
+/** The first language of Accept-Language that we speak; Chinese or English. */
+export const languageOf = (accepted = ''): Language =>
+  accepted
+    .split(',')
+    .map((range) => range.trim().slice(0, 2).toLowerCase())
+    .find((tag): tag is Language => tag === 'zh' || tag === 'en') ?? 'en';

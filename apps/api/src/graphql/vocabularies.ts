@@ -1,0 +1,68 @@
+import {
+  caseStatuses,
+  categoryKinds,
+  codesOf,
+  declineReasons,
+  evidenceKinds,
+  findings,
+  levels,
+  objectionReasons,
+  officeKinds,
+  otherRoads,
+  outcomes,
+  personParts,
+  refusals,
+  roles,
+  urgencies,
+  type Vocabulary,
+} from '@casegrid/domain';
+import { registerEnumType } from '@nestjs/graphql';
+
+/** Every closed vocabulary of the schema: its name, its codes with both labels, and what it says. */
+export const vocabularies: Readonly<
+  Record<string, { readonly codes: Vocabulary<string>; readonly about: string }>
+> = {
+  CaseStatus: { codes: caseStatuses, about: 'Where a case stands. Its outcome is another thing.' },
+  Urgency: { codes: urgencies, about: 'How quickly a case must be seen to.' },
+  Outcome: { codes: outcomes, about: 'What handling led to.' },
+  Finding: { codes: findings, about: 'What was found on site.' },
+  DeclineReason: { codes: declineReasons, about: 'Why a report is not filed.' },
+  OtherRoad: { codes: otherRoads, about: 'What stays open to somebody whose report is not filed.' },
+  ObjectionReason: { codes: objectionReasons, about: 'Why a unit gives a case back.' },
+  PersonPart: { codes: personParts, about: 'The part that a person plays in a case.' },
+  EvidenceKind: { codes: evidenceKinds, about: 'What kind of file a piece of evidence is.' },
+  Level: { codes: levels, about: 'A level of government.' },
+  OfficeKind: { codes: officeKinds, about: 'What an office beside a territorial unit is for.' },
+  CategoryKind: { codes: categoryKinds, about: 'What a category is about.' },
+  Role: { codes: roles, about: "What an officer's post is." },
+  RefusalCode: {
+    codes: refusals,
+    about: 'Every expected "no" of the domain, found in `extensions.code` of an error.',
+  },
+};
+
+/** The enum of a vocabulary, registered with a description of every value. */
+function enumOf(name: string): Record<string, string> {
+  const { codes, about } = vocabularies[name] ?? { codes: {}, about: '' };
+  const values = Object.fromEntries(codesOf(codes).map((code) => [code, code]));
+  const valuesMap = Object.fromEntries(
+    Object.entries(codes).map(([code, { zh, en }]) => [code, { description: `${en} · ${zh}` }]),
+  );
+  registerEnumType(values, { name, description: about, valuesMap });
+  return values;
+}
+
+export const CaseStatusEnum = enumOf('CaseStatus');
+export const UrgencyEnum = enumOf('Urgency');
+export const OutcomeEnum = enumOf('Outcome');
+export const FindingEnum = enumOf('Finding');
+export const DeclineReasonEnum = enumOf('DeclineReason');
+export const OtherRoadEnum = enumOf('OtherRoad');
+export const ObjectionReasonEnum = enumOf('ObjectionReason');
+export const PersonPartEnum = enumOf('PersonPart');
+export const EvidenceKindEnum = enumOf('EvidenceKind');
+export const LevelEnum = enumOf('Level');
+export const OfficeKindEnum = enumOf('OfficeKind');
+export const CategoryKindEnum = enumOf('CategoryKind');
+export const RoleEnum = enumOf('Role');
+export const RefusalCodeEnum = enumOf('RefusalCode');

@@ -1,0 +1,64 @@
+import { caseStream, mayReplay } from '@casegrid/domain';
+import { firstBreak, type EventStore } from '@casegrid/event-store';
+import { Inject } from '@nestjs/common';
+import { Args, Context, Field, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { CaseActs } from '../cases/case-acts';
+import { Access } from '../graphql/access';
+import type { RequestContext } from '../graphql/context';
+import { limits } from '../graphql/limits';
+import { keyOf } from '../graphql/node-id';
+import { Problem, Refusal } from '../graphql/problems';
+import { eventStore } from '../parts';
+import { StoredEvent, storedEvent } from './stored-event';
+
+@ObjectType({ description: "A case's whole history, and whether it is unbroken." })
+export class CaseHistory {
+  @Field(() => [StoredEvent], { description: 'The events asked for, in order.' })
+  events!: StoredEvent[];
+
+  @Field(() => Int, {
+    description: 'Revision of the last event of the case, whether or not it is on this page.',
+  })
+  revision!: number;
+
+  @Field({ description: 'Whether the chain of hashes holds from the first event of the case to its last.' })
+  isUnbroken!: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'First revision at which the chain does not hold; null when it holds.',
+  })
+  brokenAt!: number | null;
+}
+
+@Resolver()
+export class HistoryResolver {
+  constructor(
+    @Inject(eventStore) private readonly store: EventStore,
+    private readonly acts: CaseActs,
+  ) {}
+
+  @Access('history')
+  @Query(() => CaseHistory, {
+    description:
+      'Every event of a case as it stands in the log, its chain verified anew from the first event. For auditors, supervisors and integrators of the subtree. Refused: CASE_UNKNOWN.',
+  })
+  async caseHistory(
+    @Context() { actor, language }: RequestContext,
+    @Args('caseId', { type: () => ID, description: 'The case.' }) id: string,
+    @Args('afterRevision', { type: () => Int, defaultValue: -1, description: 'Events after this revision.' })
+    after: number,
+    @Args('first', { type: () => Int, defaultValue: 100, description: 'How many: 1 to 100.' }) first: number,
+  ): Promise<CaseHistory> {
+    if (first < 1 || first > limits.page)
+      throw new Problem('PAGE_SIZE_NOT_VALID', language, { limit: limits.page });
+    const caseId = keyOf('case', id);
+    const { state } = await this.acts.load(caseId);
+    if (!state.status || !mayReplay(state.place.path, actor))
+      throw new Refusal('CASE_UNKNOWN', language, 'caseId');
+    const records = await this.store.readStream(caseStream(caseId));
+    const brokenAt = firstBreak(records) ?? null;
+    const events = records.slice(after + 1, after + 1 + first).map(storedEvent);
+    return { events, revision: records.length - 1, isUnbroken: brokenAt === null, brokenAt };
+  }
+}

@@ -1,0 +1,93 @@
+import type { Actor } from '@casegrid/domain';
+import type { Metadata, StoredRecord } from '@casegrid/event-store';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { DateTime, Json, PositionScalar, UnitCode, Uuid } from '../graphql/scalars';
+import { RoleEnum } from '../graphql/vocabularies';
+
+@ObjectType('Actor', { description: 'Who did it, and from which post, as it was then.' })
+export class ActorType {
+  @Field({ description: 'OFFICER, RESIDENT or SYSTEM.' })
+  kind!: string;
+
+  @Field(() => ID, { description: "An officer's id, a resident's person id, or the name of a job." })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'The post; null for anybody but an officer.' })
+  post!: string | null;
+
+  @Field(() => RoleEnum, {
+    nullable: true,
+    description: 'The role of the post; null for anybody but an officer.',
+  })
+  role!: string | null;
+
+  @Field(() => UnitCode, {
+    nullable: true,
+    description: 'The unit of the post; null for anybody but an officer.',
+  })
+  unit!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Revision of the officer's stream on which the authority rested; null for anybody but an officer.",
+  })
+  officerRevision!: number | null;
+}
+
+export const actorOf = (actor: Actor): ActorType => {
+  const officer = actor.kind === 'OFFICER' ? actor : undefined;
+  return {
+    kind: actor.kind,
+    id: actor.id,
+    post: officer?.post.id ?? null,
+    role: officer?.post.role ?? null,
+    unit: officer?.post.unit ?? null,
+    officerRevision: officer?.officerRevision ?? null,
+  };
+};
+
+@ObjectType({ description: 'An event as it stands in the log.' })
+export class StoredEvent {
+  @Field(() => Uuid, { description: 'Id of the event.' })
+  id!: string;
+
+  @Field({ description: 'Name of the event, such as CaseDispatched.' })
+  type!: string;
+
+  @Field({ description: 'Name of its stream.' })
+  stream!: string;
+
+  @Field(() => Int, { description: 'Its number within the stream, from 0.' })
+  revision!: number;
+
+  @Field(() => PositionScalar, { description: 'Its place in the log.' })
+  position!: string;
+
+  @Field(() => DateTime, { description: 'When it happened.' })
+  occurredAt!: string;
+
+  @Field(() => DateTime, { description: "When it was recorded, by the store's own clock." })
+  recordedAt!: string;
+
+  @Field(() => ActorType, { description: 'Who did it.' })
+  actor!: ActorType;
+
+  @Field(() => Json, { description: 'What it says, exactly as recorded. Personal data is sealed.' })
+  data!: object;
+
+  @Field(() => Json, {
+    description: 'What is recorded beside it, exactly as recorded; the chain hash is over this and the data.',
+  })
+  metadata!: object;
+
+  @Field({
+    description: 'Chain hash: SHA-256 over the event and the hash of the one before it in its stream.',
+  })
+  hash!: string;
+}
+
+export function storedEvent(record: StoredRecord): StoredEvent {
+  const { actor, occurredAt, hash } = record.metadata as Metadata;
+  return { ...record, occurredAt, hash, actor: actorOf(actor) };
+}

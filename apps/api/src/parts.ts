@@ -1,0 +1,5 @@
+/** Tokens of the parts that the API is put together from; each is made once, in `assemble.ts`. */
+export const eventStore = Symbol('event store');
+export const vault = Symbol('vault');
+export const database = Symbol('database');
+export const config = Symbol('config');

@@ -1,0 +1,42 @@
+import type { Actor, Person } from '@casegrid/domain';
+import { uuidV5 } from '@casegrid/event-store';
+import type { ClearEntry, Vault } from '@casegrid/personal-data';
+import type { PersonInput } from '../cases/inputs';
+
+/** What is kept sealed of a person. */
+export const sealedFields = ['name', 'phone', 'address', 'identityNumber'] as const;
+export type SealedField = (typeof sealedFields)[number];
+
+/** Where a sealed value lies: it opens nowhere else. */
+export const placeOf = (caseId: string, index: number, field: SealedField): string =>
+  `case-${caseId}/people/${index}/${field}`;
+
+/** Seals the people of a report, each under a key of his own. Persons of different cases are never linked. */
+export class Sealing {
+  constructor(private readonly vault: Vault) {}
+
+  async seal(caseId: string, people: readonly PersonInput[], actor: Actor): Promise<Person[]> {
+    return Promise.all(people.map((input, index) => this.#seal(caseId, input, index, actor)));
+  }
+
+  async #seal(caseId: string, input: PersonInput, index: number, actor: Actor): Promise<Person> {
+    const isSelf = actor.kind === 'RESIDENT' && input.part === 'REPORTER';
+    const personId = isSelf ? actor.id : uuidV5(caseId, `person ${index}`);
+    await this.vault.register(personId);
+    const given = sealedFields.filter((field) => input[field] !== undefined);
+    const entries: ClearEntry[] = given.map((field) => ({
+      place: placeOf(caseId, index, field),
+      clear: input[field] ?? '',
+    }));
+    const sealed = await this.vault.sealAll(personId, entries);
+    await this.#remember(personId, input);
+    const fields = Object.fromEntries(given.map((field, position) => [field, sealed[position] ?? '']));
+    return { personId, part: input.part, ...fields } as Person;
+  }
+
+  /** So that somebody who asks for his data to be erased can be found by his number. */
+  async #remember(personId: string, { phone, identityNumber }: PersonInput): Promise<void> {
+    if (phone) await this.vault.remember('phone', personId, phone);
+    if (identityNumber) await this.vault.remember('identity', personId, identityNumber);
+  }
+}

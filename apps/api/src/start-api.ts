@@ -1,0 +1,45 @@
+import 'reflect-metadata';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { NestFactory } from '@nestjs/core';
+import type { AddressInfo } from 'node:net';
+import { assemble } from './assemble';
+import type { Config } from './config';
+import { inputChecks } from './graphql/bad-input';
+import { systemClock, type Clock } from './graphql/clock';
+import { limits } from './graphql/limits';
+
+/** A running copy of the API. */
+export interface Api {
+  readonly url: string;
+  readonly port: number;
+  readonly app: NestFastifyApplication;
+  stop(): Promise<void>;
+}
+
+/** Starts one copy: parts first, then the door. Stopping goes the other way. */
+export async function startApi(config: Config, clock: Clock = systemClock): Promise<Api> {
+  const { module, parts } = await assemble(config, clock);
+  const adapter = new FastifyAdapter({
+    bodyLimit: limits.bodyBytes,
+    trustProxy: false,
+    forceCloseConnections: true,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
+  app.useGlobalPipes(inputChecks);
+  await app.listen(config.port, config.host);
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const url = `http://${config.host}:${port}`;
+  parts.log.info({ url }, 'serving');
+  return {
+    url,
+    port,
+    app,
+    stop: async () => {
+      await app.close();
+      await parts.stop();
+    },
+  };
+}

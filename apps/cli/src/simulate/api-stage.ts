@@ -1,0 +1,55 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { CaseCommandType } from '@casegrid/domain';
+import { CannotDo } from '../command-line/cannot-do';
+import type { Bearer } from '../token/issuer';
+import { askApi, type Answered } from './ask-api';
+import type { Bearers } from './bearers';
+import { ActRefused, type Performed, type Stage } from './stage';
+
+/** How long the API may take to hear of officers who were just appointed. Milliseconds. */
+const longestNews = 30_000;
+
+/** Both decisions on an objection are asked in the same words. */
+const inputOf = (act: CaseCommandType): string =>
+  act === 'UpholdObjection' || act === 'DenyObjection' ? 'DecideObjectionInput' : `${act}Input`;
+
+function mutation(act: CaseCommandType): string {
+  const field = `${act.charAt(0).toLowerCase()}${act.slice(1)}`;
+  return `mutation ${act}($input: ${inputOf(act)}!) { ${field}(input: $input) { case { id } } }`;
+}
+
+function idIn(answered: Answered, act: Performed): string {
+  if ('code' in answered) throw new ActRefused(answered.code, act);
+  const [payload] = Object.values(answered.data) as [{ readonly case: { readonly id: string } } | undefined];
+  if (!payload) throw new Error(`the API answered ${act.line.act} with nothing`);
+  return payload.case.id;
+}
+
+/** Plays through the API's own commands, with everybody's own token. */
+export class ApiStage implements Stage {
+  constructor(
+    private readonly api: string,
+    private readonly bearers: Bearers,
+  ) {}
+
+  async perform(act: Performed): Promise<string> {
+    const { line, commandId, caseId } = act;
+    const input = { ...line.input, commandId, occurredAt: line.at, ...(caseId !== '' && { caseId }) };
+    const token = await this.bearers.token(line.by);
+    return idIn(await askApi(this.api, { token, query: mutation(line.act), variables: { input } }), act);
+  }
+
+  /** Waits until the API knows an officer who was just appointed. */
+  async meets(bearer: Bearer): Promise<void> {
+    const token = await this.bearers.token(bearer);
+    const started = performance.now();
+    for (;;) {
+      const answered = await askApi(this.api, { token, query: '{ __typename }' });
+      if ('data' in answered) return;
+      if (answered.code !== 'FORBIDDEN' || performance.now() - started > longestNews) {
+        throw new CannotDo(`The API at ${this.api} does not let ${bearer.id} in: ${answered.message} (${answered.code})`);
+      }
+      await delay(50);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { CannotDo } from '../command-line/cannot-do';
+
+/** What the API answered: data, or the code of its first error. */
+export type Answered = { readonly data: Readonly<Record<string, unknown>> } | { readonly code: string; readonly message: string };
+
+export interface Question {
+  readonly token: string;
+  readonly query: string;
+  readonly variables?: object;
+}
+
+/** Codes after which the same question may be asked again. */
+const passing = ['AUTHORITY_NOT_CURRENT', 'STORE_UNAVAILABLE', 'READ_MODEL_BEHIND'];
+/** How long a restarting API is waited for, and how long one answer. Milliseconds. */
+const patience = 60_000;
+const longestAnswer = 20_000;
+const longestPause = 2_000;
+
+interface Body {
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}
+
+/** Why there is no answer to rely on, though there may be one to the same question later. */
+type Doubt = { readonly doubt: string };
+
+async function askOnce(api: string, { token, ...body }: Question): Promise<Answered | Doubt> {
+  try {
+    const response = await fetch(`${api}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'accept-language': 'en' },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(longestAnswer),
+    });
+    const { data, errors } = (await response.json()) as Body;
+    const [error] = errors ?? [];
+    if (error) {
+      const code = error.extensions?.code ?? 'UNKNOWN';
+      return passing.includes(code) ? { doubt: code } : { code, message: error.message };
+    }
+    return data ? { data } : { doubt: `HTTP ${response.status}` };
+  } catch (error) {
+    return { doubt: error instanceof Error ? `${error.message} ${String(error.cause ?? '')}` : String(error) };
+  }
+}
+
+/**
+ * Asks the API until it answers. Only for questions that may be asked twice: commands are, by their ids.
+ * @throws CannotDo when it does not answer for a minute
+ */
+export async function askApi(api: string, question: Question): Promise<Answered> {
+  const started = performance.now();
+  for (let pause = 50; ; pause = Math.min(longestPause, pause * 2)) {
+    const answered = await askOnce(api, question);
+    if (!('doubt' in answered)) return answered;
+    if (performance.now() - started > patience) {
+      throw new CannotDo(`The API at ${api} does not answer: ${answered.doubt}. What was done so far is kept.`);
+    }
+    await delay(pause);
+  }
+}

@@ -1,0 +1,57 @@
+import type { CaseCommandType } from '@casegrid/domain';
+import type { Chance } from '../chance/chance';
+import type { Bearer } from '../token/issuer';
+import type { Company, Scene } from './company';
+import type { Inputs, Line, Photo } from './script';
+import type { Turns } from './turns';
+import { words } from './words';
+
+/** What whoever writes a case's story has at hand: what has been written, and all it draws upon. */
+export class Pen {
+  readonly lines: Line[] = [];
+
+  constructor(
+    readonly chance: Chance,
+    readonly company: Company,
+    readonly scene: Scene,
+    readonly turns: Turns,
+    readonly category: string,
+  ) {}
+
+  write<Name extends CaseCommandType>(act: Name, by: Bearer, input: Inputs[Name]): void {
+    this.lines.push({ act, by, input } as Line);
+  }
+
+  /** One of the sentences for the occasion. */
+  say(occasion: keyof typeof words): string {
+    return this.chance.among<string>(words[occasion]);
+  }
+
+  photos(least: number, most: number): Photo[] {
+    const count = least + this.chance.below(most - least + 1);
+    return Array.from({ length: count }, () => ({
+      hash: this.chance.hex(64),
+      kind: 'PHOTO',
+      caption: this.say('captions'),
+    }));
+  }
+
+  get operator(): Bearer {
+    return this.company.holding('OPERATOR', `${this.company.map.district}-SUPERVISION_CENTRE`);
+  }
+
+  get dutyChief(): Bearer {
+    return this.company.holding('DUTY_CHIEF', `${this.company.map.district}-SUPERVISION_CENTRE`);
+  }
+
+  get dispatcher(): Bearer {
+    return this.company.holding('DISPATCHER', `${this.company.map.district}-COMMAND_CENTRE`);
+  }
+
+  get checker(): Bearer {
+    const { district } = this.company.map;
+    return this.chance.happens(0.9)
+      ? this.company.holding('CHECKER', `${district}-SUPERVISION_CENTRE`)
+      : this.company.holding('SUPERVISOR', district);
+  }
+}

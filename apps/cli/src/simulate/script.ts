@@ -1,0 +1,86 @@
+import type {
+  CaseCommandType,
+  DeclineReason,
+  EvidenceKind,
+  Finding,
+  ObjectionReason,
+  OtherRoad,
+  Outcome,
+  PersonPart,
+  Urgency,
+} from '@casegrid/domain';
+import type { Bearer } from '../token/issuer';
+
+export interface Photo {
+  readonly hash: string;
+  readonly kind: EvidenceKind;
+  readonly caption: string;
+}
+
+export interface Somebody {
+  readonly part: PersonPart;
+  readonly name: string;
+  readonly phone?: string;
+  readonly address?: string;
+}
+
+/** What each act is asked with, as the API takes it, without the ids and the time of the act. */
+export interface Inputs {
+  ReportCase: {
+    readonly category: string;
+    readonly title: string;
+    readonly description: string;
+    readonly place: { readonly unit: string; readonly description: string };
+    readonly evidence: readonly Photo[];
+    readonly people: readonly Somebody[];
+  };
+  RequestVerification: { readonly assignee: string; readonly note: string };
+  RecordVerification: { readonly finding: Finding; readonly note: string; readonly evidence: readonly Photo[] };
+  FileCase: { readonly urgency: Urgency };
+  DeclineFiling: {
+    readonly reason: DeclineReason;
+    readonly explanation: string;
+    readonly otherRoads: readonly OtherRoad[];
+  };
+  DispatchCase: {
+    readonly leadUnit: string;
+    readonly coHandlers: readonly string[];
+    readonly instructions: string;
+  };
+  SignCase: object;
+  ObjectToDispatch: { readonly reason: ObjectionReason; readonly explanation: string };
+  UpholdObjection: { readonly explanation: string };
+  DenyObjection: { readonly explanation: string };
+  NoteProgress: {
+    readonly note: string;
+    readonly reporterContacted: boolean;
+    readonly evidence: readonly Photo[];
+  };
+  EscalateCase: { readonly to: string; readonly reason: string };
+  CompleteHandling: {
+    readonly outcome: Outcome;
+    readonly summary: string;
+    readonly evidence: readonly Photo[];
+  };
+  PassCheck: { readonly note: string; readonly evidence: readonly Photo[] };
+  FailCheck: { readonly reason: string; readonly evidence: readonly Photo[] };
+  CloseCase: { readonly note: string };
+  ReopenCase: { readonly reason: string };
+  Comment: { readonly text: string };
+  AttachEvidence: { readonly evidence: readonly Photo[] };
+}
+
+/** One act of a story: who does what. */
+export type Line = {
+  [Name in CaseCommandType]: { readonly act: Name; readonly by: Bearer; readonly input: Inputs[Name] };
+}[CaseCommandType];
+
+/** A line with the moment at which it happens, ISO 8601 UTC. */
+export type Timed = Line & { readonly at: string };
+
+/** What happens to one case, from its report on. */
+export interface Plot {
+  /** Which of the story's cases it is, from 0. */
+  readonly index: number;
+  readonly lines: readonly Timed[];
+}

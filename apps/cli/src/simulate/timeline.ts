@@ -1,0 +1,90 @@
+import type { CaseCommandType } from '@casegrid/domain';
+import type { Chance } from '../chance/chance';
+import type { Line, Timed } from './script';
+
+const minute = 60;
+const day = 24 * 60 * minute;
+/** Seconds by which China is ahead of UTC, all year. */
+const shanghaiOffset = 8 * 60 * minute;
+
+/** Minutes from the act before until this one: at least, and at most. */
+const waits: Readonly<Record<CaseCommandType, readonly [number, number]>> = {
+  ReportCase: [0, 0],
+  RequestVerification: [5, 120],
+  RecordVerification: [20, 600],
+  FileCase: [5, 240],
+  DeclineFiling: [10, 480],
+  DispatchCase: [5, 180],
+  SignCase: [5, 300],
+  ObjectToDispatch: [20, 600],
+  UpholdObjection: [30, 900],
+  DenyObjection: [30, 900],
+  NoteProgress: [30, 1_800],
+  EscalateCase: [120, 2_880],
+  CompleteHandling: [60, 4_000],
+  PassCheck: [30, 1_440],
+  FailCheck: [30, 1_440],
+  CloseCase: [10, 1_440],
+  ReopenCase: [60, 1_440],
+  Comment: [10, 600],
+  AttachEvidence: [5, 60],
+};
+
+/** Somebody is out there, or at the telephone, at any hour; the others' desks are taken from 8:30 to 20:00. */
+const atAnyHour: readonly CaseCommandType[] = ['ReportCase', 'RequestVerification', 'RecordVerification', 'Comment'];
+const deskOpens = 8.5 * 60 * minute;
+const deskCloses = 20 * 60 * minute;
+
+function atDesk(seconds: number, chance: Chance): number {
+  const ofDay = seconds % day;
+  const late = chance.below(40 * minute);
+  if (ofDay < deskOpens) return seconds - ofDay + deskOpens + late;
+  return ofDay > deskCloses ? seconds - ofDay + day + deskOpens + late : seconds;
+}
+
+function hourOf(hours: readonly number[], chance: Chance): number {
+  return Number(chance.weighted(Object.fromEntries(hours.map((weight, hour) => [String(hour), weight]))));
+}
+
+/** Seconds since local midnight of the day of the report, for each line. */
+function offsets(lines: readonly Line[], hours: readonly number[], chance: Chance): number[] {
+  let at = hourOf(hours, chance) * 60 * minute + chance.below(60 * minute);
+  return lines.map(({ act }) => {
+    const [least, most] = waits[act];
+    at += Math.round(chance.early(least, most) * minute);
+    if (!atAnyHour.includes(act)) at = atDesk(at, chance);
+    return at;
+  });
+}
+
+/** A case reopened longer after its closing than this could no longer be: well within the seven days there are. */
+const longestAfterClosing = 4 * day;
+
+function withinReach(times: readonly number[], lines: readonly Line[]): number {
+  const closed = lines.findIndex(({ act }) => act === 'CloseCase');
+  if (!lines.some(({ act }) => act === 'ReopenCase')) return lines.length;
+  return times.filter((at) => at <= (times[closed] ?? 0) + longestAfterClosing).length;
+}
+
+export interface Setting {
+  /** The moment at which the story ends, ISO 8601 UTC: nothing happens after it. */
+  readonly until: string;
+  /** Whole days that the end of this case lies before that. */
+  readonly daysAgo: number;
+  /** Hourly weights of the report. */
+  readonly hours: readonly number[];
+}
+
+/** Gives each line its moment: at likely hours, none before the one before it, and the last before the story's end. */
+export function timed(lines: readonly Line[], { until, daysAgo, hours }: Setting, chance: Chance): Timed[] {
+  const times = offsets(lines, hours, chance);
+  const reached = withinReach(times, lines);
+  const end = Math.floor(Date.parse(until) / 1000);
+  const midnight = end - ((end + shanghaiOffset) % day);
+  const last = times[reached - 1] ?? 0;
+  const daysBack = Math.max(0, Math.ceil((midnight + last - end) / day)) + daysAgo;
+  return lines.slice(0, reached).map((line, index) => {
+    const seconds = midnight - daysBack * day + (times[index] ?? 0);
+    return { ...line, at: new Date(seconds * 1000).toISOString() };
+  });
+}

@@ -1,0 +1,37 @@
+import { codesOf, officeKinds, type Level, type NewUnit, type OfficeKind } from '@casegrid/domain';
+import type { Division } from './divisions';
+
+const centres: readonly OfficeKind[] = ['COMMAND_CENTRE', 'SUPERVISION_CENTRE'];
+const departments = codesOf(officeKinds).filter((kind) => !centres.includes(kind));
+
+/** Offices that stand at each unit of a level. A street has no centres of its own: those of its district serve it. */
+const officesAt: Readonly<Partial<Record<Level, readonly OfficeKind[]>>> = {
+  CITY: [...centres, ...departments],
+  DISTRICT: [...centres, ...departments],
+  STREET: departments,
+};
+
+const gridNames = ['第一网格', '第二网格', '第三网格'];
+
+const officesOf = (code: string, owner: string, level: Level): NewUnit[] =>
+  (officesAt[level] ?? []).map((kind) => ({
+    code: `${code}-${kind}`,
+    name: `${owner}${officeKinds[kind].zh}`,
+    parent: code,
+  }));
+
+const gridsOf = (code: string): NewUnit[] =>
+  gridNames.map((name, index) => ({ code: `${code}${String(index + 1).padStart(3, '0')}`, name, parent: code }));
+
+/** How many units a division of this level is opened as. */
+export const unitsPer = (level: Level): number =>
+  1 + (officesAt[level]?.length ?? 0) + (level === 'COMMUNITY' ? gridNames.length : 0);
+
+/**
+ * A division's unit with the offices beside it and, in a community or village, its grids. `owner` is whose offices
+ * they are called, where that is not the division itself.
+ */
+export function unitsOf({ code, name, parent }: Division, level: Level, owner = name): NewUnit[] {
+  const unit = { code, name, ...(parent !== undefined && { parent }) };
+  return [unit, ...officesOf(code, owner, level), ...(level === 'COMMUNITY' ? gridsOf(code) : [])];
+}

@@ -1,0 +1,38 @@
+import { type Options } from './options';
+import { contents } from './data-folder';
+import { keys } from './keys';
+import { type Ports } from './ports';
+
+/** Where the parts are reached. */
+export interface Addresses {
+  api: string;
+  worker: string;
+  eventStore: string;
+  database: string;
+  vault?: string;
+}
+
+/** What the worker, the API and the operator's commands are told by their environment. */
+export function environment(
+  { port, data }: Options,
+  ports: Ports,
+  { eventStore, database, vault }: Addresses,
+  env: NodeJS.ProcessEnv,
+): NodeJS.ProcessEnv {
+  const { keys: folder, firstRunComplete } = contents(data);
+  const own = keys(folder);
+  return {
+    ...env,
+    EVENTSTORE_URL: eventStore,
+    DATABASE_URL: database,
+    ...(vault === undefined ? {} : { VAULT_URL: vault }),
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    WORKER_PORT: String(ports.worker),
+    CASEGRID_MODE: 'local',
+    MASTER_KEY: env.MASTER_KEY || own.masterKey,
+    LOCAL_ISSUER_KEY_FILE: env.LOCAL_ISSUER_KEY_FILE || own.issuerKeyFile,
+    HOLD_READY_UNTIL: firstRunComplete,
+    LOG_LEVEL: env.LOG_LEVEL || 'info',
+  };
+}

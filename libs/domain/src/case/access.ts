@@ -1,0 +1,28 @@
+import { covers, type Actor } from '../act';
+import { sights } from '../officer/roles';
+import type { Case } from './state';
+
+const isOwn = ({ reporter }: Pick<Case, 'reporter'>, actor: Actor) =>
+  reporter !== undefined && reporter.id === actor.id && reporter.kind === actor.kind;
+
+const worksOn = ({ leadUnit, coHandlers, verifier }: Case, actor: Actor) =>
+  actor.kind === 'OFFICER' &&
+  (actor.post.unit === leadUnit || coHandlers.includes(actor.post.unit) || verifier === actor.id);
+
+/** Who may open a case: its reporter, those who work on it, and those whose post sees its subtree. */
+export function maySee(state: Case, actor: Actor): boolean {
+  if (actor.kind === 'SYSTEM' || isOwn(state, actor)) return true;
+  if (actor.kind === 'RESIDENT') return false;
+  const { cases } = sights[actor.post.role];
+  if (cases === 'NONE') return false;
+  return worksOn(state, actor) || (cases === 'SUBTREE' && covers(actor.post, state.place.path));
+}
+
+/** Who may read the names and phones of a case: those who may open it and whose role needs them. */
+export const maySeePeople = (state: Case, actor: Actor): boolean =>
+  maySee(state, actor) && (actor.kind !== 'OFFICER' || sights[actor.post.role].people);
+
+/** Who may read a case's stored events: by role and subtree, whatever else he may open. */
+export const mayReplay = (path: readonly string[], actor: Actor): boolean =>
+  actor.kind === 'SYSTEM' ||
+  (actor.kind === 'OFFICER' && sights[actor.post.role].history && covers(actor.post, path));

@@ -1,0 +1,84 @@
+import { covers, holds, type Act } from '../act';
+import type { Guard } from '../decider';
+import type { Role } from '../officer/roles';
+import type { RefusalCode } from '../refusals';
+import { maySee } from './access';
+import { organisationOf } from '../territory/code';
+import type { Case } from './state';
+import type { CaseStatus } from './vocabulary';
+
+type CaseGuard = Guard<Case>;
+
+export const isNew: CaseGuard = ({ status }) => (status ? 'CASE_ALREADY_REPORTED' : undefined);
+/** A case that the actor may not open is, to him, none. */
+export const isVisible: CaseGuard = (state, { actor }) =>
+  state.status && maySee(state, actor) ? undefined : 'CASE_UNKNOWN';
+
+/** The case is in one of these states; the code says what it is not. */
+export const isIn =
+  (code: RefusalCode, ...statuses: readonly CaseStatus[]): CaseGuard =>
+  (state, act) =>
+    isVisible(state, act) ?? (state.status && statuses.includes(state.status) ? undefined : code);
+
+/** The actor holds one of these roles, at a unit whose subtree the case lies in. */
+export const byRole =
+  (...roles: readonly Role[]): CaseGuard =>
+  ({ place }, { actor }) => {
+    if (!holds(actor, ...roles)) return 'ROLE_MAY_NOT';
+    return covers(actor.post, place.path) ? undefined : 'OUTSIDE_YOUR_SUBTREE';
+  };
+
+const workingRoles = ['HANDLER', 'COMMUNITY_OFFICER', 'GRID_WORKER'] as const;
+
+/** The actor works at the unit that leads the handling. */
+export const byLeadUnit: CaseGuard = ({ leadUnit }, { actor }) => {
+  if (!holds(actor, ...workingRoles)) return 'ROLE_MAY_NOT';
+  return actor.post.unit === leadUnit ? undefined : 'NOT_THE_LEAD_UNIT';
+};
+
+/** The actor works at the leading unit or at one that helps it. */
+export const byHandlingUnit: CaseGuard = ({ leadUnit, coHandlers }, { actor }) => {
+  if (!holds(actor, ...workingRoles)) return 'ROLE_MAY_NOT';
+  const unit = actor.post.unit;
+  return unit === leadUnit || coHandlers.includes(unit) ? undefined : 'NOT_A_HANDLING_UNIT';
+};
+
+const handled = ({ handledBy, handlingOrganisations }: Case, { actor }: Act) =>
+  handledBy.includes(actor.id) ||
+  (actor.kind === 'OFFICER' && handlingOrganisations.includes(organisationOf(actor.post.unit)));
+
+/** Whoever handled, and everybody of an organisation that did, neither checks … */
+export const notByHandler: CaseGuard = (state, act) =>
+  handled(state, act) ? 'HANDLER_CANNOT_CHECK' : undefined;
+
+/** … nor closes. */
+export const notClosedByHandler: CaseGuard = (state, act) =>
+  handled(state, act) ? 'HANDLER_CANNOT_CLOSE' : undefined;
+
+export const notByDispatcher: CaseGuard = ({ dispatchedBy }, { actor }) =>
+  dispatchedBy.includes(actor.id) ? 'DISPATCHER_CANNOT_CHECK' : undefined;
+
+/** Nobody judges what he himself asked for. */
+export const notByReporter: CaseGuard = ({ reporter }, { actor }) =>
+  reporter?.id === actor.id ? 'REQUESTER_CANNOT_APPROVE' : undefined;
+
+export const notByObjector: CaseGuard = ({ objectedBy }, { actor }) =>
+  objectedBy === actor.id ? 'REQUESTER_CANNOT_APPROVE' : undefined;
+
+export const byVerifier: CaseGuard = ({ verifier }, { actor }) =>
+  holds(actor, 'GRID_WORKER') && actor.id === verifier ? undefined : 'NOT_THE_VERIFIER';
+
+/** Residents report, and officers whose work it is to see or to be told. */
+export const byReporting: CaseGuard = (_, { actor }) =>
+  actor.kind !== 'OFFICER' || holds(actor, 'GRID_WORKER', 'COMMUNITY_OFFICER', 'OPERATOR')
+    ? undefined
+    : 'ROLE_MAY_NOT';
+
+export const byReporterOr =
+  (...roles: readonly Role[]): CaseGuard =>
+  (state, act) =>
+    state.reporter?.id === act.actor.id ? undefined : byRole(...roles)(state, act);
+
+/** An auditor leaves no trace in what he audits. */
+export const byParticipant: CaseGuard = (_, { actor }) =>
+  holds(actor, 'AUDITOR', 'INTEGRATOR', 'ADMIN') ? 'ROLE_MAY_NOT' : undefined;

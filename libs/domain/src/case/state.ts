@@ -1,0 +1,110 @@
+import type { Actor, Fact } from '../act';
+import type { Decider } from '../decider';
+import { organisationOf } from '../territory/code';
+import type { CaseCommands } from './commands';
+import type { CaseEvents, Person, Place } from './events';
+import type { CaseStatus, Outcome, Urgency } from './vocabulary';
+
+/** A case as its events leave it: one lifecycle status, the outcome apart from it, all else beside. */
+export interface Case {
+  readonly id: string;
+  /** Nothing yet until the case is reported. */
+  readonly status?: CaseStatus;
+  readonly category: string;
+  readonly place: Place;
+  readonly people: readonly Person[];
+  readonly reporter?: Actor;
+  readonly number?: string;
+  readonly urgency: Urgency;
+  readonly verifier?: string;
+  readonly leadUnit?: string;
+  readonly coHandlers: readonly string[];
+  /** Every organisation, and everybody, that ever handled: none of them checks or closes. */
+  readonly handlingOrganisations: readonly string[];
+  readonly handledBy: readonly string[];
+  readonly dispatchedBy: readonly string[];
+  readonly objectedBy?: string;
+  readonly outcome?: Outcome;
+  readonly checkedBy?: string;
+  readonly reworks: number;
+  readonly reopened: number;
+  readonly closedAt?: string;
+}
+
+export const noCase: Case = {
+  id: '',
+  category: '',
+  place: { unit: '', path: [], description: '' },
+  people: [],
+  urgency: 'ORDINARY',
+  coHandlers: [],
+  handlingOrganisations: [],
+  handledBy: [],
+  dispatchedBy: [],
+  reworks: 0,
+  reopened: 0,
+};
+
+const withOne = (list: readonly string[], item: string) => (list.includes(item) ? list : [...list, item]);
+
+/** Remembers who worked on the case, and for which organisation. */
+const worked = (state: Case, unit: string, { actor }: Fact): Case => ({
+  ...state,
+  handlingOrganisations: withOne(state.handlingOrganisations, organisationOf(unit)),
+  handledBy: withOne(state.handledBy, actor.id),
+});
+
+/** The case as nobody's: to be dispatched anew. */
+const unassigned = ({ leadUnit: _leadUnit, ...rest }: Case): Case => ({ ...rest, coHandlers: [] });
+
+const undecided = ({ outcome: _outcome, checkedBy: _checkedBy, closedAt: _closedAt, ...rest }: Case): Case =>
+  rest;
+
+export const evolveCase: Decider<Case, CaseCommands, CaseEvents>['evolve'] = {
+  CaseReported: (state, { caseId, category, place, people }, { actor }) => ({
+    ...state,
+    id: caseId,
+    status: 'REPORTED',
+    category,
+    place,
+    people,
+    reporter: actor,
+  }),
+  VerificationRequested: (state, { assignee }) => ({ ...state, status: 'VERIFYING', verifier: assignee }),
+  VerificationRecorded: (state) => ({ ...state, status: 'REPORTED' }),
+  CaseFiled: (state, { number, urgency }) => ({ ...state, status: 'FILED', number, urgency }),
+  FilingDeclined: (state) => ({ ...state, status: 'NOT_FILED' }),
+  CaseDispatched: (state, { leadUnit, coHandlers }, { actor }) => ({
+    ...state,
+    status: 'DISPATCHED',
+    leadUnit,
+    coHandlers,
+    dispatchedBy: withOne(state.dispatchedBy, actor.id),
+  }),
+  CaseSigned: (state, { unit }, fact) => worked({ ...state, status: 'HANDLING' }, unit, fact),
+  DispatchObjected: (state, _, { actor }) => ({ ...state, status: 'RETURN_PENDING', objectedBy: actor.id }),
+  ObjectionUpheld: (state) => ({ ...unassigned(state), status: 'FILED' }),
+  ObjectionDenied: (state) => ({ ...state, status: 'DISPATCHED' }),
+  HandlingNoted: (state, { unit }, fact) => worked(state, unit, fact),
+  CaseEscalated: (state, { from, to }, fact) => ({
+    ...worked(state, from, fact),
+    status: 'DISPATCHED',
+    leadUnit: to,
+    coHandlers: withOne(
+      state.coHandlers.filter((unit) => unit !== to),
+      from,
+    ),
+  }),
+  HandlingCompleted: (state, { unit, outcome }, fact) =>
+    worked({ ...state, status: 'HANDLED', outcome }, unit, fact),
+  CheckPassed: (state, _, { actor }) => ({ ...state, status: 'CHECKED', checkedBy: actor.id }),
+  CheckFailed: (state) => ({ ...undecided(state), status: 'HANDLING', reworks: state.reworks + 1 }),
+  CaseClosed: (state, { outcome }, { at }) => ({ ...state, status: 'CLOSED', outcome, closedAt: at }),
+  CaseReopened: (state) => ({
+    ...undecided(unassigned(state)),
+    status: 'FILED',
+    reopened: state.reopened + 1,
+  }),
+  Commented: (state) => state,
+  EvidenceAttached: (state) => state,
+};

@@ -1,0 +1,126 @@
+import { holds, type Act } from '../act';
+import { Refused, type Decider, type Decision } from '../decider';
+import type { Label, Vocabulary } from '../labels';
+import { levelOf, officeKindOf } from '../territory/code';
+import type { Level, OfficeKind } from '../territory/levels';
+
+export type CategoryKind = 'COMPONENT' | 'INCIDENT' | 'DISPUTE' | 'SERVICE';
+
+export const categoryKinds: Vocabulary<CategoryKind> = {
+  COMPONENT: { zh: '部件', en: 'Component' },
+  INCIDENT: { zh: '事件', en: 'Incident' },
+  DISPUTE: { zh: '矛盾纠纷', en: 'Dispute' },
+  SERVICE: { zh: '服务诉求', en: 'Service request' },
+};
+
+/** A kind of case. `code` is its parent's code with two more digits; only leaves are reported. */
+export interface Category {
+  readonly code: string;
+  readonly parent?: string;
+  readonly label: Label;
+  readonly kind: CategoryKind;
+  /** Levels at which cases of this category are filed and worked on. */
+  readonly levels: readonly Level[];
+  /** Offices that may lead its handling. Territorial units may at the levels above. */
+  readonly offices: readonly OfficeKind[];
+}
+
+export interface CatalogueCommands {
+  PublishCatalogue: {
+    readonly scope: string;
+    readonly categories: readonly Category[];
+    readonly effectiveFrom: string;
+  };
+}
+
+export interface CatalogueEvents {
+  CataloguePublished: {
+    readonly scope: string;
+    readonly version: number;
+    readonly categories: readonly Category[];
+    readonly effectiveFrom: string;
+  };
+}
+
+export interface CatalogueVersion {
+  readonly version: number;
+  readonly effectiveFrom: string;
+  readonly categories: ReadonlyMap<string, Category>;
+}
+
+/** Every version published, the newest last. */
+export interface Catalogue {
+  readonly versions: readonly CatalogueVersion[];
+}
+
+const codeForm = /^(\d{2}){1,4}$/;
+
+function flawIn(categories: readonly Category[]): Refused | undefined {
+  const codes = new Set<string>();
+  for (const { code, parent } of categories) {
+    if (!codeForm.test(code)) return new Refused('CATEGORY_CODE_MALFORMED', code);
+    if (codes.has(code)) return new Refused('CATEGORY_CODE_TAKEN', code);
+    if ((parent ?? '') !== code.slice(0, -2) || (parent && !codes.has(parent))) {
+      return new Refused('CATEGORY_PARENT_UNKNOWN', code);
+    }
+    codes.add(code);
+  }
+  return undefined;
+}
+
+function publish(
+  data: CatalogueCommands['PublishCatalogue'],
+  { versions }: Catalogue,
+): Decision<CatalogueEvents> {
+  const last = versions.at(-1);
+  if (last && data.effectiveFrom < last.effectiveFrom)
+    return new Refused('EFFECTIVE_BEFORE_LAST_VERSION', 'effectiveFrom');
+  const flaw = flawIn(data.categories);
+  return flaw ?? [{ type: 'CataloguePublished', data: { ...data, version: (last?.version ?? 0) + 1 } }];
+}
+
+export const catalogue: Decider<Catalogue, CatalogueCommands, CatalogueEvents> = {
+  initial: { versions: [] },
+  rules: {
+    PublishCatalogue: {
+      may: [
+        (_: Catalogue, { actor }: Act) =>
+          actor.kind === 'SYSTEM' || holds(actor, 'ADMIN') ? undefined : 'ROLE_MAY_NOT',
+      ],
+      then: publish,
+    },
+  },
+  evolve: {
+    CataloguePublished: ({ versions }, { version, effectiveFrom, categories }) => ({
+      versions: [
+        ...versions,
+        {
+          version,
+          effectiveFrom,
+          categories: new Map(categories.map((category) => [category.code, category])),
+        },
+      ],
+    }),
+  },
+};
+
+/** The version in force at a moment (ISO 8601 UTC). */
+export const inForce = ({ versions }: Catalogue, at: string): CatalogueVersion | undefined =>
+  versions.findLast(({ effectiveFrom }) => effectiveFrom <= at);
+
+/** The leaf category in force, or the refusal to give to whoever named it. */
+export function findCategory(version: CatalogueVersion | undefined, code: string): Category | Refused {
+  const category = version?.categories.get(code);
+  if (!category) return new Refused('CATEGORY_UNKNOWN', 'category');
+  const hasChildren = [...(version?.categories.values() ?? [])].some(({ parent }) => parent === code);
+  return hasChildren ? new Refused('CATEGORY_NOT_A_LEAF', 'category') : category;
+}
+
+/** True when the unit may lead the handling: by its kind if it is an office, else by its level. */
+export function mayHandle({ levels, offices }: Category, unit: string): boolean {
+  if (!levels.includes(levelOf(unit))) return false;
+  const kind = officeKindOf(unit);
+  return kind ? offices.includes(kind) : !unit.includes('-');
+}
+
+export const catalogueStream = (scope: string): string => `catalogue-${scope}`;

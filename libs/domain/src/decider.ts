@@ -1,0 +1,70 @@
+import type { Act, Fact } from './act';
+import type { RefusalCode } from './refusals';
+
+/** A union of `{ type, data }` from a table of names and shapes. */
+export type MessageOf<Shapes> = {
+  [Name in keyof Shapes & string]: { readonly type: Name; readonly data: Shapes[Name] };
+}[keyof Shapes & string];
+
+/** An expected "no": what is so (`code`) and, where one is at fault, the field of the command. */
+export class Refused {
+  constructor(
+    readonly code: RefusalCode,
+    readonly field?: string,
+  ) {}
+}
+
+export const isRefused = (value: unknown): value is Refused => value instanceof Refused;
+
+/** Events to record; none when there is nothing to do; or a refusal. */
+export type Decision<Events> = readonly MessageOf<Events>[] | Refused;
+
+/** What blocks an act whatever its data: the wrong state, the wrong post. */
+export type Guard<State> = (state: State, act: Act) => RefusalCode | undefined;
+
+/** One row of a decider: who may act and when (`may`), and what follows (`then`). */
+export interface Rule<State, Data, Events> {
+  readonly may: readonly Guard<State>[];
+  readonly then: (data: Data, state: State, act: Act) => Decision<Events>;
+}
+
+/** An aggregate as two tables. A new command or event does not compile until it has its row. */
+export interface Decider<State, Commands, Events> {
+  readonly initial: State;
+  readonly rules: { readonly [Name in keyof Commands]: Rule<State, Commands[Name], Events> };
+  readonly evolve: {
+    readonly [Name in keyof Events]: (state: State, data: Events[Name], fact: Fact) => State;
+  };
+}
+
+/** The first guard that says no, or nothing. */
+export const blockedBy = <State>(guards: readonly Guard<State>[], state: State, act: Act) => {
+  for (const guard of guards) {
+    const code = guard(state, act);
+    if (code) return code;
+  }
+  return undefined;
+};
+
+/** What the command leads to in this state, for this actor. */
+export function decide<State, Commands, Events, Name extends keyof Commands & string>(
+  decider: Decider<State, Commands, Events>,
+  command: { readonly type: Name; readonly data: Commands[Name] },
+  state: State,
+  act: Act,
+): Decision<Events> {
+  const rule = decider.rules[command.type];
+  const code = blockedBy(rule.may, state, act);
+  return code ? new Refused(code) : rule.then(command.data, state, act);
+}
+
+/** The state after one more event. */
+export function evolve<State, Commands, Events>(
+  decider: Decider<State, Commands, Events>,
+  state: State,
+  event: MessageOf<Events>,
+  fact: Fact,
+): State {
+  const change = decider.evolve[event.type as keyof Events & string];
+  return change(state, event.data, fact);
+}

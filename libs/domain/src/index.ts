@@ -1,0 +1,27 @@
+export * from './labels';
+export * from './refusals';
+export * from './act';
+export * from './decider';
+export * from './territory/levels';
+export * from './territory/code';
+export * from './territory/territory';
+export * from './officer/roles';
+export * from './officer/officer';
+export * from './catalogue/catalogue';
+export { standardCatalogue } from './catalogue/standard-catalogue';
+export * from './case/vocabulary';
+export * from './case/events';
+export * from './case/commands';
+export type { Case } from './case/state';
+export { caseDecider, caseStream, allowedCommands } from './case/case';
+export * from './case/access';
+export * from './case/windows';
+export * from './case/work';
+export * from './register/register';
+export {
+  person,
+  personStream,
+  type PersonCommands,
+  type PersonEvents,
+  type Person as ErasablePerson,
+} from './person/person';

@@ -1,0 +1,36 @@
+import { holds, type Act } from '../act';
+import { Refused, type Decider } from '../decider';
+
+export interface PersonCommands {
+  /** Ends the keeping of a person's data; his key is destroyed once this is on record. */
+  ErasePerson: { readonly personId: string; readonly reason: string };
+}
+
+export interface PersonEvents {
+  PersonErased: { readonly personId: string; readonly reason: string };
+}
+
+export interface Person {
+  readonly erased: boolean;
+}
+
+/** Only the erasing of a person is on record here: no name, no phone, no file. */
+export const person: Decider<Person, PersonCommands, PersonEvents> = {
+  initial: { erased: false },
+  rules: {
+    ErasePerson: {
+      may: [
+        (_: Person, { actor }: Act) =>
+          actor.kind === 'RESIDENT' || holds(actor, 'ADMIN') ? undefined : 'ROLE_MAY_NOT',
+      ],
+      then: (data, { erased }, { actor }) => {
+        if (actor.kind === 'RESIDENT' && actor.id !== data.personId)
+          return new Refused('NOT_YOUR_OWN', 'personId');
+        return erased ? [] : [{ type: 'PersonErased', data }];
+      },
+    },
+  },
+  evolve: { PersonErased: () => ({ erased: true }) },
+};
+
+export const personStream = (personId: string): string => `person-${personId}`;

@@ -1,0 +1,44 @@
+import type { Vocabulary } from '../labels';
+
+export type Level = 'PROVINCE' | 'CITY' | 'DISTRICT' | 'STREET' | 'AREA' | 'COMMUNITY' | 'GRID';
+
+/** Levels of government from the top; an area between street and community is optional. */
+export const levels: Vocabulary<Level> = {
+  PROVINCE: { zh: '省（自治区、直辖市）', en: 'Province' },
+  CITY: { zh: '市', en: 'City' },
+  DISTRICT: { zh: '区（县）', en: 'District' },
+  STREET: { zh: '街道（乡镇）', en: 'Street or town' },
+  AREA: { zh: '片区', en: 'Area' },
+  COMMUNITY: { zh: '社区（村）', en: 'Community or village' },
+  GRID: { zh: '网格', en: 'Grid' },
+};
+
+export type OfficeKind =
+  | 'COMMAND_CENTRE'
+  | 'SUPERVISION_CENTRE'
+  | 'URBAN_MANAGEMENT'
+  | 'JUDICIAL'
+  | 'SAFETY'
+  | 'FIRE_RESCUE'
+  | 'HOUSING'
+  | 'LABOUR'
+  | 'ENVIRONMENT'
+  | 'MARKET'
+  | 'CIVIL_AFFAIRS'
+  | 'POLICE';
+
+/** Offices that stand beside a territorial unit and belong to no other. */
+export const officeKinds: Vocabulary<OfficeKind> = {
+  COMMAND_CENTRE: { zh: '指挥中心', en: 'Command centre' },
+  SUPERVISION_CENTRE: { zh: '监督中心', en: 'Supervision centre' },
+  URBAN_MANAGEMENT: { zh: '综合行政执法队', en: 'Urban management team' },
+  JUDICIAL: { zh: '司法所', en: 'Judicial office' },
+  SAFETY: { zh: '应急管理办公室', en: 'Work safety office' },
+  FIRE_RESCUE: { zh: '消防救援站', en: 'Fire and rescue station' },
+  HOUSING: { zh: '房屋管理办公室', en: 'Housing office' },
+  LABOUR: { zh: '劳动保障所', en: 'Labour office' },
+  ENVIRONMENT: { zh: '生态环境办公室', en: 'Environment office' },
+  MARKET: { zh: '市场监管所', en: 'Market supervision office' },
+  CIVIL_AFFAIRS: { zh: '民政办公室', en: 'Civil affairs office' },
+  POLICE: { zh: '派出所', en: 'Police station' },
+};

@@ -1,0 +1,2 @@
+export { startEventStore, type EventStoreOptions, type RunningEventStore } from './start';
+export type { Durability } from './log/schema';

@@ -1,0 +1,27 @@
+import type { LogReader, Row } from '../log/log-reader';
+import { contentOf, streamAndType } from '../log/record';
+import { firstVisible } from '../log/retention';
+import { textOf } from '../wire/message-reader';
+
+const LINK_TYPE = Buffer.from('$>');
+/** `<revision>@<stream>`; the stream's name may hold any further `@`. */
+const LINK = /^\s*(-?\d{1,19})(?:@([^]*))?$/;
+/** What the real server takes a revision to be when it stands beyond 64 bits or below zero. */
+const LAST = -1;
+
+/** Where a link leads: `undefined` when the event is no link, `{ row: undefined }` when its target is gone. */
+export function targetOf(reader: LogReader, row: Row): { row: Row | undefined } | undefined {
+  if (LINK_TYPE.compare(streamAndType(row.record).type) !== 0) return undefined;
+  const link = LINK.exec(textOf(contentOf(row.record).data));
+  if (!link) return undefined;
+  const [, revision = '', stream = ''] = link;
+  return { row: visibleEvent(reader, stream, Number(revision)) };
+}
+
+function visibleEvent(reader: LogReader, stream: string, revision: number): Row | undefined {
+  const state = reader.stateOf(stream);
+  if (state.key === undefined || reader.isTombstoned(stream, state)) return undefined;
+  const wanted = revision === LAST ? state.last : revision;
+  if (wanted < firstVisible(state.retention, state.last)) return undefined;
+  return reader.event(state.key, wanted);
+}

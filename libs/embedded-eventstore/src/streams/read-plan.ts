@@ -1,0 +1,103 @@
+import { ReadReq } from '@eventstore/db-client/generated/streams_pb';
+import { filterOf, type Filter } from './filter';
+import { nameOf } from './stream-name';
+import type { IdForm } from './read-messages';
+import { handlerFailed, invalid } from './refusal';
+
+/** Where a read begins: at an end, or at a revision or position of at most 2^64-1. */
+export type Start = 'start' | 'end' | bigint;
+
+interface Asked {
+  back: boolean;
+  resolve: boolean;
+  ids: IdForm;
+  /** The reader understands messages about the first and last revision. */
+  tellsEnds: boolean;
+  /** How many events at most; undefined for a subscription. */
+  count: number | undefined;
+}
+
+export interface StreamPlan extends Asked {
+  stream: string;
+  from: Start;
+}
+
+export interface AllPlan extends Asked {
+  stream: undefined;
+  from: Start;
+  filter: Filter | undefined;
+}
+
+/** 2^64-1 stands for the end wherever a revision or position is asked for. */
+const END_ON_WIRE = 2n ** 64n - 1n;
+
+/** What is asked for, in the store's words; refuses requests without a required part. */
+export function planOf(request: ReadReq): StreamPlan | AllPlan {
+  const options = request.getOptions();
+  if (!options) throw invalid('read: options are missing');
+  const asked = askedOf(options);
+  const stream = options.getStream();
+  if (stream)
+    return {
+      ...asked,
+      stream: nameOf(stream.getStreamIdentifier()?.getStreamName_asU8()),
+      from: streamStart(stream),
+    };
+  const all = options.getAll();
+  if (!all) {
+    throw invalid(
+      "'None' is not a valid EventStore.Client.Streams.ReadReq+Types+Options+StreamOptionOneofCase",
+    );
+  }
+  const filter = options.getFilter();
+  return { ...asked, stream: undefined, from: allStart(all), filter: filter && filterOf(filter) };
+}
+
+function askedOf(options: ReadReq.Options): Asked {
+  refuseCombinations(options);
+  const uuids = options.getUuidOption();
+  if (!uuids) throw invalid('read: uuid_option is missing');
+  return {
+    back: options.getReadDirection() === ReadReq.Options.ReadDirection.BACKWARDS,
+    resolve: options.getResolveLinks(),
+    ids: uuids.hasStructured() ? 'structured' : 'text',
+    tellsEnds: (options.getControlOption()?.getCompatibility() ?? 0) > 0,
+    count: options.hasSubscription() ? undefined : Number(options.getCount()),
+  };
+}
+
+function refuseCombinations(options: ReadReq.Options): void {
+  const source = options.hasStream() ? 'Stream' : 'All';
+  const count = options.hasSubscription() ? 'Subscription' : options.hasCount() ? 'Count' : 'None';
+  const filter = options.hasFilter() ? 'Filter' : options.hasNoFilter() ? 'NoFilter' : 'None';
+  const back = options.getReadDirection() === ReadReq.Options.ReadDirection.BACKWARDS;
+  const impossible = [
+    count === 'None',
+    filter === 'None',
+    source === 'Stream' && filter === 'Filter',
+    back && count === 'Subscription',
+  ].some(Boolean);
+  if (!impossible) return;
+  throw invalid(
+    `The combination of (${source}, ${count}, ${back ? 'Backwards' : 'Forwards'}, ${filter}) is invalid.`,
+  );
+}
+
+function streamStart(options: ReadReq.Options.StreamOptions): Start {
+  if (options.hasStart()) return 'start';
+  if (options.hasEnd()) return 'end';
+  const revision = BigInt(options.getRevision());
+  if (revision === END_ON_WIRE) return 'end';
+  if (revision >= 2n ** 63n) throw handlerFailed();
+  return revision;
+}
+
+function allStart(options: ReadReq.Options.AllOptions): Start {
+  if (options.hasStart()) return 'start';
+  if (options.hasEnd()) return 'end';
+  const commit = BigInt(options.getPosition()?.getCommitPosition() ?? 0);
+  const prepare = BigInt(options.getPosition()?.getPreparePosition() ?? 0);
+  if (commit === END_ON_WIRE) return 'end';
+  if (commit < prepare) throw handlerFailed();
+  return commit === 0n ? 'start' : commit;
+}

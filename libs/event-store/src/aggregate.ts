@@ -1,0 +1,170 @@
+import { decide, isRefused, Refused, type Act, type Decider, type MessageOf } from '@casegrid/domain';
+import { chain } from './chain';
+import { currentVersions, type EventType } from './codec';
+import { expectedAfter, foldOn, unfolded, type Folded } from './folded';
+import type { Unchained } from './metadata';
+import { OneAtATime } from './one-at-a-time';
+import { Conflict, type Appended, type EventStore } from './port';
+import { RecentlyUsed } from './recently-used';
+import { actOf, hashOfAsked, type Request } from './request';
+import { uuidV5 } from './uuid-v5';
+
+/** The command to judge, and what else goes on record with its events. */
+export interface Prepared<Commands> {
+  readonly command: MessageOf<Commands>;
+  readonly record: Pick<Unchained, 'district' | 'mapVersion' | 'catalogueVersion'>;
+}
+
+/** Looks up what a command needs to know, given the state it will be judged on. May be called again on a newer one. */
+export type Prepare<State, Commands> = (
+  state: State,
+  act: Act,
+) => Prepared<Commands> | Refused | Promise<Prepared<Commands> | Refused>;
+
+/** What was done: where it ended and the state there. `repeated` when it had been done before. */
+export interface Done<State> extends Appended {
+  readonly state: State;
+  readonly repeated: boolean;
+}
+
+type Attempt<State> = { readonly done: Done<State> | Refused; readonly current: boolean } | 'CONFLICT';
+
+/** Beyond this many lost races for one stream something else is wrong. */
+const mostRaces = 100;
+
+/** One kind of stream, by the tables of its decider: the only way in which events come to be written. */
+export class Aggregate<State, Commands, Events> {
+  readonly #cache: RecentlyUsed<Folded<State>>;
+  readonly #turns = new OneAtATime();
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly decider: Decider<State, Commands, Events>,
+    /** Most folded streams kept in memory. */
+    limit: number,
+  ) {
+    this.#cache = new RecentlyUsed(limit);
+  }
+
+  /** The stream as it now is. */
+  async load(stream: string): Promise<Folded<State>> {
+    const known = this.#known(stream);
+    const records = await this.store.readStream(stream, known.revision + 1);
+    return records.length ? this.#keep(stream, foldOn(this.decider, known, records)) : known;
+  }
+
+  /**
+   * Does what is asked, once: a command id that was used before gives the first answer again. Tried again on a
+   * newer state when others were first, unless the caller named a revision.
+   * @throws StoreUnavailable when the outcome cannot be known in time; sending the command again settles it
+   */
+  execute(
+    stream: string,
+    request: Request,
+    prepare: Prepare<State, Commands>,
+  ): Promise<Done<State> | Refused> {
+    return this.#turns.run(stream, async () => {
+      let folded = this.#cache.get(stream) ?? (await this.load(stream));
+      for (let race = 0; race < mostRaces; race += 1) {
+        const attempt = await this.#attempt(stream, folded, request, prepare);
+        if (attempt !== 'CONFLICT' && attempt.current) return attempt.done;
+        const newer = await this.load(stream);
+        if (attempt !== 'CONFLICT' && newer.revision === folded.revision) return attempt.done;
+        folded = newer;
+      }
+      throw new Conflict(stream);
+    });
+  }
+
+  /** Judged on a cached state a success is proven by the append; anything else holds only if the state is current. */
+  async #attempt(
+    stream: string,
+    folded: Folded<State>,
+    request: Request,
+    prepare: Prepare<State, Commands>,
+  ): Promise<Attempt<State>> {
+    const before = this.#answered(folded, request);
+    if (before) return { done: before, current: true };
+    const act = actOf(request, folded);
+    const prepared = untimely(act, folded) ?? (await prepare(folded.state, act));
+    if (isRefused(prepared)) return { done: prepared, current: false };
+    const decision = decide(this.decider, prepared.command as never, folded.state, act);
+    if (isRefused(decision)) return { done: decision, current: false };
+    if (decision.length === 0) return { done: this.#nothing(folded), current: false };
+    if (request.expectedRevision !== undefined && request.expectedRevision !== folded.revision) {
+      return { done: new Refused('STALE_REVISION', 'expectedRevision'), current: false };
+    }
+    const metadata = metadataFor(request, act, prepared.record);
+    const events = decision.map(({ type, data }: MessageOf<Events>, index) => ({
+      id: uuidV5(request.commandId, String(index)),
+      type,
+      data: data as object,
+      metadata: { ...metadata, version: currentVersions[type as EventType] },
+    }));
+    return this.#append(stream, folded, events);
+  }
+
+  async #append(
+    stream: string,
+    folded: Folded<State>,
+    events: Parameters<typeof chain>[3],
+  ): Promise<Attempt<State>> {
+    const chained = chain(stream, folded.revision, folded.hash, events);
+    try {
+      const { revision, position } = await this.store.append(stream, expectedAfter(folded), chained);
+      const records = chained.map((event, index) => ({
+        ...event,
+        stream,
+        revision: folded.revision + 1 + index,
+        position,
+        recordedAt: '',
+      }));
+      const { state } = this.#keep(stream, foldOn(this.decider, folded, records));
+      return { done: { state, revision, position, repeated: false }, current: true };
+    } catch (error) {
+      if (error instanceof Conflict) return 'CONFLICT';
+      this.#cache.delete(stream);
+      throw error;
+    }
+  }
+
+  #answered(folded: Folded<State>, { commandId, asked }: Request): Done<State> | Refused | undefined {
+    const before = folded.commands.get(commandId);
+    if (!before) return undefined;
+    const { hash, revision, position } = before;
+    if (hash !== hashOfAsked(asked)) return new Refused('COMMAND_ID_REUSED', 'commandId');
+    return { state: folded.state, revision, position, repeated: true };
+  }
+
+  #nothing({ state, revision, position }: Folded<State>): Done<State> {
+    return { state, revision, position, repeated: true };
+  }
+
+  #known(stream: string): Folded<State> {
+    return this.#cache.get(stream) ?? unfolded(this.decider.initial);
+  }
+
+  #keep(stream: string, folded: Folded<State>): Folded<State> {
+    this.#cache.set(stream, folded);
+    return folded;
+  }
+}
+
+function untimely({ at, now }: Act, { lastAt }: Folded<unknown>): Refused | undefined {
+  if (at > now && at !== lastAt) return new Refused('OCCURRED_IN_FUTURE', 'occurredAt');
+  return at < lastAt ? new Refused('OCCURRED_BEFORE_LAST_ACT', 'occurredAt') : undefined;
+}
+
+const metadataFor = (
+  request: Request,
+  act: Act,
+  record: Prepared<never>['record'],
+): Omit<Unchained, 'version'> => ({
+  commandId: request.commandId,
+  commandHash: hashOfAsked(request.asked),
+  correlationId: request.correlationId,
+  causationId: request.causationId ?? request.commandId,
+  actor: act.actor,
+  occurredAt: act.at,
+  ...record,
+});

@@ -1,0 +1,81 @@
+import type {
+  CaseEvents,
+  CatalogueEvents,
+  OfficerEvents,
+  PersonEvents,
+  RegisterEvents,
+  TerritoryEvents,
+} from '@casegrid/domain';
+import type { Metadata } from './metadata';
+import type { StoredRecord } from './port';
+import { upcast } from './upcasts';
+
+/** Every shape that Casegrid ever records, as it is read today. */
+export interface Events
+  extends CaseEvents, CatalogueEvents, OfficerEvents, PersonEvents, RegisterEvents, TerritoryEvents {}
+
+export type EventType = keyof Events;
+
+/** The version of each shape as it is written today. The stored name is written down here, once. */
+export const currentVersions: Readonly<Record<EventType, number>> = {
+  CaseReported: 1,
+  VerificationRequested: 1,
+  VerificationRecorded: 1,
+  CaseFiled: 1,
+  FilingDeclined: 1,
+  CaseDispatched: 1,
+  CaseSigned: 1,
+  DispatchObjected: 1,
+  ObjectionUpheld: 1,
+  ObjectionDenied: 1,
+  HandlingNoted: 1,
+  CaseEscalated: 1,
+  HandlingCompleted: 1,
+  CheckPassed: 1,
+  CheckFailed: 1,
+  CaseClosed: 1,
+  CaseReopened: 1,
+  Commented: 1,
+  EvidenceAttached: 1,
+  UnitsOpened: 1,
+  UnitRenamed: 1,
+  OfficerRegistered: 1,
+  OfficerAppointed: 1,
+  OfficerRelieved: 1,
+  CataloguePublished: 1,
+  NumberIssued: 1,
+  PersonErased: 1,
+};
+
+/** An event of today's shape with where and when it stands in the log. */
+export type Recorded<Type extends EventType = EventType> = {
+  [Name in Type]: Omit<StoredRecord, 'type' | 'data' | 'metadata'> & {
+    readonly type: Name;
+    readonly data: Events[Name];
+    readonly metadata: Metadata;
+  };
+}[Type];
+
+/** A stored event that no part of this program knows: written by a newer release, or by somebody else. */
+export class UnknownShape extends Error {
+  constructor({ type, stream, revision, position }: StoredRecord, reason: string) {
+    super(`event ${type} at ${stream}@${revision} (position ${position}) cannot be read: ${reason}`);
+  }
+}
+
+const isKnown = (type: string): type is EventType => Object.hasOwn(currentVersions, type);
+
+/**
+ * A stored event in today's shape. It is never skipped in silence.
+ * @throws UnknownShape
+ */
+export function decode(record: StoredRecord): Recorded {
+  const { type } = record;
+  if (!isKnown(type)) throw new UnknownShape(record, 'unknown type');
+  const { version } = record.metadata as Partial<Metadata>;
+  if (version === undefined || version > currentVersions[type]) {
+    throw new UnknownShape(record, `unknown version ${String(version)}`);
+  }
+  if (version === currentVersions[type]) return record as Recorded;
+  return { ...record, data: upcast(type, version, record.data) } as Recorded;
+}

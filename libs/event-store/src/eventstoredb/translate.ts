@@ -1,0 +1,50 @@
+import {
+  ErrorType,
+  NO_STREAM,
+  START,
+  isCommandError,
+  jsonEvent,
+  type AppendExpectedRevision,
+  type JSONType,
+  type RecordedEvent,
+} from '@eventstore/db-client';
+import { StoreUnavailable, type Expected, type NewRecord, type Position, type StoredRecord } from '../port';
+
+const doubtful: readonly string[] = [
+  ErrorType.UNAVAILABLE,
+  ErrorType.DEADLINE_EXCEEDED,
+  ErrorType.CANCELLED,
+  ErrorType.UNKNOWN,
+  ErrorType.TIMEOUT,
+  ErrorType.NOT_LEADER,
+];
+
+/** True for a failure after which it is not known what happened. */
+export const isDoubtful = (error: unknown): boolean =>
+  error instanceof StoreUnavailable ||
+  (error instanceof Error && isCommandError(error) && doubtful.includes(error.type));
+
+export const placeOf = (position: Position) => {
+  const value = BigInt(position);
+  return value === 0n ? START : { commit: value, prepare: value };
+};
+
+const recordOf = (event: RecordedEvent): StoredRecord => ({
+  id: event.id,
+  type: event.type,
+  data: event.data as object,
+  metadata: (event.metadata ?? {}) as object,
+  stream: event.streamId,
+  revision: Number(event.revision),
+  position: String(event.position?.commit ?? ''),
+  recordedAt: event.created.toISOString(),
+});
+
+/** Events as the store has them; a link whose event is gone gives nothing. */
+export const recordsOf = (resolved: readonly { readonly event?: RecordedEvent }[]): StoredRecord[] =>
+  resolved.flatMap(({ event }) => (event ? [recordOf(event)] : []));
+
+export const proposalOf = ({ data, ...event }: NewRecord) => jsonEvent({ ...event, data: data as JSONType });
+
+export const revisionOf = (expected: Expected): AppendExpectedRevision =>
+  expected === 'NO_STREAM' ? NO_STREAM : BigInt(expected);

@@ -41,6 +41,9 @@ const MAX_APPEND_SIZE = 1_048_576;
 /** Far above what an append may hold, so that one that is too large is understood and refused by its name. */
 const MAX_MESSAGE_SIZE = 64 * 1024 * 1024;
 
+/** How long callers are given to hear that the store stops, in milliseconds. */
+const FAREWELL = 500;
+
 /** Starts an event store that the official EventStoreDB client takes for a real one. */
 export async function startEventStore(options: EventStoreOptions): Promise<RunningEventStore> {
   const { host = '127.0.0.1', durability = 'full', onFailure = endProcess } = options;
@@ -86,11 +89,22 @@ async function serve(
   address.port = await door.listen(at.port, at.host);
   closing.push(async () => {
     store.openCalls.endAll();
-    await new Promise((resolve) => setImmediate(resolve));
+    await farewell(server);
     server.forceShutdown();
     await door.close();
   });
   return address.port;
+}
+
+/** Lets callers hear how their calls ended, as far as they listen. */
+async function farewell(server: Server): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const patience = setTimeout(resolve, FAREWELL);
+    server.tryShutdown(() => {
+      clearTimeout(patience);
+      resolve();
+    });
+  });
 }
 
 function endProcess(error: Error): void {

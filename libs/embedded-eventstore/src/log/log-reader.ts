@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
-import { UnusableLog } from './schema';
+import { UnusableLog } from './unusable-log';
 import { StreamStates, type StreamState } from './stream-state';
 
 /** An event as it is kept; `record` is what is sent. */

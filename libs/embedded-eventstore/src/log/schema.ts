@@ -1,4 +1,6 @@
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { checkLog } from './check';
+import { UnusableLog } from './unusable-log';
 
 /** Raised when the tables change shape; an older file is then brought up to date, a newer one refused. */
 const SCHEMA_VERSION = 1;
@@ -23,25 +25,39 @@ const TABLES = `
   create table marks (position integer primary key) strict;
 `;
 
-/** A log file that cannot be trusted: damaged, or written by something newer. It is never opened silently. */
-export class UnusableLog extends Error {}
-
 /** 'full': what is acknowledged is on disk. 'none': for throw-away data, a crash of the machine may lose or tear it. */
 export type Durability = 'full' | 'none';
 
-/** Opens the log's file for its one writer, creating it when missing. */
+/** Opens the log's file for its one writer, creating it when missing. Damage is reported, with its place where it is known. */
 export function openForWriting(file: string, durability: Durability): DatabaseSyncInstance {
   const db = new DatabaseSync(file);
+  try {
+    prepare(db, file, durability);
+    checkLog(db, file);
+    return db;
+  } catch (error) {
+    db.close();
+    if (error instanceof UnusableLog) throw error;
+    throw new UnusableLog(
+      `${file} cannot be used: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    );
+  }
+}
+
+function prepare(db: DatabaseSyncInstance, file: string, durability: Durability): void {
   db.exec('pragma busy_timeout = 5000');
   db.exec('pragma journal_mode = wal');
   db.exec(`pragma synchronous = ${durability === 'full' ? 'full' : 'off'}`);
   db.exec('pragma cache_size = -65536');
   db.exec('pragma wal_autocheckpoint = 4000');
-  const version = Number((db.prepare('pragma user_version').get() as { user_version: number }).user_version);
-  if (version > SCHEMA_VERSION)
-    throw new UnusableLog(`${file} was written by a newer version (${version} instead of ${SCHEMA_VERSION})`);
+  const { user_version: version } = db.prepare('pragma user_version').get() as { user_version: number };
+  if (version > SCHEMA_VERSION) {
+    throw new UnusableLog(
+      `${file} was written by a newer version (${version}; this one knows ${SCHEMA_VERSION})`,
+    );
+  }
   if (version === 0) db.exec(`begin immediate; ${TABLES} pragma user_version = ${SCHEMA_VERSION}; commit`);
-  return db;
 }
 
 /** Opens the log's file for reading beside the writer. */

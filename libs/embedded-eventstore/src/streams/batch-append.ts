@@ -3,7 +3,8 @@ import type { ProposedEvent } from '../log/record';
 import type { Writer } from '../writer/writer';
 import { appendAnswer, badRequestAnswer, timeoutAnswer, tooLargeAnswer } from './batch-answer';
 import { askerOf, batchPart, type Asker, type BatchPart } from './batch-request';
-import { invalid, Refusal } from './refusal';
+import { invalid } from './refusal';
+import { statusOf } from './status-of';
 import type { WriteTarget } from './write-target';
 
 interface Pending extends Asker {
@@ -78,13 +79,13 @@ export class BatchAppend {
         if (this.pending.get(pending.correlation) === pending)
           this.answer(pending, appendAnswer(pending, answer));
       },
-      (error: unknown) => this.call.emit('error', error),
+      (error: unknown) => this.call.emit('error', statusOf(error)),
     );
   }
 
   private refuse(asker: Asker | undefined, error: unknown): void {
     if (!asker) {
-      this.call.emit('error', error instanceof Refusal ? error : invalid('the message is malformed'));
+      this.call.emit('error', statusOf(error));
       return;
     }
     const known = this.pending.get(asker.correlation) ?? asker;

@@ -1,5 +1,5 @@
-import { status, type ServerWritableStream } from '@grpc/grpc-js';
-import { Refusal } from './refusal';
+import type { ServerWritableStream } from '@grpc/grpc-js';
+import { statusOf } from './status-of';
 
 /** The messages of one answering call, in pages. Holds at most two pages at a time, however slow the reader is. */
 export class Outlet {
@@ -33,7 +33,7 @@ export class Outlet {
 
   fail(error: unknown): void {
     if (this.closed) return;
-    this.call.emit('error', error instanceof Refusal ? error : new Refusal(status.INTERNAL, String(error)));
+    this.call.emit('error', statusOf(error));
   }
 
   /** Calls back when the reader has gone or the call was ended. */

@@ -1,18 +1,17 @@
-import type { LogReader } from '../log/log-reader';
+import type { LogReader, Row } from '../log/log-reader';
 import type { Outlet } from './outlet';
-import type { AllPlan } from './read-plan';
+import { countOf, type AllPlan } from './read-plan';
 import { messageOf } from './read-stream';
-import { invalid, unreadable, type Refusal } from './refusal';
+import { unreadable, type Refusal } from './refusal';
 
 /** How many events of the whole log are read in one go, if they are small. */
 export const ALL_PAGE = 500;
 
 /** Answers a read of the whole log: forwards from a position on, backwards before it. */
 export async function readAll(outlet: Outlet, reader: LogReader, plan: AllPlan): Promise<void> {
-  if (plan.count === 0) throw invalid('read: count must be greater than 0');
+  const count = countOf(plan);
   let from = begin(reader, plan);
-  let left = plan.count ?? 0;
-  while (left > 0 && !outlet.closed) {
+  for (let left = count; left > 0 && !outlet.closed;) {
     const page = reader.all({
       from,
       back: plan.back,
@@ -20,12 +19,15 @@ export async function readAll(outlet: Outlet, reader: LogReader, plan: AllPlan):
     });
     const end = page.at(-1)?.position;
     if (end === undefined) break;
-    const { filter } = plan;
-    const rows = (filter ? page.filter((row) => filter.matches(row.record)) : page).slice(0, left);
+    const rows = letThrough(page, plan).slice(0, left);
     await outlet.send(rows.map((row) => messageOf(reader, plan, row)));
     left -= rows.length;
     from = plan.back ? end : end + 1;
   }
+}
+
+function letThrough(page: Row[], { filter }: AllPlan): Row[] {
+  return filter ? page.filter((row) => filter.matches(row.record)) : page;
 }
 
 /** The position to read from; one inside of the log must be where something stands. */

@@ -31,6 +31,9 @@ export interface AllPlan extends Asked {
 /** 2^64-1 stands for the end wherever a revision or position is asked for. */
 const END_ON_WIRE = 2n ** 64n - 1n;
 
+/** Source, count, direction and filter that cannot go together. */
+const IMPOSSIBLE = /None|^Stream.*, Filter$|Subscription, Backwards/;
+
 /** What is asked for, in the store's words; refuses requests without a required part. */
 export function planOf(request: ReadReq): StreamPlan | AllPlan {
   const options = request.getOptions();
@@ -66,21 +69,19 @@ function askedOf(options: ReadReq.Options): Asked {
   };
 }
 
+/** By the number of the case; one that was not set has no name. */
+type Names = Readonly<Partial<Record<number, string>>>;
+
 function refuseCombinations(options: ReadReq.Options): void {
-  const source = options.hasStream() ? 'Stream' : 'All';
-  const count = options.hasSubscription() ? 'Subscription' : options.hasCount() ? 'Count' : 'None';
-  const filter = options.hasFilter() ? 'Filter' : options.hasNoFilter() ? 'NoFilter' : 'None';
-  const back = options.getReadDirection() === ReadReq.Options.ReadDirection.BACKWARDS;
-  const impossible = [
-    count === 'None',
-    filter === 'None',
-    source === 'Stream' && filter === 'Filter',
-    back && count === 'Subscription',
-  ].some(Boolean);
-  if (!impossible) return;
-  throw invalid(
-    `The combination of (${source}, ${count}, ${back ? 'Backwards' : 'Forwards'}, ${filter}) is invalid.`,
-  );
+  const { CountOptionCase: Count, FilterOptionCase: Filtering, StreamOptionCase: Source } = ReadReq.Options;
+  const counts: Names = { [Count.SUBSCRIPTION]: 'Subscription', [Count.COUNT]: 'Count' };
+  const filters: Names = { [Filtering.FILTER]: 'Filter', [Filtering.NO_FILTER]: 'NoFilter' };
+  const source = options.getStreamOptionCase() === Source.STREAM ? 'Stream' : 'All';
+  const count = counts[options.getCountOptionCase()] ?? 'None';
+  const filter = filters[options.getFilterOptionCase()] ?? 'None';
+  const direction = ['Forwards', 'Backwards'][options.getReadDirection()];
+  const asked = [source, count, direction, filter].join(', ');
+  if (IMPOSSIBLE.test(asked)) throw invalid(`The combination of (${asked}) is invalid.`);
 }
 
 function streamStart(options: ReadReq.Options.StreamOptions): Start {
@@ -95,9 +96,16 @@ function streamStart(options: ReadReq.Options.StreamOptions): Start {
 function allStart(options: ReadReq.Options.AllOptions): Start {
   if (options.hasStart()) return 'start';
   if (options.hasEnd()) return 'end';
-  const commit = BigInt(options.getPosition()?.getCommitPosition() ?? 0);
-  const prepare = BigInt(options.getPosition()?.getPreparePosition() ?? 0);
+  const position = options.getPosition();
+  if (!position) throw invalid('read: the position to begin at is missing');
+  const commit = BigInt(position.getCommitPosition());
   if (commit === END_ON_WIRE) return 'end';
-  if (commit < prepare) throw handlerFailed();
+  if (commit < BigInt(position.getPreparePosition())) throw handlerFailed();
   return commit === 0n ? 'start' : commit;
+}
+
+/** How many events are asked for; none would be a read without an end in the real server, and is refused. */
+export function countOf({ count = 0 }: { count: number | undefined }): number {
+  if (count === 0) throw invalid('read: count must be greater than 0');
+  return count;
 }

@@ -5,25 +5,26 @@ import type { StreamState } from '../log/stream-state';
 import { targetOf } from './links';
 import type { Outlet } from './outlet';
 import { eventMessage, firstStreamPosition, lastStreamPosition, streamNotFound } from './read-messages';
-import type { AllPlan, StreamPlan } from './read-plan';
-import { invalid, streamDeleted, unreadable } from './refusal';
+import { countOf, type AllPlan, type StreamPlan } from './read-plan';
+import { streamDeleted, unreadable } from './refusal';
 
 /** How many events of one stream are read in one go. */
 export const STREAM_PAGE = 128;
 
 /** Answers a read of one stream, as far as its metadata lets it be seen. */
 export async function readStream(outlet: Outlet, reader: LogReader, plan: StreamPlan): Promise<void> {
-  if (plan.count === 0) throw invalid('read: count must be greater than 0');
+  const count = countOf(plan);
   const state = reader.stateOf(plan.stream);
   if (reader.isTombstoned(plan.stream, state)) throw streamDeleted(plan.stream);
   if (plan.from === 'end' && !plan.back) throw unreadable('ReadStreamResult');
-  const { key } = state;
-  if (key === undefined || state.last < 0 || state.retention.deleted)
-    return outlet.send([streamNotFound(plan.stream)]);
-  const sent = await sendVisible({ outlet, reader, plan, state: { ...state, key } });
-  if (!plan.tellsEnds) return;
-  const first = sent ? [] : [firstStreamPosition(state.last + 1)];
-  await outlet.send([...first, lastStreamPosition(state.last)]);
+  if (!isThere(state)) return outlet.send([streamNotFound(plan.stream)]);
+  let sent = 0;
+  for (const page of visiblePages(reader, plan, state, count)) {
+    if (outlet.closed) return;
+    await outlet.send(page.map((row) => messageOf(reader, plan, row)));
+    sent += page.length;
+  }
+  if (plan.tellsEnds) await outlet.send(ends(state, sent));
 }
 
 /** A row as the reader asked for it: links resolved or not, ids in the form asked for. */
@@ -39,29 +40,31 @@ export function youngEnough(rows: Row[], state: StreamState): Row[] {
   return rows.filter((row) => contentOf(row.record).created >= oldest);
 }
 
-async function sendVisible(read: {
-  outlet: Outlet;
-  reader: LogReader;
-  plan: StreamPlan;
-  state: StreamState & { key: number };
-}): Promise<number> {
-  const { outlet, reader, plan, state } = read;
+type ThereState = StreamState & { key: number };
+
+function isThere(state: StreamState): state is ThereState {
+  return state.key !== undefined && state.last >= 0 && !state.retention.deleted;
+}
+
+function* visiblePages(
+  ...[reader, plan, state, count]: [LogReader, StreamPlan, ThereState, number]
+): Generator<Row[]> {
   const first = firstVisible(state.retention, state.last);
   let from = begin(plan, first, state.last);
-  let left = plan.count ?? 0;
-  let sent = 0;
-  while (left > 0 && !outlet.closed) {
+  for (let left = count; left > 0 && from >= first;) {
     const page = reader.ofStream(state.key, { from, back: plan.back, limit: Math.min(left, STREAM_PAGE) });
     const end = page.at(-1)?.revision;
-    if (end === undefined) break;
+    if (end === undefined) return;
     const rows = youngEnough(page, state).filter((row) => row.revision >= first);
-    await outlet.send(rows.map((row) => messageOf(reader, plan, row)));
+    yield rows;
     left -= rows.length;
-    sent += rows.length;
     from = plan.back ? end - 1 : end + 1;
-    if (plan.back && end <= first) break;
   }
-  return sent;
+}
+
+function ends(state: StreamState, sent: number): Buffer[] {
+  const last = lastStreamPosition(state.last);
+  return sent ? [last] : [firstStreamPosition(state.last + 1), last];
 }
 
 function begin(plan: StreamPlan, first: number, last: number): number {

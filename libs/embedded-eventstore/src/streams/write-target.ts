@@ -15,31 +15,48 @@ export interface WriteTarget {
 
 const NO_STREAM_ON_WIRE = 2n ** 64n - 1n;
 
-/** Reads the options that all writes have in common: the protocol gives them the same numbers in each. */
-export function targetOf(options: Uint8Array, what: string): WriteTarget {
-  const reader = new MessageReader(options);
-  let name: Uint8Array | undefined;
-  let expected: Expected | undefined;
-  let exact: bigint | undefined;
-  let deadline: number | undefined;
-  while (reader.next()) {
-    if (reader.field === 1) name = nameIn(reader.nested());
-    else if (reader.field === 2) exact = reader.big();
-    else if (reader.field === 6) deadline = millisecondsOf(reader.nested());
-    else {
-      expected = marked(reader.field) ?? expected;
-      reader.skip();
-    }
-  }
-  if (exact !== undefined) expected = revisionFrom(exact);
-  if (expected === undefined) throw invalid(`${what}: the expected revision is missing`);
-  return { stream: nameOf(name), expected, exact: exact === NO_STREAM_ON_WIRE ? undefined : exact, deadline };
+interface Options {
+  name?: Uint8Array;
+  expected?: Expected;
+  exact?: bigint;
+  deadline?: number;
 }
 
-function marked(field: number): Expected | undefined {
-  if (field === 3) return 'no-stream';
-  if (field === 4) return 'any';
-  return field === 5 ? 'stream-exists' : undefined;
+/** Reads the options that all writes have in common: the protocol gives them the same numbers in each. */
+export function targetOf(options: Uint8Array, what: string): WriteTarget {
+  const { name, expected, exact, deadline } = optionsIn(new MessageReader(options));
+  const revision = exact === undefined ? expected : revisionFrom(exact);
+  if (revision === undefined) throw invalid(`${what}: the expected revision is missing`);
+  return {
+    stream: nameOf(name),
+    expected: revision,
+    exact: exact === NO_STREAM_ON_WIRE ? undefined : exact,
+    deadline,
+  };
+}
+
+function optionsIn(reader: MessageReader): Options {
+  const options: Options = {};
+  while (reader.next()) {
+    if (reader.field === 1) options.name = nameIn(reader.nested());
+    else if (reader.field === 2) options.exact = reader.big();
+    else if (reader.field === 6) options.deadline = millisecondsOf(reader.nested());
+    else takeMark(options, reader);
+  }
+  return options;
+}
+
+/** Fields without content that stand for an expectation. */
+const MARKS = new Map<number, Expected>([
+  [3, 'no-stream'],
+  [4, 'any'],
+  [5, 'stream-exists'],
+]);
+
+function takeMark(options: Options, reader: MessageReader): void {
+  const expected = MARKS.get(reader.field);
+  if (expected !== undefined) options.expected = expected;
+  reader.skip();
 }
 
 function revisionFrom(exact: bigint): Expected {

@@ -38,8 +38,6 @@ export async function throwAwayStore(): Promise<ThrowAway> {
 }
 
 /** Events numbered from `first` on. */
-export function noted(count: number, first = 0): EventData[] {
-  return Array.from({ length: count }, (_, index) =>
-    jsonEvent({ type: 'noted', data: { n: first + index } }),
-  );
+export function noted(count: number, first = 0, type = 'noted'): EventData[] {
+  return Array.from({ length: count }, (_, index) => jsonEvent({ type, data: { n: first + index } }));
 }

@@ -28,10 +28,15 @@ export function decide(
   memory: Memory,
 ): Decision {
   if (state.last === TOMBSTONE) return DELETED;
-  if (expected === 'stream-exists' && state.retention.deleted) return DELETED;
-  if (expected === 'stream-exists' && state.last < 0 && !memory.hasMetadata()) return REFUSE;
-  if (expected === 'any' || expected === 'stream-exists') return anywhere(ids, memory);
+  if (expected === 'stream-exists') return missing(state, memory) ?? anywhere(ids, memory);
+  if (expected === 'any') return anywhere(ids, memory);
   return after(state, expected === 'no-stream' ? -1 : expected, ids, memory);
+}
+
+/** A stream with nothing but metadata counts as one that exists. */
+function missing(state: StreamState, memory: Memory): Decision | undefined {
+  if (state.retention.deleted) return DELETED;
+  return state.last < 0 && !memory.hasMetadata() ? REFUSE : undefined;
 }
 
 /** Without a revision the first id decides: unknown means new events, known means that all must be known, in order. */
@@ -52,7 +57,7 @@ function after(
 ): Decision {
   if (expected === state.last) return APPEND;
   if (expected > state.last || ids.length === 0) return REFUSE;
-  const missing = ids.findIndex((id, index) => !memory.isAt(expected + 1 + index, id));
-  if (missing < 0) return { do: 'again', revision: expected + ids.length };
-  return missing === 0 && expected === -1 && state.retention.deleted ? APPEND : REFUSE;
+  const unlike = ids.findIndex((id, index) => !memory.isAt(expected + 1 + index, id));
+  if (unlike < 0) return { do: 'again', revision: expected + ids.length };
+  return unlike === 0 && expected === -1 && state.retention.deleted ? APPEND : REFUSE;
 }

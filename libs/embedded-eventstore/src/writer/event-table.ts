@@ -21,7 +21,9 @@ export class EventTable {
       'insert into events (position, stream, revision, id, crc, record) values (?, ?, ?, ?, ?, ?)',
     );
     this.insertMark = db.prepare('insert into marks (position) values (?)');
-    this.byId = db.prepare('select min(revision) as revision from events where stream = ? and id = ?');
+    this.byId = db.prepare(
+      'select min(revision) as revision from events indexed by events_by_id where stream = ? and id = ?',
+    );
     this.idAt = db.prepare('select id from events where stream = ? and revision = ?');
     this.positionAt = db.prepare('select position from events where stream = ? and revision = ?');
   }

@@ -22,6 +22,8 @@ function run(port: MessagePort, { file, durability }: WriterStart): void {
     }
     if (requests.length) port.postMessage(writer.commit(requests));
     if (!stopping) return;
+    // What is in the write-ahead file goes into the log's own, so that after a clean stop that one file is all.
+    db.exec('pragma wal_checkpoint(truncate)');
     db.close();
     port.close();
   });

@@ -32,7 +32,7 @@ export class Writer {
     const worker = threadBesideThisFile({ file: options.file, durability: options.durability });
     await new Promise<void>((resolve, reject) => {
       worker.once('message', () => {
-        worker.off('error', reject);
+        worker.removeAllListeners('error');
         resolve();
       });
       worker.once('error', reject);

@@ -141,11 +141,7 @@ describe('a command', () => {
   it('from sixty-four writers at once is on record once each, without a gap', async () => {
     const stream = newStream();
     await officers.execute(stream, request(), registering('李'));
-    const copies: Officers[] = [
-      officers,
-      new Aggregate(store, officer, 100),
-      new Aggregate(store, officer, 100),
-    ];
+    const copies = [officers, new Aggregate(store, officer, 100)] as const;
     const writing = Array.from({ length: 64 }, async (_, index) => {
       await copies[index % 2 === 0 ? 0 : 1].execute(stream, request(), appointing(`p${index}`));
     });

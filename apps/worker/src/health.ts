@@ -1,0 +1,62 @@
+import { createServer, type Server } from 'node:http';
+import type { RunnerNews } from '@casegrid/projections';
+
+interface Standing {
+  readonly kind: RunnerNews['kind'];
+  readonly events: number;
+  readonly position: string;
+  readonly failure: string | null;
+}
+
+const unheard: Standing = { kind: 'WAITING', events: 0, position: '0', failure: null };
+
+/** What every read model of this worker is at, from the news of its runners. */
+export class Health {
+  readonly #standings = new Map<string, Standing>();
+
+  note(news: RunnerNews): void {
+    const before = this.#standings.get(news.model) ?? unheard;
+    this.#standings.set(news.model, {
+      kind: news.kind,
+      events: before.events + (news.kind === 'APPLIED' ? news.events : 0),
+      position: news.kind === 'APPLIED' ? news.position : before.position,
+      failure: news.kind === 'FAILED' ? news.failure : null,
+    });
+  }
+
+  /** The failing read models by name; none when all is well. */
+  failures(): Record<string, string> {
+    const failing = [...this.#standings].filter(([, { failure }]) => failure !== null);
+    return Object.fromEntries(failing.map(([name, { failure }]) => [name, failure ?? '']));
+  }
+
+  /** In the text format of Prometheus. */
+  metrics(): string {
+    const lines = [
+      '# HELP casegrid_read_model_events_total Events taken into the read model by this worker',
+      '# TYPE casegrid_read_model_events_total counter',
+      ...[...this.#standings].map(
+        ([name, { events }]) => `casegrid_read_model_events_total{name="${name}"} ${events}`,
+      ),
+      '# HELP casegrid_read_model_failing 1 while the read model stands still',
+      '# TYPE casegrid_read_model_failing gauge',
+      ...[...this.#standings].map(
+        ([name, { failure }]) => `casegrid_read_model_failing{name="${name}"} ${failure === null ? 0 : 1}`,
+      ),
+    ];
+    return `${lines.join('\n')}\n`;
+  }
+}
+
+/** `/healthz`: 200, or 503 naming what fails. `/metrics`: for Prometheus. */
+export const healthServer = (health: Health): Server =>
+  createServer(({ url }, response) => {
+    if (url === '/metrics') {
+      response.setHeader('content-type', 'text/plain; version=0.0.4; charset=utf-8').end(health.metrics());
+    } else if (url === '/healthz') {
+      const failures = health.failures();
+      const isWell = Object.keys(failures).length === 0;
+      response.writeHead(isWell ? 200 : 503, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ status: isWell ? 'well' : 'failing', failures }));
+    } else response.writeHead(404).end();
+  });

@@ -1,0 +1,85 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import { connectEventStore } from '@casegrid/event-store';
+import { masterKeysFrom, openVault } from '@casegrid/personal-data';
+import { prepareReadModels, readModels, run, type RunnerNews } from '@casegrid/projections';
+import { Pool } from 'pg';
+import { pino, type Logger } from 'pino';
+import { finishErasures } from './erasures';
+import { Health, healthServer } from './health';
+import type { Settings } from './settings';
+
+/** Half-open connections must not hang a job for ever; a big batch takes its time. Milliseconds. */
+const queryLimit = 120_000;
+
+export interface Worker {
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+const wait = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  delay(milliseconds, undefined, { signal }).catch((error: Error) => {
+    if (error.name !== 'AbortError') throw error;
+  });
+
+function poolAt(connectionString: string, log: Logger): Pool {
+  const pool = new Pool({ connectionString, max: readModels.length * 2 + 4, query_timeout: queryLimit });
+  pool.on('error', (error) => log.warn({ error: error.message }, 'a database connection was lost'));
+  return pool;
+}
+
+const logNews = (log: Logger, news: RunnerNews) => {
+  if (news.kind === 'FAILED') log.error(news, 'a read model stands still');
+  else if (news.kind === 'APPLIED') log.debug(news, 'applied');
+  else log.info(news, 'read model');
+};
+
+/** A job that is begun again when it fails, for as long as the signal lets it. */
+async function keepDoing(job: () => Promise<void>, log: Logger, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await job();
+    } catch (error) {
+      log.error({ err: error }, 'a job failed and is begun again');
+      await wait(1_000, signal);
+    }
+  }
+}
+
+/** Runs every read model and process, each under a lease: any number of workers may be started. */
+export async function startWorker(settings: Settings): Promise<Worker> {
+  const log = pino({ level: settings.logLevel, base: { part: 'worker' } });
+  const store = connectEventStore(settings.eventStoreUrl);
+  const pool = poolAt(settings.databaseUrl, log);
+  const vaultPool = settings.vaultUrl === settings.databaseUrl ? pool : poolAt(settings.vaultUrl, log);
+  await prepareReadModels(pool);
+  const vault = await openVault({
+    pool: vaultPool,
+    masterKey: masterKeysFrom(settings.masterKey),
+    now: () => new Date(),
+  });
+  const health = new Health();
+  const stopping = new AbortController();
+  const onNews = (news: RunnerNews) => {
+    health.note(news);
+    logNews(log, news);
+  };
+  const jobs = readModels.map((model) => run(model, { store, pool, wait, onNews }, stopping.signal));
+  jobs.push(keepDoing(() => finishErasures(store, vault, stopping.signal), log, stopping.signal));
+  const server = healthServer(health).listen(settings.port, settings.host);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  log.info({ port }, 'working');
+  return {
+    port,
+    stop: async () => {
+      stopping.abort();
+      server.close();
+      await Promise.all(jobs);
+      await store.close();
+      if (vaultPool !== pool) await vaultPool.end();
+      await pool.end();
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { caseDecider, territoryOf, type Case } from '@casegrid/domain';
+import type { CaseRecord } from '../cases/case-page';
+import { onEveryCaseEvent } from '../cases/cases';
+import { foldOf, type Addition, type Change, type Fold, type ReadModel } from '../engine/read-model';
+import type { Cells, Table } from '../engine/table';
+
+/** Where a case is counted: its status, every unit on its path, and the unit that leads it. */
+interface Standing extends Cells {
+  readonly district: string;
+  readonly case_id: string;
+  readonly status: string;
+  readonly path: readonly string[];
+  readonly lead_unit: string | null;
+}
+
+const standingTable: Table = {
+  name: 'standing',
+  key: ['district', 'case_id'],
+  columns: { district: 'text', case_id: 'text', status: 'text', path: 'text[]', lead_unit: 'text' },
+};
+
+const counters = (name: string): Table => ({
+  name,
+  key: ['district', 'unit', 'status'],
+  columns: { district: 'text', unit: 'text', status: 'text', cases: 'bigint' },
+  sum: 'cases',
+});
+
+/** Whose question: how many cases of each status lie in this unit, on any level? */
+export const countTable = counters('count');
+/** Whose question: how many cases of each status does this unit lead? */
+export const workTable = counters('work');
+
+/** The rules' own fold tells the status; only what is counted is kept. */
+function stand(
+  { status, path, lead_unit }: Standing,
+  event: CaseRecord,
+): Pick<Standing, 'status' | 'path' | 'lead_unit'> {
+  const evolve = caseDecider.evolve[event.type] as (state: Case, data: object, fact: object) => Case;
+  const before: Case = {
+    ...caseDecider.initial,
+    ...(status && { status: status as NonNullable<Case['status']> }),
+    ...(lead_unit !== null && { leadUnit: lead_unit }),
+    place: { ...caseDecider.initial.place, path },
+  };
+  const after = evolve(before, event.data, { actor: event.metadata.actor, at: event.metadata.occurredAt });
+  return { status: after.status ?? '', path: after.place.path, lead_unit: after.leadUnit ?? null };
+}
+
+const blank = { status: '', path: [], lead_unit: null };
+
+const move = (event: CaseRecord): readonly Change<Standing>[] => {
+  const key = { district: event.metadata.district, case_id: event.stream.slice('case-'.length) };
+  return [{ key, evolve: (row) => ({ ...key, ...stand(row ?? { ...key, ...blank }, event) }) }];
+};
+
+function additionsOf({ path, status, lead_unit }: Standing, by: number): Addition[] {
+  const at = (table: Table, unit: string) => ({
+    table,
+    key: { district: territoryOf(unit), unit, status },
+    by,
+  });
+  return [
+    ...path.map((unit) => at(countTable, unit)),
+    ...(lead_unit === null ? [] : [at(workTable, lead_unit)]),
+  ];
+}
+
+const standingFold: Fold<Standing> = {
+  table: standingTable,
+  on: onEveryCaseEvent(move),
+  tally: (before, after) => [...(before ? additionsOf(before, -1) : []), ...additionsOf(after, 1)],
+};
+
+export const boards: ReadModel = {
+  name: 'boards',
+  version: 1,
+  streams: ['case-'],
+  folds: [foldOf(standingFold)],
+  sums: [countTable, workTable],
+};

@@ -1,0 +1,108 @@
+import { caseDecider, levelOf, type Case, type CaseEvents, type Level } from '@casegrid/domain';
+import type { Recorded } from '@casegrid/event-store';
+
+export type CaseEventType = keyof CaseEvents;
+export type CaseRecord = Recorded<CaseEventType>;
+
+/** A piece of evidence and the revision it came with. */
+export interface PageEvidence {
+  readonly hash: string;
+  readonly kind: string;
+  readonly caption: string | null;
+  readonly revision: number;
+}
+
+/** The page of a case: what is shown of it, as its events leave it. People in it are sealed. */
+export interface CasePage {
+  readonly state: Case;
+  readonly title: string;
+  readonly description: string;
+  readonly evidence: readonly PageEvidence[];
+  readonly verification: {
+    readonly assignee: string;
+    readonly finding: string | null;
+    readonly note: string | null;
+  } | null;
+  readonly declined: {
+    readonly reason: string;
+    readonly explanation: string;
+    readonly otherRoads: readonly string[];
+  } | null;
+  readonly reportedAt: string;
+  readonly lastAt: string;
+  readonly revision: number;
+  readonly position: string;
+}
+
+const blank: CasePage = {
+  state: caseDecider.initial,
+  title: '',
+  description: '',
+  evidence: [],
+  verification: null,
+  declined: null,
+  reportedAt: '',
+  lastAt: '',
+  revision: -1,
+  position: '0',
+};
+
+type Shown = Omit<CasePage, 'state' | 'lastAt' | 'revision' | 'position'>;
+/** What the page shows beyond the state that the rules know. */
+const shown: {
+  readonly [Type in CaseEventType]?: (page: CasePage, event: Recorded<Type>) => Partial<Shown>;
+} = {
+  CaseReported: (_, { data, metadata }) => ({
+    title: data.title,
+    description: data.description,
+    reportedAt: metadata.occurredAt,
+  }),
+  VerificationRequested: (_, { data }) => ({
+    verification: { assignee: data.assignee, finding: null, note: null },
+  }),
+  VerificationRecorded: ({ verification }, { data }) => ({
+    verification: { assignee: verification?.assignee ?? '', finding: data.finding, note: data.note },
+  }),
+  FilingDeclined: (_, { data }) => ({ declined: data }),
+};
+
+const evidenceIn = ({ data, revision }: CaseRecord): readonly PageEvidence[] =>
+  'evidence' in data
+    ? data.evidence.map(({ hash, kind, caption }) => ({ hash, kind, caption: caption ?? null, revision }))
+    : [];
+
+/** The page after one more event. The status and all that rules depend on is the domain's own fold. */
+export function turnPage(page: CasePage | undefined, event: CaseRecord): CasePage {
+  const before = page ?? blank;
+  const { actor, occurredAt: at } = event.metadata;
+  const evolve = caseDecider.evolve[event.type] as (state: Case, data: object, fact: object) => Case;
+  const show = shown[event.type] as ((page: CasePage, event: CaseRecord) => Partial<Shown>) | undefined;
+  return {
+    ...before,
+    ...show?.(before, event),
+    state: evolve(before.state, event.data, { actor, at }),
+    evidence: [...before.evidence, ...evidenceIn(event)],
+    lastAt: at > before.lastAt ? at : before.lastAt,
+    revision: event.revision,
+    position: event.position,
+  };
+}
+
+/** A case as these events of its stream, from the first on, leave it; nothing when there are none. */
+export const foldCase = (events: readonly CaseRecord[]): CasePage | undefined =>
+  events.reduce<CasePage | undefined>(turnPage, undefined);
+
+/** The code of each level on a path; null where the path has none. */
+export function levelsOn(path: readonly string[]): Readonly<Record<Lowercase<Level>, string | null>> {
+  const codes = new Map(path.map((code) => [levelOf(code), code]));
+  const at = (level: Level) => codes.get(level) ?? null;
+  return {
+    province: at('PROVINCE'),
+    city: at('CITY'),
+    district: at('DISTRICT'),
+    street: at('STREET'),
+    area: at('AREA'),
+    community: at('COMMUNITY'),
+    grid: at('GRID'),
+  };
+}

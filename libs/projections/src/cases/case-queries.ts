@@ -1,0 +1,118 @@
+import { levelOf, standsAt } from '@casegrid/domain';
+import type { Pool } from 'pg';
+import type { CasePage } from './case-page';
+import { settled } from './cases';
+
+/** Which cases; all conditions must hold. */
+export interface CaseFilter {
+  /** Cases whose place lies in this unit or below. An office stands for the unit it stands at. */
+  readonly within?: string;
+  readonly statuses?: readonly string[];
+  /** Code of a category or the beginning of one. */
+  readonly category?: string;
+  readonly urgency?: string;
+  readonly leadUnit?: string;
+  readonly verifier?: string;
+  readonly reporterId?: string;
+  /** ISO 8601 UTC, from and until (not included). */
+  readonly reportedFrom?: string;
+  readonly reportedUntil?: string;
+}
+
+/** By the moment of the report. */
+export type CaseOrder = 'NEWEST' | 'OLDEST';
+
+/** Where a case stands in a list: its moment, and its id where moments are equal. */
+export type CaseKey = readonly [reportedAt: string, caseId: string];
+
+/** So many cases beyond a key, in the order of the list or against it. */
+export interface CasePageRequest {
+  readonly order: CaseOrder;
+  readonly size: number;
+  readonly backwards: boolean;
+  readonly beyond?: CaseKey;
+}
+
+export const caseKey = ({ reportedAt, state }: CasePage): CaseKey => [reportedAt, state.id];
+
+const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');
+
+/** Collects conditions and the values they name. */
+class Where {
+  readonly conditions: string[] = [];
+  readonly values: unknown[] = [];
+
+  add(condition: (parameter: string) => string, value: unknown): void {
+    if (value === undefined) return;
+    this.values.push(value);
+    this.conditions.push(condition(`$${this.values.length}`));
+  }
+
+  toString(): string {
+    return this.conditions.length ? ` where ${this.conditions.join(' and ')}` : '';
+  }
+}
+
+const openOnly = `status not in ('${settled.join("', '")}')`;
+
+function whereOf(filter: CaseFilter): Where {
+  const where = new Where();
+  const { within, statuses, category } = filter;
+  where.add(
+    (value) => `${within ? levelOf(within).toLowerCase() : ''} = ${value}`,
+    within && standsAt(within),
+  );
+  where.add((value) => `lead_unit = ${value}`, filter.leadUnit);
+  where.add((value) => `verifier = ${value}`, filter.verifier);
+  where.add((value) => `reporter_id = ${value}`, filter.reporterId);
+  if (statuses?.length) {
+    where.add((value) => `status = any(${value})`, statuses);
+    // Said twice, so that the indexes over open cases alone can be used.
+    if (!statuses.some((status) => (settled as readonly string[]).includes(status)))
+      where.conditions.push(openOnly);
+  }
+  where.add((value) => `category like ${value}`, category && `${escapeLike(category)}%`);
+  where.add((value) => `urgency = ${value}`, filter.urgency);
+  where.add((value) => `reported_at >= ${value}`, filter.reportedFrom);
+  where.add((value) => `reported_at < ${value}`, filter.reportedUntil);
+  return where;
+}
+
+/** The statement that answers a list; exported for the benchmark, which asks it without us. */
+export function listSql(filter: CaseFilter, { order, size, backwards, beyond }: CasePageRequest) {
+  const where = whereOf(filter);
+  const descending = (order === 'NEWEST') !== backwards;
+  if (beyond) {
+    where.values.push(...beyond);
+    const [moment, id] = [where.values.length - 1, where.values.length];
+    where.conditions.push(`(reported_at, case_id) ${descending ? '<' : '>'} ($${moment}, $${id})`);
+  }
+  const direction = descending ? 'desc' : 'asc';
+  where.values.push(size + 1);
+  const sql = `select page from cases.one${where} order by reported_at ${direction}, case_id ${direction} limit $${where.values.length}`;
+  return { sql, values: where.values };
+}
+
+/** A page of a list, in the order of the list; `more` when there are more beyond it in the direction it was read. */
+export async function listCases(pool: Pool, filter: CaseFilter, request: CasePageRequest) {
+  const { sql, values } = listSql(filter, request);
+  const { rows } = await pool.query<{ page: CasePage }>(sql, values);
+  const items = rows.slice(0, request.size).map(({ page }) => page);
+  return { items: request.backwards ? items.reverse() : items, more: rows.length > request.size };
+}
+
+/** The pages of these cases; those that there are. */
+export async function casesByIds(pool: Pool, ids: readonly string[]): Promise<Map<string, CasePage>> {
+  const { rows } = await pool.query<{ page: CasePage }>(
+    'select page from cases.one where case_id = any($1)',
+    [ids],
+  );
+  return new Map(rows.map(({ page }) => [page.state.id, page]));
+}
+
+export async function caseByNumber(pool: Pool, number: string): Promise<CasePage | undefined> {
+  const { rows } = await pool.query<{ page: CasePage }>('select page from cases.one where number = $1', [
+    number,
+  ]);
+  return rows[0]?.page;
+}

@@ -1,0 +1,124 @@
+import type { Recorded } from '@casegrid/event-store';
+import { foldOf, type Change, type Fold, type ReadModel } from '../engine/read-model';
+import type { Cells, Table } from '../engine/table';
+import { levelsOn, turnPage, type CaseEventType, type CasePage, type CaseRecord } from './case-page';
+
+/** A row of `cases.one`: what lists filter and sort by, and the whole page beside it. */
+export interface CaseRow extends Cells {
+  readonly district: string;
+  readonly case_id: string;
+  readonly page: CasePage;
+}
+
+export const levelColumns = ['province', 'city', 'district', 'street', 'area', 'community', 'grid'] as const;
+export type LevelColumn = (typeof levelColumns)[number];
+
+/** Statuses that are over: most cases, and none that anybody waits for. */
+export const settled = ['CLOSED', 'NOT_FILED'] as const;
+const isOpen = `status not in ('${settled.join("', '")}')`;
+
+/** Whose question: which cases lie in my part of the map, wait for my unit, or were reported by me; and what is in one? */
+export const caseTable: Table = {
+  name: 'one',
+  key: ['district', 'case_id'],
+  columns: {
+    district: 'text',
+    case_id: 'text',
+    number: 'text',
+    category: 'text',
+    status: 'text',
+    urgency: 'text',
+    province: 'text',
+    city: 'text',
+    street: 'text',
+    area: 'text',
+    community: 'text',
+    grid: 'text',
+    reporter_id: 'text',
+    lead_unit: 'text',
+    co_handlers: 'text[]',
+    verifier: 'text',
+    reported_at: 'text',
+    page: 'jsonb',
+  },
+  indexes: [
+    '(case_id)',
+    '(number) where number is not null',
+    ...levelColumns.map((level) => `(${level}, reported_at, case_id)`),
+    ...levelColumns.map((level) => `(${level}, status, reported_at, case_id) where ${isOpen}`),
+    `(lead_unit, status, reported_at, case_id) where ${isOpen}`,
+    '(lead_unit, reported_at, case_id) where lead_unit is not null',
+    "(verifier, reported_at, case_id) where status = 'VERIFYING'",
+    '(reporter_id, reported_at, case_id)',
+  ],
+};
+
+function rowOf(page: CasePage, district: string): CaseRow {
+  const { state, reportedAt } = page;
+  const { district: _district, ...above } = levelsOn(state.place.path);
+  return {
+    district,
+    case_id: state.id,
+    number: state.number ?? null,
+    category: state.category,
+    status: state.status ?? '',
+    urgency: state.urgency,
+    ...above,
+    reporter_id: state.reporter?.id ?? null,
+    lead_unit: state.leadUnit ?? null,
+    co_handlers: state.coHandlers,
+    verifier: state.verifier ?? null,
+    reported_at: reportedAt,
+    page,
+  };
+}
+
+const caseIdOf = ({ stream }: CaseRecord) => stream.slice('case-'.length);
+
+/** Every event of a case turns its page. */
+const turn = (event: CaseRecord): readonly Change<CaseRow>[] => {
+  const { district } = event.metadata;
+  return [
+    {
+      key: { district, case_id: caseIdOf(event) },
+      evolve: (row) => rowOf(turnPage(row?.page, event), district),
+    },
+  ];
+};
+
+/** The same for every type of event; a new type does not compile until it is named here. */
+export const onEveryCaseEvent = <Result>(then: (event: CaseRecord) => Result) => {
+  const types: Readonly<Record<CaseEventType, true>> = {
+    CaseReported: true,
+    VerificationRequested: true,
+    VerificationRecorded: true,
+    CaseFiled: true,
+    FilingDeclined: true,
+    CaseDispatched: true,
+    CaseSigned: true,
+    DispatchObjected: true,
+    ObjectionUpheld: true,
+    ObjectionDenied: true,
+    HandlingNoted: true,
+    CaseEscalated: true,
+    HandlingCompleted: true,
+    CheckPassed: true,
+    CheckFailed: true,
+    CaseClosed: true,
+    CaseReopened: true,
+    Commented: true,
+    EvidenceAttached: true,
+  };
+  return Object.fromEntries(Object.keys(types).map((type) => [type, then])) as {
+    [Type in CaseEventType]: (event: Recorded<Type>) => Result;
+  };
+};
+
+const caseFold: Fold<CaseRow> = { table: caseTable, on: onEveryCaseEvent(turn) };
+
+export const cases: ReadModel = {
+  name: 'cases',
+  version: 1,
+  streams: ['case-'],
+  folds: [foldOf(caseFold)],
+};

@@ -1,0 +1,42 @@
+import type { EventType, Recorded } from '@casegrid/event-store';
+import type { Cells, Table } from './table';
+
+/** What an event does to one row: which, and what it becomes. Pure: no clock, no chance, no look-ups. */
+export interface Change<Row = Cells> {
+  readonly key: Cells;
+  readonly evolve: (row: Row | undefined) => Row;
+}
+
+/** Something to be added to a sum. */
+export interface Addition {
+  readonly table: Table;
+  readonly key: Cells;
+  readonly by: number;
+}
+
+/** How one table follows from the events: one line per event type that it cares about. */
+export interface Fold<Row = Cells> {
+  readonly table: Table;
+  readonly on: { readonly [Type in EventType]?: (event: Recorded<Type>) => readonly Change<Row>[] };
+  /** Sums that move with a row: added up over a whole batch and written once. */
+  readonly tally?: (before: Row | undefined, after: Row) => readonly Addition[];
+}
+
+/** A fold among others: the rows that it is given are those that it wrote itself. */
+export const foldOf = <Row extends Cells>(fold: Fold<Row>): Fold => fold as unknown as Fold;
+
+/** A question that is answered from tables of its own, in a schema of its own. */
+export interface ReadModel {
+  readonly name: string;
+  /** Raised when the tables or the folds change: the worker then builds it anew, beside the old one. */
+  readonly version: number;
+  /** Beginnings of the names of the streams it follows. */
+  readonly streams: readonly string[];
+  readonly folds: readonly Fold[];
+  readonly sums?: readonly Table[];
+}
+
+export const tablesOf = ({ folds, sums = [] }: ReadModel): readonly Table[] => [
+  ...folds.map(({ table }) => table),
+  ...sums,
+];

@@ -1,0 +1,12 @@
+export { readModels, prepareReadModels } from './all';
+export type { ReadModel } from './engine/read-model';
+export { run, type RunnerNews, type RunnerOptions } from './engine/runner';
+export { rebuild, RebuildGoesOn, type RebuildOptions } from './engine/rebuild';
+export { Checkpoints, type ReadModelStatus } from './engine/checkpoints';
+export { foldCase, type CasePage, type CaseRecord, type PageEvidence } from './cases/case-page';
+export * from './cases/case-queries';
+export * from './boards/board-queries';
+export * from './territory/territory-queries';
+export type { UnitRow } from './territory/territory';
+export { timelineOf, type TimelineRow } from './timeline/timeline';
+export * from './officers/officer-queries';

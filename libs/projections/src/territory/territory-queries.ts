@@ -1,0 +1,31 @@
+import { territoryOf } from '@casegrid/domain';
+import type { Pool } from 'pg';
+import type { UnitRow } from './territory';
+
+/** The units with these codes; those that there are. */
+export async function unitsByCodes(pool: Pool, codes: readonly string[]): Promise<Map<string, UnitRow>> {
+  const sql =
+    'select u.* from territory.unit u join unnest($1::text[], $2::text[]) as asked(district, code) using (district, code)';
+  const { rows } = await pool.query<UnitRow>(sql, [codes.map(territoryOf), codes]);
+  return new Map(rows.map((row) => [row.code, row]));
+}
+
+/** What lies right below a unit (or what offices stand at it), by code, after a code and at most so many. */
+export async function unitsBelow(
+  pool: Pool,
+  parent: string,
+  kind: 'TERRITORIAL' | 'OFFICES',
+  page: { readonly after: string; readonly size: number },
+): Promise<UnitRow[]> {
+  const sql =
+    `select * from territory.unit where parent = $1 and code > $2 and office_kind is ${kind === 'OFFICES' ? 'not ' : ''}null ` +
+    'order by code limit $3';
+  return (await pool.query<UnitRow>(sql, [parent, page.after, page.size])).rows;
+}
+
+export async function unitCount(pool: Pool): Promise<number> {
+  const { rows } = await pool.query<{ units: string }>(
+    'select coalesce(sum(units), 0) as units from territory.size',
+  );
+  return Number(rows[0]?.units ?? 0);
+}

@@ -1,0 +1,87 @@
+import type { Pool } from 'pg';
+import type { CaseRecord } from '../cases/case-page';
+import { onEveryCaseEvent } from '../cases/cases';
+import { foldOf, type Change, type Fold, type ReadModel } from '../engine/read-model';
+import type { Cells, Table } from '../engine/table';
+
+/** One act in the story of a case. */
+export interface TimelineRow extends Cells {
+  readonly case_id: string;
+  readonly revision: number;
+  readonly type: string;
+  readonly occurred_at: string;
+  readonly recorded_at: string;
+  readonly actor_kind: string;
+  readonly actor_id: string;
+  readonly role: string | null;
+  readonly unit: string | null;
+  readonly text: string | null;
+}
+
+/** Whose question: what happened to this case, who did it and when? */
+export const timelineTable: Table = {
+  name: 'act',
+  key: ['district', 'case_id', 'revision'],
+  columns: {
+    district: 'text',
+    case_id: 'text',
+    revision: 'integer',
+    type: 'text',
+    occurred_at: 'text',
+    recorded_at: 'text',
+    actor_kind: 'text',
+    actor_id: 'text',
+    role: 'text',
+    unit: 'text',
+    text: 'text',
+  },
+  isInsertOnly: true,
+};
+
+/** The words said with an act, whatever its event calls them. */
+function textOf({ data }: CaseRecord): string | null {
+  const said = data as Partial<
+    Record<'note' | 'reason' | 'explanation' | 'instructions' | 'summary' | 'text', string>
+  >;
+  return (
+    said.explanation ?? said.note ?? said.summary ?? said.text ?? said.instructions ?? said.reason ?? null
+  );
+}
+
+const write = (event: CaseRecord): readonly Change<TimelineRow>[] => {
+  const { actor, occurredAt, district } = event.metadata;
+  const key = { district, case_id: event.stream.slice('case-'.length), revision: event.revision };
+  const post = actor.kind === 'OFFICER' ? actor.post : undefined;
+  const row: TimelineRow = {
+    ...key,
+    type: event.type,
+    occurred_at: occurredAt,
+    recorded_at: event.recordedAt,
+    actor_kind: actor.kind,
+    actor_id: actor.id,
+    role: post?.role ?? null,
+    unit: post?.unit ?? null,
+    text: textOf(event),
+  };
+  return [{ key, evolve: () => row }];
+};
+
+const timelineFold: Fold<TimelineRow> = { table: timelineTable, on: onEveryCaseEvent(write) };
+
+export const timeline: ReadModel = {
+  name: 'timeline',
+  version: 1,
+  streams: ['case-'],
+  folds: [foldOf(timelineFold)],
+};
+
+/** A case's acts after a revision, at most so many. */
+export async function timelineOf(
+  pool: Pool,
+  of: { readonly district: string; readonly caseId: string },
+  page: { readonly after: number; readonly size: number },
+): Promise<TimelineRow[]> {
+  const sql =
+    'select * from timeline.act where district = $1 and case_id = $2 and revision > $3 order by revision limit $4';
+  return (await pool.query<TimelineRow>(sql, [of.district, of.caseId, page.after, page.size])).rows;
+}

@@ -3,39 +3,23 @@ import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import type { IncomingHttpHeaders } from 'node:http';
 import type { Parts } from './assemble';
 import { CaseActs } from './cases/case-acts';
-import { CaseMutations } from './cases/case.mutations';
 import { CasePages } from './cases/case-pages';
 import { Facts } from './cases/facts';
 import { Feed } from './feed/feed';
-import { FeedResolver } from './feed/feed.resolver';
 import { AccessGuard } from './graphql/access';
 import { compiling, limiting, observing } from './graphql/apollo-plugins';
 import { formatError } from './graphql/format-error';
+import { Freshness } from './graphql/freshness';
 import * as scalars from './graphql/scalars';
-import { subscriptionsFor } from './graphql/subscriptions';
+import { headersOfEither, subscriptionsFor } from './graphql/subscriptions';
 import { HealthController } from './health/health.controller';
 import { Metrics } from './health/metrics';
 import { Readiness } from './health/readiness';
-import { HistoryResolver } from './history/history.resolver';
-import { AppointingResolver } from './officers/appointing.resolver';
 import * as tokens from './parts';
-import { PersonResolver } from './people/person.resolver';
-import { VocabularyResolver } from './vocabulary/vocabulary.resolver';
-
-const resolvers = [
-  AppointingResolver,
-  CaseMutations,
-  FeedResolver,
-  HistoryResolver,
-  PersonResolver,
-  VocabularyResolver,
-];
-
-/** Types of the schema that no field names but that belong to it. */
-export const schemaOptions = { orphanedTypes: [], scalarsMap: [] };
+import { Opening } from './people/opening';
+import { resolvers } from './resolvers';
 
 function graphqlFor({ contexts, clock, log, metrics, config }: Parts) {
   const format = (error: unknown) => formatError(error, (inner) => log.error({ err: inner }, 'unexpected'));
@@ -55,7 +39,7 @@ function graphqlFor({ contexts, clock, log, metrics, config }: Parts) {
     introspection: true,
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
-    context: (request: { headers: IncomingHttpHeaders }) => contexts.of(request.headers),
+    context: (given: Parameters<typeof headersOfEither>[0]) => contexts.of(headersOfEither(given)),
     formatError: (formatted, error) => format(error ?? formatted),
     subscriptions: subscriptionsFor(contexts, () => clock.now().getTime() / 1000),
     plugins: [
@@ -64,7 +48,6 @@ function graphqlFor({ contexts, clock, log, metrics, config }: Parts) {
       compiling(format),
       observing((kind, outcome, seconds) => metrics.observe(kind, outcome, seconds)),
     ],
-    buildSchemaOptions: schemaOptions,
     allowBatchedHttpRequests: false,
     hideSchemaDetailsFromClientErrors: !config.isLocal,
   });
@@ -73,6 +56,9 @@ function graphqlFor({ contexts, clock, log, metrics, config }: Parts) {
 const given = (parts: Parts): Provider[] => [
   { provide: tokens.eventStore, useValue: parts.store },
   { provide: tokens.vault, useValue: parts.vault },
+  { provide: tokens.database, useValue: parts.pool },
+  { provide: Freshness, useValue: parts.freshness },
+  { provide: Opening, useValue: parts.opening },
   { provide: CaseActs, useValue: parts.acts },
   { provide: Facts, useValue: parts.facts },
   { provide: Feed, useValue: parts.feed },

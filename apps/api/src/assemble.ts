@@ -1,5 +1,6 @@
 import { connectEventStore, type EventStore } from '@casegrid/event-store';
 import { masterKeysFrom, openVault, type Vault } from '@casegrid/personal-data';
+import { Checkpoints, prepareReadModels } from '@casegrid/projections';
 import { Pool } from 'pg';
 import { pino, type Logger } from 'pino';
 import { apiModule } from './api.module';
@@ -12,8 +13,10 @@ import type { Config } from './config';
 import { Feed } from './feed/feed';
 import type { Clock } from './graphql/clock';
 import { Contexts } from './graphql/context';
+import { Freshness } from './graphql/freshness';
 import { Metrics } from './health/metrics';
 import { Readiness } from './health/readiness';
+import { Opening } from './people/opening';
 import { Sealing } from './people/sealing';
 
 /** Everything that a copy of the API is made of. */
@@ -29,6 +32,8 @@ export interface Parts {
   readonly facts: Facts;
   readonly acts: CaseActs;
   readonly feed: Feed;
+  readonly freshness: Freshness;
+  readonly opening: Opening;
   readonly metrics: Metrics;
   readonly readiness: Readiness;
   stop(): Promise<void>;
@@ -61,6 +66,11 @@ export async function assemble(config: Config, clock: Clock) {
   });
   const authority = new Authority(store, clock.steady, (error) => log.warn({ error }, 'authority'));
   await authority.start();
+  await prepareReadModels(pool);
+  const checkpoints = new Checkpoints(pool, config.databaseUrl, (error) =>
+    log.warn({ err: error }, 'checkpoints'),
+  );
+  await checkpoints.start();
   const tokens = new Tokens(config, () => Math.floor(clock.now().getTime() / 1000));
   const facts = new Facts(store, clock.steady);
   const acts = new CaseActs(store, {
@@ -81,9 +91,12 @@ export async function assemble(config: Config, clock: Clock) {
     facts,
     acts,
     feed: new Feed(store, acts),
+    freshness: new Freshness(checkpoints),
+    opening: new Opening(vault),
     metrics: new Metrics(),
     readiness: new Readiness(store, pool, authority, config.holdReadyUntil),
     stop: async () => {
+      await checkpoints.stop();
       await authority.stop();
       await store.close();
       if (vaultPool !== pool) await vaultPool.end();

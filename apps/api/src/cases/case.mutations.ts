@@ -131,14 +131,15 @@ export class CaseMutations {
     input: CaseInputs[Name],
   ) {
     const { caseId, commandId, revision, position } = await this.acts.perform(context, command, input);
-    const { page, recordedAt } = await this.pages.afterAct(caseId, revision);
-    return { receipt: { commandId, revision, position, recordedAt }, case: page };
+    const answer = await this.pages.afterAct(caseId, revision, context.actor);
+    return { receipt: { commandId, revision, position, recordedAt: answer.recordedAt }, case: answer.case };
   }
 }
 
 /** Gives the resolver a method for each act, as if it had been written out nineteen times. */
 for (const { command, input, about } of acts) {
   const name = mutationOf(command);
+  const payload = payloadOf(command);
   const prototype = CaseMutations.prototype;
   Object.defineProperty(prototype, name, {
     value(this: CaseMutations, context: RequestContext, given: CaseInputs[typeof command]) {
@@ -152,6 +153,6 @@ for (const { command, input, about } of acts) {
   Reflect.defineMetadata('design:paramtypes', [Object, input], prototype, name);
   Context()(prototype, name, 0);
   Args('input', { type: () => input, description: 'The act.' })(prototype, name, 1);
-  Mutation(() => payloadOf(command), { name, description })(prototype, name, descriptor);
+  Mutation(() => payload, { name, description })(prototype, name, descriptor);
   Access('known')(prototype, name, descriptor);
 }

@@ -18,7 +18,6 @@ const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
 };
 
 /** Files that npm brought: nothing is fetched from anywhere else. */
@@ -33,7 +32,8 @@ const shipped: readonly (readonly [name: string, file: string])[] = [
 /** What we wrote for the browser is not compiled: it lies among the sources, also for what is built. */
 const pageDirectory = resolve(__dirname, '../../src/explorer/page');
 
-const shippedFile = (name: string, file: string) => join(dirname(require.resolve(`${name}/package.json`)), file);
+const shippedFile = (name: string, file: string) =>
+  join(dirname(require.resolve(`${name}/package.json`)), file);
 
 function assetOf(name: string, bytes: Buffer): Asset {
   let gzipped: Promise<Buffer> | undefined;
@@ -44,11 +44,14 @@ function assetOf(name: string, bytes: Buffer): Asset {
   };
 }
 
-const isServed = (file: string) => ['.js', '.css', '.html'].includes(extname(file));
+const isServed = (file: string) => extname(file) in types;
+const readPage = (file: string) => readFileSync(join(pageDirectory, file));
 
 /** Everything the page consists of, under one version: another version of any file is another version of all. */
 export class AssetSet {
   readonly version: string;
+  /** The page itself; it names its files by their version. */
+  readonly html: string;
   readonly #assets: ReadonlyMap<string, Asset>;
 
   constructor(setup: object) {
@@ -59,12 +62,13 @@ export class AssetSet {
       ]),
       ...readdirSync(pageDirectory)
         .filter(isServed)
-        .map((file): [string, Buffer] => [file, readFileSync(join(pageDirectory, file))]),
+        .map((file): [string, Buffer] => [file, readPage(file)]),
       ['setup.json', Buffer.from(JSON.stringify(setup))],
     ];
     const hash = createHash('sha256');
     for (const [name, bytes] of files) hash.update(`${name} ${bytes.length} `).update(bytes);
     this.version = hash.digest('hex').slice(0, 16);
+    this.html = readPage('explorer.html').toString().replaceAll('{version}', this.version);
     this.#assets = new Map(files.map(([name, bytes]) => [name, assetOf(name, bytes)]));
   }
 
@@ -74,11 +78,5 @@ export class AssetSet {
 
   find(name: string): Asset | undefined {
     return this.#assets.get(name);
-  }
-
-  /** The page itself; it names its files by their version. */
-  get html(): string {
-    const source = this.#assets.get('explorer.html')?.bytes.toString() ?? '';
-    return source.replaceAll('{version}', this.version);
   }
 }

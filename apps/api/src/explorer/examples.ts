@@ -2,22 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Label } from '@casegrid/domain';
 import { ExampleFlaw } from './example-flaw';
+import { entryOf, isLabel, isTold, type ExampleEntry, type Told } from './example-entry';
 import { operationTexts, type OperationText } from './operation-texts';
 
-/**
- * An operation to try. Its variables may hold `${uuid}`, which is new each time, and `${name}`, which an earlier
- * example keeps from its answer.
- */
-export interface Example extends OperationText {
-  readonly title: Label;
-  /** Id of the officer of the seeded story who may do it. */
-  readonly as: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-  /** What later examples need of the answer: the path in `data` of each value, by the name it is kept under. */
-  readonly keeps: Readonly<Record<string, string>>;
-  /** The code with which it is meant to be refused. */
-  readonly refused?: string;
-}
+/** An operation to try. */
+export type Example = OperationText & ExampleEntry;
 
 /** One of the steps in the life of a case, its examples in the order in which they are done. */
 export interface Step {
@@ -30,27 +19,6 @@ export interface Step {
 export const examplesDirectory = resolve(__dirname, '../../../../examples');
 
 const fileName = /^(\d{2})-[a-z-]+\.graphql$/;
-
-type Told = Readonly<Record<string, unknown>>;
-
-const isTold = (value: unknown): value is Told =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isLabel = (value: unknown): value is Label =>
-  isTold(value) && typeof value['zh'] === 'string' && typeof value['en'] === 'string';
-const areTexts = (value: unknown): value is Record<string, string> =>
-  isTold(value) && Object.values(value).every((text) => typeof text === 'string');
-
-/** Reads one entry beside its operation. */
-function exampleOf(text: OperationText, told: Told | undefined, file: string): Example {
-  const flaw = (what: string) => new ExampleFlaw(file, `${text.operation} ${what}`);
-  if (!told) throw flaw('has no entry');
-  const { title, as, variables = {}, keeps = {}, refused } = told;
-  if (!isLabel(title)) throw flaw('has no title in zh and en');
-  if (typeof as !== 'string') throw flaw('does not say as whom it is done');
-  if (!isTold(variables)) throw flaw('has variables that are no object');
-  if (!areTexts(keeps)) throw flaw('keeps what is no path');
-  return { ...text, title, as, variables, keeps, ...(typeof refused === 'string' && { refused }) };
-}
 
 function readDocument(directory: string, file: string): OperationText[] {
   try {
@@ -80,8 +48,9 @@ function loadStep(directory: string, file: string): Step {
   const unwritten = Object.keys(operations).find((name) => !texts.some((text) => text.operation === name));
   if (unwritten) throw new ExampleFlaw(entriesFile, `${unwritten} is not in ${file}`);
   const examples = texts.map((text) => {
-    const told = operations[text.operation];
-    return exampleOf(text, isTold(told) ? told : undefined, entriesFile);
+    const entry = entryOf(operations[text.operation]);
+    if (typeof entry === 'string') throw new ExampleFlaw(entriesFile, `${text.operation} ${entry}`);
+    return { ...text, ...entry };
   });
   return { step, title, examples };
 }

@@ -1,16 +1,23 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Context } from 'graphql-ws';
-import type { Contexts, RequestContext } from './context';
+import type { Contexts } from './context';
 
-/** What a connection keeps: its socket, and who asks over it. */
+/** What a connection keeps: its socket, and the timer that ends it. */
 interface Extra {
   readonly socket: { close(code: number, reason: string): void };
   readonly request: IncomingMessage;
-  asker?: RequestContext;
   timer?: NodeJS.Timeout;
 }
 
-type Connection = Context<Record<string, unknown> | undefined, Extra>;
+type Connection = Context<Record<string, unknown> | undefined, unknown>;
+
+/** What graphql-ws keeps beside a connection; its own types leave that open. */
+const extraOf = ({ extra }: Connection) => extra as Extra;
+
+const headersOf = (connection: Connection): IncomingHttpHeaders => ({
+  ...extraOf(connection).request.headers,
+  ...textsOf(connection.connectionParams),
+});
 
 /** Close code of a connection whose token has ended; the client comes back with a new one and its last position. */
 const tokenEnded = 4403;
@@ -24,25 +31,21 @@ const textsOf = (parameters: Record<string, unknown> = {}) =>
     ),
   );
 
+/** The headers of an HTTP request, or of a connection with its parameters on top. */
+export const headersOfEither = (given: { headers: IncomingHttpHeaders } | Connection): IncomingHttpHeaders =>
+  'headers' in given ? given.headers : headersOf(given);
+
 /** Subscriptions over graphql-ws: the token comes in the connection's parameters, and ends the connection with it. */
 export const subscriptionsFor = (contexts: Contexts, nowSeconds: () => number) => ({
   'graphql-ws': {
     onConnect: async (connection: Connection) => {
-      const { extra, connectionParams } = connection;
-      const context = await contexts
-        .of({ ...extra.request.headers, ...textsOf(connectionParams) })
-        .catch(() => undefined);
-      if (!context) return false;
-      extra.asker = context;
-      const { asker } = context;
-      if (asker) {
-        const wait = Math.min(longestWait, Math.max(0, (asker.expires - nowSeconds()) * 1000));
-        extra.timer = setTimeout(() => extra.socket.close(tokenEnded, 'the token has ended'), wait).unref();
-      }
+      const context = await contexts.of(headersOf(connection)).catch(() => undefined);
+      if (!context?.asker) return context !== undefined;
+      const extra = extraOf(connection);
+      const wait = Math.min(longestWait, Math.max(0, (context.asker.expires - nowSeconds()) * 1000));
+      extra.timer = setTimeout(() => extra.socket.close(tokenEnded, 'the token has ended'), wait).unref();
       return true;
     },
-    onDisconnect: ({ extra }: Connection) => clearTimeout(extra.timer),
-    context: ({ extra, connectionParams }: Connection) =>
-      contexts.of({ ...extra.request.headers, ...textsOf(connectionParams) }),
+    onDisconnect: (connection: Connection) => clearTimeout(extraOf(connection).timer),
   },
 });

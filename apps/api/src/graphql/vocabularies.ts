@@ -14,6 +14,8 @@ import {
   refusals,
   roles,
   urgencies,
+  type CaseStatus,
+  type Label,
   type Vocabulary,
 } from '@casegrid/domain';
 import { registerEnumType } from '@nestjs/graphql';
@@ -66,3 +68,6 @@ export const OfficeKindEnum = enumOf('OfficeKind');
 export const CategoryKindEnum = enumOf('CategoryKind');
 export const RoleEnum = enumOf('Role');
 export const RefusalCodeEnum = enumOf('RefusalCode');
+
+/** What people read for the status of a case. */
+export const caseStatusLabel = (status: string): Label => caseStatuses[status as CaseStatus];

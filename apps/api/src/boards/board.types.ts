@@ -1,0 +1,52 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { PositionScalar } from '../graphql/scalars';
+import { CaseStatusEnum } from '../graphql/vocabularies';
+import { UnitType } from '../territory/unit.type';
+
+@ObjectType({ description: 'How many cases stand somewhere.' })
+export class StatusCount {
+  @Field(() => CaseStatusEnum, { description: 'The status.' })
+  status!: string;
+
+  @Field(() => Int, { description: 'How many cases have it.' })
+  cases!: number;
+}
+
+@ObjectType({ description: 'What a figure means, so that nobody has to guess.' })
+export class Definition {
+  @Field({ description: 'Name of the definition.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Its version.' })
+  version!: number;
+
+  @Field({ description: "What is counted, in the caller's language." })
+  text!: string;
+}
+
+@ObjectType({ description: 'The counts of one unit: every case whose place lies in it or below.' })
+export class BoardRow {
+  @Field(() => UnitType, { description: 'The unit.' })
+  unit!: UnitType;
+
+  @Field(() => Int, { description: 'All its cases, of every status.' })
+  total!: number;
+
+  @Field(() => [StatusCount], { description: 'Its cases by status; a status without cases is there with 0.' })
+  byStatus!: StatusCount[];
+}
+
+@ObjectType({ description: 'The board of a unit: its own counts and those of each unit right below it.' })
+export class Board {
+  @Field(() => BoardRow, { description: 'The unit itself.' })
+  own!: BoardRow;
+
+  @Field(() => [BoardRow], { description: 'Each territorial unit right below it, by code.' })
+  children!: BoardRow[];
+
+  @Field(() => Definition, { description: 'How the figures were counted.' })
+  definition!: Definition;
+
+  @Field(() => PositionScalar, { description: 'The position of the log that the counts show.' })
+  asOf!: string;
+}

@@ -1,0 +1,63 @@
+import type { CaseStatus, Urgency } from '@casegrid/domain';
+import type { CaseOrder } from '@casegrid/projections';
+import { ArgsType, Field, InputType, registerEnumType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { FreshPageArgs } from '../graphql/connection';
+import { DateTime, UnitCode } from '../graphql/scalars';
+import { CaseStatusEnum, UrgencyEnum } from '../graphql/vocabularies';
+
+export const CaseOrderEnum = { NEWEST: 'NEWEST', OLDEST: 'OLDEST' } as const;
+registerEnumType(CaseOrderEnum, {
+  name: 'CaseOrder',
+  description: 'Order of a list of cases.',
+  valuesMap: {
+    NEWEST: { description: 'Latest report first.' },
+    OLDEST: { description: 'Earliest report first.' },
+  },
+});
+
+@InputType({ description: 'Which cases; all conditions must hold.' })
+export class CaseFilterInput {
+  @Field(() => UnitCode, {
+    nullable: true,
+    description: 'In this unit or below: a part of the subtree of your post.',
+  })
+  within?: string;
+
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @Field(() => [CaseStatusEnum], { nullable: true, description: 'Of one of these statuses.' })
+  statuses?: CaseStatus[];
+
+  @IsOptional()
+  @Matches(/^(\d{2}){1,4}$/, { message: 'category is a code of the catalogue' })
+  @Field(() => String, { nullable: true, description: 'Of this category or one below it.' })
+  category?: string;
+
+  @Field(() => UrgencyEnum, { nullable: true, description: 'Of this urgency.' })
+  urgency?: Urgency;
+
+  @Field(() => UnitCode, { nullable: true, description: 'Led by this unit.' })
+  leadUnit?: string;
+
+  @Field(() => DateTime, { nullable: true, description: 'Reported at this moment or later.' })
+  reportedFrom?: string;
+
+  @Field(() => DateTime, { nullable: true, description: 'Reported before this moment.' })
+  reportedUntil?: string;
+}
+
+@ArgsType()
+export class CaseListArgs extends FreshPageArgs {
+  @ValidateNested()
+  @Type(() => CaseFilterInput)
+  @Field(() => CaseFilterInput, {
+    nullable: true,
+    description: 'Which cases; all that you may see when absent.',
+  })
+  filter?: CaseFilterInput;
+
+  @Field(() => CaseOrderEnum, { defaultValue: 'NEWEST', description: 'In which order.' })
+  orderBy!: CaseOrder;
+}

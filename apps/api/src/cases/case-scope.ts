@@ -1,0 +1,48 @@
+import { covers, sights, standsAt, workOf, type Actor, type OfficerActor, type Unit } from '@casegrid/domain';
+import type { CaseFilter } from '@casegrid/projections';
+import { Problem, type Language } from '../graphql/problems';
+
+/** A unit as the map has it; nothing when there is none of that code. */
+export type FindUnit = (code: string) => Promise<Unit | undefined>;
+
+/**
+ * The cases that somebody's lists are drawn from: a resident's own, a handler's those his unit leads, and for
+ * everybody else those of the subtree of his post, or of a part of it that he names.
+ * @throws Problem FORBIDDEN
+ */
+export async function scopeOf(
+  actor: Actor,
+  within: string | null | undefined,
+  find: FindUnit,
+  language: Language,
+): Promise<CaseFilter> {
+  if (actor.kind === 'RESIDENT') return { reporterId: actor.id, ...(within && { within }) };
+  if (actor.kind === 'SYSTEM') throw new Problem('FORBIDDEN', language);
+  return officerScope(actor, within, find, language);
+}
+
+async function officerScope(
+  actor: OfficerActor,
+  within: string | null | undefined,
+  find: FindUnit,
+  language: Language,
+) {
+  const { post } = actor;
+  const { cases } = sights[post.role];
+  if (cases === 'NONE') throw new Problem('FORBIDDEN', language);
+  if (cases === 'OWN_WORK') return { leadUnit: post.unit, ...(within && { within }) };
+  if (!within) return { within: standsAt(post.unit) };
+  const unit = await find(within);
+  if (!unit || !covers(post, unit.path)) throw new Problem('FORBIDDEN', language);
+  return { within };
+}
+
+/** What waits for a post: nothing for whoever has no work of his own. */
+export function workScope(actor: Actor): CaseFilter | undefined {
+  if (actor.kind !== 'OFFICER') return undefined;
+  const { statuses, by } = workOf[actor.post.role];
+  if (statuses.length === 0) return undefined;
+  if (by === 'LEAD') return { statuses, leadUnit: actor.post.unit };
+  if (by === 'VERIFIER') return { statuses, verifier: actor.id };
+  return { statuses, within: standsAt(actor.post.unit) };
+}

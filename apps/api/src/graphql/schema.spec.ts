@@ -1,0 +1,114 @@
+import 'reflect-metadata';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { codesOf, refusals } from '@casegrid/domain';
+import {
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  isSpecifiedScalarType,
+  type GraphQLSchema,
+} from 'graphql';
+import { resolvers } from '../resolvers';
+import { accessRules } from './access';
+import { buildSchema, schemaText } from './schema-text';
+
+const file = join(__dirname, '../../../../schema.graphql');
+/** Codes that never reach a caller of a mutation: they belong to imports and publications done by the cli. */
+const notThroughTheApi = [
+  'CATEGORY_CODE_MALFORMED',
+  'CATEGORY_CODE_TAKEN',
+  'CATEGORY_PARENT_UNKNOWN',
+  'EFFECTIVE_BEFORE_LAST_VERSION',
+  'UNIT_CODE_MALFORMED',
+  'UNIT_CODE_TAKEN',
+  'UNIT_PARENT_UNKNOWN',
+];
+
+let schema: GraphQLSchema;
+beforeAll(async () => {
+  schema = await buildSchema();
+});
+
+/** Everything that a reader of the schema sees, with its description. */
+function* described(): Generator<[string, string | null | undefined]> {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isIntrospectionType(type) || isSpecifiedScalarType(type)) continue;
+    if (!['Query', 'Mutation', 'Subscription'].includes(type.name)) yield [type.name, type.description];
+    if (isEnumType(type))
+      for (const value of type.getValues()) yield [`${type.name}.${value.name}`, value.description];
+    if (isInputObjectType(type)) {
+      for (const field of Object.values(type.getFields()))
+        yield [`${type.name}.${field.name}`, field.description];
+    }
+    if (!isObjectType(type) && !isInterfaceType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      yield [`${type.name}.${field.name}`, field.description];
+      for (const argument of field.args)
+        yield [`${type.name}.${field.name}(${argument.name})`, argument.description];
+    }
+  }
+}
+
+describe('the schema', () => {
+  it('is the committed one; run with UPDATE_SCHEMA=1 to commit a change', () => {
+    if (process.env['UPDATE_SCHEMA']) writeFileSync(file, schemaText(schema));
+    expect(schemaText(schema)).toBe(readFileSync(file, 'utf8'));
+  });
+
+  it('describes every type, field, argument and enum value', () => {
+    const bare = [...described()].filter(([, text]) => !text?.trim()).map(([name]) => name);
+    expect(bare).toEqual([]);
+  });
+
+  it('lets every resolver say who may call it', () => {
+    const open = resolvers.flatMap((resolver) =>
+      Object.getOwnPropertyNames(resolver.prototype)
+        .map(
+          (name) =>
+            [name, Object.getOwnPropertyDescriptor(resolver.prototype, name)?.value as unknown] as const,
+        )
+        .filter(([, handler]) => typeof handler === 'function')
+        .filter(
+          ([, handler]) => Reflect.getMetadata('graphql:resolver_type', handler as object) !== undefined,
+        )
+        .filter(
+          ([, handler]) =>
+            !((Reflect.getMetadata('casegrid:access', handler as object) as string) in accessRules),
+        )
+        .map(([name]) => `${resolver.name}.${name}`),
+    );
+    expect(open).toEqual([]);
+  });
+
+  it('names in each mutation the codes it refuses with: all of them known, and each known one somewhere', () => {
+    const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
+    const named = mutations.map(({ name, description }) => {
+      const list = /Refused: ([A-Z_, ]+)\./.exec(description ?? '')?.[1]?.split(', ') ?? [];
+      expect([name, list.length > 0]).toEqual([name, true]);
+      return list;
+    });
+    const codes = new Set(named.flat());
+    expect([...codes].filter((code) => !(code in refusals))).toEqual([]);
+    expect(codesOf(refusals).filter((code) => !codes.has(code))).toEqual(
+      notThroughTheApi.filter((code) => !codes.has(code)),
+    );
+  });
+
+  it('answers a list of things with a list that is never null, of things that are never null', () => {
+    const lists = [...Object.values(schema.getTypeMap())]
+      .filter(isObjectType)
+      .filter((type) => !isIntrospectionType(type))
+      .flatMap((type) =>
+        Object.values(type.getFields()).map((field) => `${type.name}.${field.name}: ${String(field.type)}`),
+      )
+      .filter((text) => text.includes('['));
+    expect(lists.filter((text) => !text.endsWith('!]!'))).toEqual([]);
+    expect(getNamedType(schema.getQueryType()?.getFields()['vocabularies']?.type)?.name).toBe(
+      'VocabularyType',
+    );
+  });
+});

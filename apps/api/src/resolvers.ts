@@ -1,0 +1,32 @@
+import { BoardResolver } from './boards/board.resolver';
+import { CaseFields } from './cases/case.fields';
+import { CaseMutations } from './cases/case.mutations';
+import { CaseQueries } from './cases/case.queries';
+import { FeedResolver } from './feed/feed.resolver';
+import { NodeResolver } from './graphql/node.resolver';
+import { HistoryResolver } from './history/history.resolver';
+import { AppointingResolver } from './officers/appointing.resolver';
+import { MeResolver } from './officers/me.resolver';
+import { OfficersResolver } from './officers/officers.resolver';
+import { PersonResolver } from './people/person.resolver';
+import { TerritoryResolver } from './territory/territory.resolver';
+import { CategoryResolver } from './vocabulary/category.resolver';
+import { VocabularyResolver } from './vocabulary/vocabulary.resolver';
+
+/** Everything that answers a field of the schema. */
+export const resolvers = [
+  AppointingResolver,
+  BoardResolver,
+  CaseFields,
+  CaseMutations,
+  CaseQueries,
+  CategoryResolver,
+  FeedResolver,
+  HistoryResolver,
+  MeResolver,
+  NodeResolver,
+  OfficersResolver,
+  PersonResolver,
+  TerritoryResolver,
+  VocabularyResolver,
+] as const;

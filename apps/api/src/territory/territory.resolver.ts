@@ -1,0 +1,58 @@
+import { unitsBelow, unitsByCodes, type UnitRow } from '@casegrid/projections';
+import { Inject } from '@nestjs/common';
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Pool } from 'pg';
+import { Access } from '../graphql/access';
+import { connectionOf, Cursors, PageArgs } from '../graphql/connection';
+import type { RequestContext } from '../graphql/context';
+import { Problem } from '../graphql/problems';
+import { UnitCode } from '../graphql/scalars';
+import { database } from '../parts';
+import { unitOf } from './unit-view';
+import { UnitType } from './unit.type';
+
+export const UnitConnection = connectionOf(UnitType, 'Unit');
+
+/** The map is public: everybody who is known may look at it. */
+@Resolver(() => UnitType)
+export class TerritoryResolver {
+  constructor(@Inject(database) private readonly pool: Pool) {}
+
+  @Access('known')
+  @Query(() => UnitType, {
+    nullable: true,
+    description: 'A unit on the map in force; null when there is none of that code.',
+  })
+  async unit(
+    @Args('code', { type: () => UnitCode, description: 'Its code.' }) code: string,
+  ): Promise<UnitType | null> {
+    const row = (await unitsByCodes(this.pool, [code])).get(code);
+    return row ? unitOf(row) : null;
+  }
+
+  @ResolveField(() => UnitConnection, { description: 'The territorial units right below it, by code.' })
+  children(@Parent() { code }: UnitType, @Context() context: RequestContext, @Args() page: PageArgs) {
+    return this.#below(code, 'TERRITORIAL', context, page);
+  }
+
+  @ResolveField(() => UnitConnection, { description: 'The offices that stand at it, by code.' })
+  offices(@Parent() { code }: UnitType, @Context() context: RequestContext, @Args() page: PageArgs) {
+    return this.#below(code, 'OFFICES', context, page);
+  }
+
+  async #below(
+    parent: string,
+    kind: 'TERRITORIAL' | 'OFFICES',
+    { actor, language }: RequestContext,
+    args: PageArgs,
+  ) {
+    const cursors = new Cursors<string>({ parent, kind }, actor, language);
+    const page = cursors.page(args);
+    if (page.backwards) throw new Problem('PAGE_SIZE_NOT_VALID', language);
+    const rows = await unitsBelow(this.pool, parent, kind, { after: page.beyond ?? '', size: page.size + 1 });
+    const slice = { items: rows.slice(0, page.size), more: rows.length > page.size };
+    const { edges, pageInfo } = cursors.connection<UnitRow>(slice, page, ({ code }) => code);
+    const units = edges.map(({ cursor, node }) => ({ cursor, node: unitOf(node) }));
+    return { edges: units, nodes: units.map(({ node }) => node), pageInfo };
+  }
+}

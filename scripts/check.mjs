@@ -1,7 +1,6 @@
 import { build } from './build.mjs';
-import { requireNode } from './node-version.mjs';
 import { nx } from './nx.mjs';
-import { prepare } from './prepare.mjs';
+import { prepareToCount } from './prepare.mjs';
 import { inRoot } from './root.mjs';
 import { runChild } from './run-child.mjs';
 import { runTests } from './run-tests.mjs';
@@ -18,9 +17,8 @@ const steps = [
 
 const run = (program, ...args) => runChild(process.execPath, [program, ...args], { cwd: inRoot() });
 
-requireNode();
 const afterTests = process.argv.includes('--after-tests');
-await prepare();
+await prepareToCount();
 const failed = [];
 for (const [name, mend, isWell] of steps) {
   const started = Date.now();

@@ -18,6 +18,18 @@ export async function prepare() {
   });
 }
 
+/** As `prepare`, for commands that end with a sum: when nothing can be installed, that is the one failure. */
+export async function prepareToCount() {
+  requireNode();
+  try {
+    return await prepare();
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`);
+    process.stdout.write('0 passed, 1 failed\n');
+    process.exit(1);
+  }
+}
+
 /** As `prepare`, for commands that cannot go on without it: ends the process with a clear line. */
 export async function prepareOrExit() {
   requireNode();

@@ -1,11 +1,9 @@
-import { prepare } from './prepare.mjs';
-import { requireNode } from './node-version.mjs';
+import { prepareToCount } from './prepare.mjs';
 import { runTests } from './run-tests.mjs';
 import { sumLine } from './test-results.mjs';
 
-requireNode();
 // Most specs read the sources; only those that start a built program need one that compiles.
-const compiled = await prepare();
+const compiled = await prepareToCount();
 if (!compiled)
   process.stderr.write('The sources do not compile; specs that start a built program will fail.\n');
 const total = await runTests(process.argv.slice(2));

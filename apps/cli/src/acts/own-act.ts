@@ -5,7 +5,8 @@ import { uuidV5, type Aggregate, type Done, type Prepared } from '@casegrid/even
 const ownNamespace = '6f1c1a52-6a0e-4a5c-9d6e-0f3f5c9a7b21';
 
 /** The id that stands for a thing these commands make or do: the same for the same words. */
-export const ownId = (...words: readonly (string | number)[]): string => uuidV5(ownNamespace, words.join(' '));
+export const ownId = (...words: readonly (string | number)[]): string =>
+  uuidV5(ownNamespace, words.join(' '));
 
 /** Something that a command of the operator does by itself, as a job of the platform. */
 export interface OwnAct<Commands> extends Prepared<Commands> {

@@ -62,14 +62,18 @@ export async function loadDistrictMap(store: EventStore, named?: string): Promis
     territories.load(territoryStream(district.slice(0, 2))),
   ]);
   if (!own.state.units.has(district)) {
-    throw new CannotDo(`District ${district} is not on the map: "npm run cli -- units import --area ${district}".`);
+    throw new CannotDo(
+      `District ${district} is not on the map: "npm run cli -- units import --area ${district}".`,
+    );
   }
   return new DistrictMap(district, [...above.state.units.values(), ...own.state.units.values()]);
 }
 
 async function firstDistrict(store: EventStore): Promise<string> {
   for await (const { records } of store.readAll({ streams: ['territory-'] })) {
-    const code = records.map(({ stream }) => stream.slice('territory-'.length)).find(({ length }) => length === 6);
+    const code = records
+      .map(({ stream }) => stream.slice('territory-'.length))
+      .find(({ length }) => length === 6);
     if (code !== undefined) return code;
   }
   throw new CannotDo('No district is on the map yet: "npm run cli -- units import --area 310115".');

@@ -20,8 +20,14 @@ export async function ensureCast(
     const act = { stream, job, record };
     const registered = { type: 'RegisterOfficer', data: { officerId: id, name } } as const;
     const appointed = { type: 'AppointOfficer', data: { post } } as const;
-    await mustDo(doOwnAct(officers, { ...act, commandId: ownId(job, 'register', id), command: registered }), id);
-    await mustDo(doOwnAct(officers, { ...act, commandId: ownId(job, 'appoint', post.id), command: appointed }), id);
+    await mustDo(
+      doOwnAct(officers, { ...act, commandId: ownId(job, 'register', id), command: registered }),
+      id,
+    );
+    await mustDo(
+      doOwnAct(officers, { ...act, commandId: ownId(job, 'appoint', post.id), command: appointed }),
+      id,
+    );
     onMember();
   });
 }

@@ -17,7 +17,9 @@ export class Chance {
   share(): number {
     const index = this.#drawn % valuesPerBlock;
     if (index === 0) {
-      this.#block = createHash('sha256').update(`${this.#words} ${this.#drawn / valuesPerBlock}`).digest();
+      this.#block = createHash('sha256')
+        .update(`${this.#words} ${this.#drawn / valuesPerBlock}`)
+        .digest();
     }
     this.#drawn += 1;
     return this.#block.readUInt32BE(index * 4) / span;

@@ -16,7 +16,8 @@ export const flightSize = whole(1, 256, 'how many at once');
 /** Hours; parts of an hour are as good. */
 export function hours(text: string): number {
   const value = Number(text);
-  if (!(value > 0 && value <= 24 * 366)) throw new InvalidArgumentError('Expected hours, up to those of a year.');
+  if (!(value > 0 && value <= 24 * 366))
+    throw new InvalidArgumentError('Expected hours, up to those of a year.');
   return value;
 }
 
@@ -25,7 +26,10 @@ const matching = (form: RegExp, what: string) => (text: string) => {
   return text;
 };
 
-export const area = matching(/^\d{2}(\d{2}){0,2}$/, 'the code of a province (31), a city (3101) or a district (310115)');
+export const area = matching(
+  /^\d{2}(\d{2}){0,2}$/,
+  'the code of a province (31), a city (3101) or a district (310115)',
+);
 export const district = matching(/^\d{6}$/, 'the code of a district (310115)');
 export const officerId = matching(/^[A-Za-z0-9][A-Za-z0-9._@-]{0,127}$/, 'the id of an officer');
 export const personId = matching(

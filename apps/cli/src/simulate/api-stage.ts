@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { CaseCommandType } from '@casegrid/domain';
 import { CannotDo } from '../command-line/cannot-do';
 import type { Bearer } from '../token/issuer';
-import { askApi, type Answered } from './ask-api';
+import { askApi, type Answered, type Question } from './ask-api';
 import type { Bearers } from './bearers';
 import { ActRefused, type Performed, type Stage } from './stage';
 
@@ -30,26 +30,32 @@ export class ApiStage implements Stage {
   constructor(
     private readonly api: string,
     private readonly bearers: Bearers,
+    private readonly correlationId: string,
   ) {}
 
   async perform(act: Performed): Promise<string> {
     const { line, commandId, caseId } = act;
     const input = { ...line.input, commandId, occurredAt: line.at, ...(caseId !== '' && { caseId }) };
-    const token = await this.bearers.token(line.by);
-    return idIn(await askApi(this.api, { token, query: mutation(line.act), variables: { input } }), act);
+    return idIn(await this.#ask(line.by, { query: mutation(line.act), variables: { input } }), act);
   }
 
   /** Waits until the API knows an officer who was just appointed. */
   async meets(bearer: Bearer): Promise<void> {
-    const token = await this.bearers.token(bearer);
     const started = performance.now();
     for (;;) {
-      const answered = await askApi(this.api, { token, query: '{ __typename }' });
+      const answered = await this.#ask(bearer, { query: '{ __typename }' });
       if ('data' in answered) return;
       if (answered.code !== 'FORBIDDEN' || performance.now() - started > longestNews) {
-        throw new CannotDo(`The API at ${this.api} does not let ${bearer.id} in: ${answered.message} (${answered.code})`);
+        throw new CannotDo(
+          `The API at ${this.api} does not let ${bearer.id} in: ${answered.message} (${answered.code})`,
+        );
       }
       await delay(50);
     }
+  }
+
+  async #ask(bearer: Bearer, question: Pick<Question, 'query' | 'variables'>): Promise<Answered> {
+    const token = await this.bearers.token(bearer);
+    return askApi(this.api, { ...question, token, correlationId: this.correlationId });
   }
 }

@@ -2,10 +2,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { CannotDo } from '../command-line/cannot-do';
 
 /** What the API answered: data, or the code of its first error. */
-export type Answered = { readonly data: Readonly<Record<string, unknown>> } | { readonly code: string; readonly message: string };
+export type Answered =
+  { readonly data: Readonly<Record<string, unknown>> } | { readonly code: string; readonly message: string };
 
 export interface Question {
   readonly token: string;
+  /** Goes on record with what is done. */
+  readonly correlationId: string;
   readonly query: string;
   readonly variables?: object;
 }
@@ -25,11 +28,16 @@ interface Body {
 /** Why there is no answer to rely on, though there may be one to the same question later. */
 type Doubt = { readonly doubt: string };
 
-async function askOnce(api: string, { token, ...body }: Question): Promise<Answered | Doubt> {
+async function askOnce(api: string, { token, correlationId, ...body }: Question): Promise<Answered | Doubt> {
   try {
     const response = await fetch(`${api}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'accept-language': 'en' },
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': 'en',
+        'x-correlation-id': correlationId,
+        authorization: `Bearer ${token}`,
+      },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(longestAnswer),
     });
@@ -41,7 +49,9 @@ async function askOnce(api: string, { token, ...body }: Question): Promise<Answe
     }
     return data ? { data } : { doubt: `HTTP ${response.status}` };
   } catch (error) {
-    return { doubt: error instanceof Error ? `${error.message} ${String(error.cause ?? '')}` : String(error) };
+    return {
+      doubt: error instanceof Error ? `${error.message} ${String(error.cause ?? '')}` : String(error),
+    };
   }
 }
 
@@ -55,7 +65,9 @@ export async function askApi(api: string, question: Question): Promise<Answered>
     const answered = await askOnce(api, question);
     if (!('doubt' in answered)) return answered;
     if (performance.now() - started > patience) {
-      throw new CannotDo(`The API at ${api} does not answer: ${answered.doubt}. What was done so far is kept.`);
+      throw new CannotDo(
+        `The API at ${api} does not answer: ${answered.doubt}. What was done so far is kept.`,
+      );
     }
     await delay(pause);
   }

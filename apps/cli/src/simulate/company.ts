@@ -33,7 +33,9 @@ export class Company {
       const street = unit.slice(0, 9);
       this.#workersByStreet.set(street, [...(this.#workersByStreet.get(street) ?? []), member]);
     }
-    this.#streets = map.below(map.district, 'STREET').filter(({ code }) => map.below(code, 'COMMUNITY').length > 0);
+    this.#streets = map
+      .below(map.district, 'STREET')
+      .filter(({ code }) => map.below(code, 'COMMUNITY').length > 0);
   }
 
   /** @throws when the post is not filled */
@@ -75,7 +77,10 @@ export class Company {
     const upper = place.path[place.path.indexOf(at) - 1];
     if (upper === undefined || levelOf(upper) === 'PROVINCE') return undefined;
     const kind = unit.slice(at.length);
-    const offices = this.map.offices(upper).map(({ code }) => code).filter((code) => this.isStaffed(code));
+    const offices = this.map
+      .offices(upper)
+      .map(({ code }) => code)
+      .filter((code) => this.isStaffed(code));
     if (kind !== '') return offices.find((code) => code === `${upper}${kind}`);
     return offices.length > 0 ? chance.among(offices) : undefined;
   }

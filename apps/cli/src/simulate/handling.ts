@@ -36,7 +36,12 @@ export function dispatch(pen: Pen, lead: string): Task {
 export function object(pen: Pen, task: Task, others: readonly string[]): Task {
   const { chance, company, turns, dispatcher } = pen;
   pen.write('ObjectToDispatch', company.workerAt(task.lead), {
-    reason: chance.weighted({ NOT_OUR_COMPETENCE: 5, NOT_OUR_TERRITORY: 2, FACTS_WRONG: 2, NEEDS_OTHER_LEAD: 3 }),
+    reason: chance.weighted({
+      NOT_OUR_COMPETENCE: 5,
+      NOT_OUR_TERRITORY: 2,
+      FACTS_WRONG: 2,
+      NEEDS_OTHER_LEAD: 3,
+    }),
     explanation: pen.say('objected'),
   });
   const [other] = others;
@@ -55,7 +60,11 @@ export function work(pen: Pen, { lead, helpers: helping }: Task): void {
   pen.write('SignCase', worker, {});
   for (let notes = chance.below(3); notes > 0; notes -= 1) {
     const reporterContacted = chance.happens(0.4);
-    pen.write('NoteProgress', worker, { note: pen.say('notes'), reporterContacted, evidence: pen.photos(0, 1) });
+    pen.write('NoteProgress', worker, {
+      note: pen.say('notes'),
+      reporterContacted,
+      evidence: pen.photos(0, 1),
+    });
   }
   for (const unit of helping.filter(() => chance.happens(0.6))) {
     const note = pen.say('helped');
@@ -75,7 +84,14 @@ export function escalate(pen: Pen, task: Task): boolean {
   return true;
 }
 
-const outcomes = { RESOLVED: 72, PARTLY_RESOLVED: 8, EXPLAINED: 9, NOT_RESOLVABLE: 5, WITHDRAWN: 4, NO_CONTACT: 2 };
+const outcomes = {
+  RESOLVED: 72,
+  PARTLY_RESOLVED: 8,
+  EXPLAINED: 9,
+  NOT_RESOLVABLE: 5,
+  WITHDRAWN: 4,
+  NO_CONTACT: 2,
+};
 
 const summaries: Readonly<Record<Outcome, keyof typeof words | undefined>> = {
   RESOLVED: undefined,

@@ -20,11 +20,18 @@ function reporter({ company, scene, turns, operator }: Pen, { personId }: Reside
   return local ? officer(local.id) : { kind: 'RESIDENT', id: personId };
 }
 
-function people({ chance, category, scene }: Pen, by: Bearer, operator: Bearer, caller: Resident): Somebody[] {
+function people(
+  { chance, category, scene }: Pen,
+  by: Bearer,
+  operator: Bearer,
+  caller: Resident,
+): Somebody[] {
   const named: Somebody[] = [];
   const { name, phone } = caller;
   if (by.kind === 'RESIDENT' || by.id === operator.id) {
-    const address = chance.happens(0.5) ? { address: `${scene.community.name}${1 + chance.below(60)}号` } : {};
+    const address = chance.happens(0.5)
+      ? { address: `${scene.community.name}${1 + chance.below(60)}号` }
+      : {};
     named.push({ part: 'REPORTER', name, phone, ...address });
   }
   if (matters[category]?.hasParty) named.push({ part: 'PARTY', ...stranger(chance) });
@@ -64,7 +71,13 @@ export function verify(pen: Pen, by: Bearer): boolean {
   return isTrue;
 }
 
-const roads: readonly OtherRoad[] = ['PEOPLES_MEDIATION', 'LITIGATION', 'ARBITRATION', 'SERVICE_HOTLINE', 'PETITION'];
+const roads: readonly OtherRoad[] = [
+  'PEOPLES_MEDIATION',
+  'LITIGATION',
+  'ARBITRATION',
+  'SERVICE_HOTLINE',
+  'PETITION',
+];
 
 /** The duty chief does not file it, and says what else is open. */
 export function decline(pen: Pen, isTrue: boolean): void {

@@ -109,7 +109,10 @@ export const matters: Readonly<Record<string, Matter>> = {
     hours: daytime,
     hasParty: true,
     titles: ['卫生间漏水到楼下', '屋面渗水责任争议'],
-    descriptions: ['楼上卫生间漏水，楼下天花板发霉，双方对费用有争议。', '顶楼渗水，各方对维修责任说法不一。'],
+    descriptions: [
+      '楼上卫生间漏水，楼下天花板发霉，双方对费用有争议。',
+      '顶楼渗水，各方对维修责任说法不一。',
+    ],
     done: ['已检测确认漏点，双方签订调解协议，由楼上修复。', '已启动维修资金，屋面防水重做。'],
   },
   '0403': {

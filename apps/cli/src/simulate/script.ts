@@ -35,7 +35,11 @@ export interface Inputs {
     readonly people: readonly Somebody[];
   };
   RequestVerification: { readonly assignee: string; readonly note: string };
-  RecordVerification: { readonly finding: Finding; readonly note: string; readonly evidence: readonly Photo[] };
+  RecordVerification: {
+    readonly finding: Finding;
+    readonly note: string;
+    readonly evidence: readonly Photo[];
+  };
   FileCase: { readonly urgency: Urgency };
   DeclineFiling: {
     readonly reason: DeclineReason;

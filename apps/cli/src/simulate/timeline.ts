@@ -31,7 +31,12 @@ const waits: Readonly<Record<CaseCommandType, readonly [number, number]>> = {
 };
 
 /** Somebody is out there, or at the telephone, at any hour; the others' desks are taken from 8:30 to 20:00. */
-const atAnyHour: readonly CaseCommandType[] = ['ReportCase', 'RequestVerification', 'RecordVerification', 'Comment'];
+const atAnyHour: readonly CaseCommandType[] = [
+  'ReportCase',
+  'RequestVerification',
+  'RecordVerification',
+  'Comment',
+];
 const deskOpens = 8.5 * 60 * minute;
 const deskCloses = 20 * 60 * minute;
 

@@ -30,7 +30,9 @@ export function writePlot({ seed, until, company, categories }: Story, index: nu
   const chance = new Chance('simulate', seed, index);
   const turns = drawTurns(chance);
   const known = categories.filter(({ code }) => matters[code]);
-  const code = chance.weighted(Object.fromEntries(known.map((one) => [one.code, matters[one.code]?.weight ?? 0])));
+  const code = chance.weighted(
+    Object.fromEntries(known.map((one) => [one.code, matters[one.code]?.weight ?? 0])),
+  );
   const category = known.find((one) => one.code === code);
   if (!category) throw new Error('the catalogue in force has no category of which stories are told');
   const isWorkers = turns.reportedBy === 'GRID_WORKER';
@@ -52,7 +54,9 @@ function tell(pen: Pen, category: Category, seed: number): void {
   const by = intake.report(pen, resident(seed, chance));
   const isTrue = intake.verify(pen, by);
   if (turns.isDeclined) return intake.decline(pen, isTrue);
-  pen.write('FileCase', pen.dutyChief, { urgency: chance.weighted({ ORDINARY: 85, URGENT: 13, EMERGENCY: 2 }) });
+  pen.write('FileCase', pen.dutyChief, {
+    urgency: chance.weighted({ ORDINARY: 85, URGENT: 13, EMERGENCY: 2 }),
+  });
   handle(pen, category, by);
   if (!turns.isReopened) return;
   pen.write('ReopenCase', by.kind === 'RESIDENT' ? by : pen.operator, { reason: pen.say('reopened') });
@@ -67,8 +71,10 @@ function handle(pen: Pen, category: Category, reporter: Bearer): void {
   const elsewhere = [lead, ...others].filter((unit) => unit !== task.lead);
   if (turns.objection !== 'NONE') task = handling.object(pen, task, elsewhere);
   handling.work(pen, task);
-  for (let times = 0; times < turns.escalations && handling.escalate(pen, task); times += 1) handling.work(pen, task);
-  if (reporter.kind === 'RESIDENT' && chance.happens(0.15)) pen.write('Comment', reporter, { text: pen.say('asked') });
+  for (let times = 0; times < turns.escalations && handling.escalate(pen, task); times += 1)
+    handling.work(pen, task);
+  if (reporter.kind === 'RESIDENT' && chance.happens(0.15))
+    pen.write('Comment', reporter, { text: pen.say('asked') });
   finish(pen, company.workerAt(task.lead));
 }
 

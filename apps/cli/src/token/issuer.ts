@@ -25,7 +25,8 @@ export interface Issuer {
 export async function issuerOf(jwk: JWK): Promise<Issuer> {
   const { kid, crv = '' } = jwk;
   const alg = algorithms[crv];
-  if (!alg || !kid || !jwk.d) throw new CannotDo('The issuer key is no private Ed25519 or P-256 JWK with a kid.');
+  if (!alg || !kid || !jwk.d)
+    throw new CannotDo('The issuer key is no private Ed25519 or P-256 JWK with a kid.');
   const key = await importJWK(jwk, alg);
   return {
     sign: ({ kind, id }, hours) => {

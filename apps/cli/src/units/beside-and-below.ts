@@ -21,7 +21,11 @@ const officesOf = (code: string, owner: string, level: Level): NewUnit[] =>
   }));
 
 const gridsOf = (code: string): NewUnit[] =>
-  gridNames.map((name, index) => ({ code: `${code}${String(index + 1).padStart(3, '0')}`, name, parent: code }));
+  gridNames.map((name, index) => ({
+    code: `${code}${String(index + 1).padStart(3, '0')}`,
+    name,
+    parent: code,
+  }));
 
 /** How many units a division of this level is opened as. */
 export const unitsPer = (level: Level): number =>

@@ -55,7 +55,9 @@ export class Gazetteer {
     if (parent === undefined) return code.length === 2 ? undefined : 'NOT_BELOW_ITS_PARENT';
     if (!this.#known.has(parent)) return 'PARENT_LEFT_OUT';
     const level = lengths.indexOf(code.length);
-    return code.startsWith(parent) && parent.length === lengths[level - 1] ? undefined : 'NOT_BELOW_ITS_PARENT';
+    return code.startsWith(parent) && parent.length === lengths[level - 1]
+      ? undefined
+      : 'NOT_BELOW_ITS_PARENT';
   }
 
   #remember(division: Division): void {

@@ -1,7 +1,8 @@
 import type { RefusalCode } from '@casegrid/domain';
 
 /** Why a division is not opened as a unit, beside what the territory itself refuses. */
-export type FlawCode = 'NO_NAME' | 'CODE_MALFORMED' | 'CODE_TWICE' | 'PARENT_LEFT_OUT' | 'NOT_BELOW_ITS_PARENT';
+export type FlawCode =
+  'NO_NAME' | 'CODE_MALFORMED' | 'CODE_TWICE' | 'PARENT_LEFT_OUT' | 'NOT_BELOW_ITS_PARENT';
 
 const shown = 20;
 

@@ -17,7 +17,10 @@ export async function publishStandardCatalogue(store: EventStore): Promise<boole
     stream,
     job: importJob,
     commandId: ownId(importJob, stream),
-    command: { type: 'PublishCatalogue', data: { scope, categories: standardCatalogue, effectiveFrom } } as const,
+    command: {
+      type: 'PublishCatalogue',
+      data: { scope, categories: standardCatalogue, effectiveFrom },
+    } as const,
     record: { district: '' },
   };
   await mustDo(doOwnAct(catalogues, act), 'the standard catalogue');

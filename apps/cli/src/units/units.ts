@@ -25,18 +25,20 @@ const areaOrAll = (command: Command) => {
 
 /** `units import`: draws the map of an area, or of all China, from the published divisions. */
 export const unitsCommand = (perform: Perform): Command =>
-  new Command('units').description('The map: provinces, cities, districts, streets, communities, grids.').addCommand(
-    commandNamed('import')
-      .summary('open the units of an area, or of all China')
-      .description(
-        'Opens the units of an area and of what lies above it, with their offices and three grids per community or village, and publishes the standard catalogue. May be stopped at any moment and done again: what is open stays as it is.',
-      )
-      .option('--area <code>', 'a province (31), a city (3101) or a district (310115)', area)
-      .option('--all', 'all of China')
-      .option('--at-once <count>', 'districts drawn at once', flightSize, 16)
-      .hook('preAction', (_, command) => areaOrAll(command))
-      .action(perform(importAnswer)),
-  );
+  new Command('units')
+    .description('The map: provinces, cities, districts, streets, communities, grids.')
+    .addCommand(
+      commandNamed('import')
+        .summary('open the units of an area, or of all China')
+        .description(
+          'Opens the units of an area and of what lies above it, with their offices and three grids per community or village, and publishes the standard catalogue. May be stopped at any moment and done again: what is open stays as it is.',
+        )
+        .option('--area <code>', 'a province (31), a city (3101) or a district (310115)', area)
+        .option('--all', 'all of China')
+        .option('--at-once <count>', 'districts drawn at once', flightSize, 16)
+        .hook('preAction', (_, command) => areaOrAll(command))
+        .action(perform(importAnswer)),
+    );
 
 async function importAnswer(options: ImportCommandOptions, terminal: Terminal): Promise<Answer> {
   const progress = new Progress(terminal, { doing: 'Opening units', counted: 'units' }, undefined);
@@ -59,5 +61,7 @@ function shortfall({ leftOut }: Imported): Pick<Answer, 'shortfall'> {
   const { byReason, examples } = leftOut.toJSON();
   const reasons = Object.entries(byReason).map(([reason, count]) => `${reason} ${count}`);
   const first = examples.map(({ code, reason }) => `  ${code} ${reason}`);
-  return { shortfall: [`${leftOut.total} divisions were left out: ${reasons.join(', ')}`, ...first].join('\n') };
+  return {
+    shortfall: [`${leftOut.total} divisions were left out: ${reasons.join(', ')}`, ...first].join('\n'),
+  };
 }

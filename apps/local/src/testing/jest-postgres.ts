@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stopLeftOver } from '../postgres/left-over';
@@ -29,6 +29,8 @@ export async function stop(): Promise<void> {
 
 async function throwAway(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
+  // As root, Postgres runs as another user, who has to pass through.
+  chmodSync(folder, 0o711);
   const postgres = await startPostgres({
     dataDir: join(folder, 'postgres'),
     fsync: false,

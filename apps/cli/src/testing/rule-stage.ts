@@ -1,0 +1,105 @@
+import {
+  caseDecider,
+  decide,
+  evolve,
+  findCategory,
+  isRefused,
+  officer,
+  standardCatalogue,
+  type Act,
+  type Actor,
+  type Case,
+  type CaseCommands,
+  type CaseCommandType,
+  type Category,
+  type MessageOf,
+  type Person,
+} from '@casegrid/domain';
+import { uuidV5 } from '@casegrid/event-store';
+import type { CastMember } from '../cast/cast';
+import type { DistrictMap } from '../cast/district-map';
+import type { Inputs, Timed } from '../simulate/script';
+import { ActRefused, type Performed, type Stage } from '../simulate/stage';
+import type { Bearer } from '../token/issuer';
+
+const catalogueVersion = {
+  version: 1,
+  effectiveFrom: '2020-01-01T00:00:00.000Z',
+  categories: new Map(standardCatalogue.map((category) => [category.code, category])),
+};
+
+interface Recorded {
+  readonly state: Case;
+  readonly at: string;
+}
+
+/** Plays stories on the rules alone, in memory, and says no where the rules do. */
+export class RuleStage implements Stage {
+  readonly cases = new Map<string, Recorded>();
+  readonly #cast: ReadonlyMap<string, CastMember>;
+
+  constructor(
+    private readonly map: DistrictMap,
+    cast: readonly CastMember[],
+    /** The moment at which everything is judged. */
+    private readonly now: string,
+  ) {
+    this.#cast = new Map(cast.map((member) => [member.id, member]));
+  }
+
+  perform(act: Performed): Promise<string> {
+    const { line, commandId } = act;
+    const caseId = act.caseId || uuidV5(commandId, 'case');
+    const { state, at: before } = this.cases.get(caseId) ?? { state: caseDecider.initial, at: '' };
+    const { at } = line;
+    if (at > this.now) throw new ActRefused('OCCURRED_IN_FUTURE', act);
+    if (at < before) throw new ActRefused('OCCURRED_BEFORE_LAST_ACT', act);
+    const judged: Act = { actor: this.#actor(line.by), at, now: this.now };
+    const decision = decide(caseDecider, this.#command(line, caseId, state), state, judged);
+    if (isRefused(decision)) throw new ActRefused(`${decision.code} ${decision.field ?? ''}`, act);
+    const after = decision.reduce((so, event) => evolve(caseDecider, so, event, judged), state);
+    this.cases.set(caseId, { state: after, at });
+    return Promise.resolve(caseId);
+  }
+
+  #actor({ kind, id }: Bearer): Actor {
+    if (kind === 'RESIDENT') return { kind, id };
+    const member = this.#cast.get(id);
+    if (!member) throw new Error(`not of the cast: ${id}`);
+    return { kind, id, post: member.post, officerRevision: 1 };
+  }
+
+  #category(code: string): Category {
+    const category = findCategory(catalogueVersion, code);
+    if (isRefused(category)) throw new Error(category.code);
+    return category;
+  }
+
+  /** What the API looks up before it asks the rules. */
+  #command({ act, input }: Timed, caseId: string, { category }: Case): MessageOf<CaseCommands> {
+    const unit = (code: string) => this.map.unit(code);
+    const looked: { readonly [Name in CaseCommandType]?: () => object } = {
+      ReportCase: () => {
+        const report = input as Inputs['ReportCase'];
+        const people: Person[] = report.people.map((somebody, index) => ({
+          ...somebody,
+          personId: String(index),
+        }));
+        const place = { ...report.place, path: unit(report.place.unit).path };
+        return { ...report, caseId, people, place, category: this.#category(report.category) };
+      },
+      RequestVerification: () => {
+        const { assignee } = input as Inputs['RequestVerification'];
+        return { ...input, assigneePosts: [this.#cast.get(assignee)?.post ?? officer.initial.posts].flat() };
+      },
+      FileCase: () => ({ ...input, number: '1' }),
+      DispatchCase: () => {
+        const { leadUnit, coHandlers, instructions } = input as Inputs['DispatchCase'];
+        const units = { lead: unit(leadUnit), coHandlers: coHandlers.map(unit) };
+        return { ...units, instructions, category: this.#category(category) };
+      },
+      EscalateCase: () => ({ ...input, to: unit((input as Inputs['EscalateCase']).to) }),
+    };
+    return { type: act, data: looked[act]?.() ?? input } as MessageOf<CaseCommands>;
+  }
+}

@@ -1,0 +1,27 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEventStore } from '@casegrid/embedded-eventstore';
+import { connectEventStore, type EventStore } from '@casegrid/event-store';
+
+/** A real event store on a folder of its own, which goes with it. */
+export interface ThrowAwayLog {
+  readonly url: string;
+  readonly store: EventStore;
+  end(): Promise<void>;
+}
+
+export async function throwAwayLog(): Promise<ThrowAwayLog> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'casegrid-cli-'));
+  const server = await startEventStore({ port: 0, dataDir, durability: 'none' });
+  const store = connectEventStore(server.url);
+  return {
+    url: server.url,
+    store,
+    end: async () => {
+      await store.close();
+      await server.stop();
+      rmSync(dataDir, { recursive: true });
+    },
+  };
+}

@@ -1,6 +1,6 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { Parts } from './assemble';
@@ -10,6 +10,7 @@ import { Facts } from './cases/facts';
 import { Feed } from './feed/feed';
 import { AccessGuard } from './graphql/access';
 import { compiling, limiting, observing } from './graphql/apollo-plugins';
+import { ExpectedRefusals } from './graphql/expected-refusals';
 import { formatError } from './graphql/format-error';
 import { Freshness } from './graphql/freshness';
 import * as scalars from './graphql/scalars';
@@ -46,7 +47,10 @@ function graphqlFor({ contexts, clock, log, metrics, config }: Parts) {
       ApolloServerPluginCacheControlDisabled(),
       limiting,
       compiling(format),
-      observing((kind, outcome, seconds) => metrics.observe(kind, outcome, seconds)),
+      observing((observed) => {
+        metrics.observe(observed);
+        log.info(observed, 'answered');
+      }),
     ],
     allowBatchedHttpRequests: false,
     hideSchemaDetailsFromClientErrors: !config.isLocal,
@@ -74,5 +78,11 @@ export const apiModule = (parts: Parts): DynamicModule => ({
   module: ApiModule,
   imports: [graphqlFor(parts)],
   controllers: [HealthController],
-  providers: [...given(parts), ...resolvers, CasePages, { provide: APP_GUARD, useClass: AccessGuard }],
+  providers: [
+    ...given(parts),
+    ...resolvers,
+    CasePages,
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_FILTER, useClass: ExpectedRefusals },
+  ],
 });

@@ -4,6 +4,8 @@ import { NestFactory } from '@nestjs/core';
 import type { AddressInfo } from 'node:net';
 import { assemble } from './assemble';
 import type { Config } from './config';
+import { examplesDirectory } from './explorer/examples';
+import { registerExplorer } from './explorer/register-explorer';
 import { inputChecks } from './graphql/bad-input';
 import { systemClock, type Clock } from './graphql/clock';
 import { limits } from './graphql/limits';
@@ -29,6 +31,7 @@ export async function startApi(config: Config, clock: Clock = systemClock): Prom
     abortOnError: false,
   });
   app.useGlobalPipes(inputChecks);
+  registerExplorer(adapter.getInstance(), { examplesDirectory, isLocal: config.isLocal });
   await app.listen(config.port, config.host);
   const { port } = app.getHttpServer().address() as AddressInfo;
   const url = `http://${config.host}:${port}`;

@@ -1,12 +1,18 @@
 import type { Command } from 'commander';
 import type { Perform } from './command-line/command';
+import { officersCommand } from './officers/officers';
+import { rebuildCommand } from './rebuild/rebuild';
 import { simulateCommand } from './simulate/simulate';
+import { statusCommand } from './status/status';
 import { tokenCommand } from './token/token';
 import { unitsCommand } from './units/units';
 
 /** Everything that the operator's hand can do. */
 export const commands = (perform: Perform): Command[] => [
+  statusCommand(perform),
+  officersCommand(perform),
   tokenCommand(perform),
   unitsCommand(perform),
   simulateCommand(perform),
+  rebuildCommand(perform),
 ];

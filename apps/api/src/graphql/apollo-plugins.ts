@@ -1,4 +1,8 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import type {
+  ApolloServerPlugin,
+  GraphQLRequestContextResponseForOperation,
+  GraphQLResponse,
+} from '@apollo/server';
 import { Kind, type FragmentDefinitionNode, type GraphQLFormattedError } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { RequestContext } from './context';
@@ -30,13 +34,19 @@ export const limiting: ApolloServerPlugin<RequestContext> = {
 
 const mostCompiled = 500;
 
+type Resolved = GraphQLRequestContextResponseForOperation<RequestContext>;
+
 /**
  * Carries out queries by compiled code instead of walking them each time. Compilations are kept by query and
  * operation, at most 500; what cannot be compiled is left to graphql-js.
  */
 export function compiling(format: Format): ApolloServerPlugin<RequestContext> {
   const compiled = new Map<string, CompiledQuery | undefined>();
-  const keep = (key: string, query: CompiledQuery | undefined) => {
+  const compiledOf = ({ schema, document, operationName, queryHash }: Resolved) => {
+    const key = `${queryHash} ${operationName ?? ''}`;
+    if (compiled.has(key)) return compiled.get(key);
+    const result = compileQuery(schema, document, operationName ?? undefined);
+    const query = isCompiledQuery(result) ? result : undefined;
     compiled.set(key, query);
     const [oldest] = compiled.keys();
     if (compiled.size > mostCompiled && oldest !== undefined) compiled.delete(oldest);
@@ -45,21 +55,10 @@ export function compiling(format: Format): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: () =>
       Promise.resolve({
-        responseForOperation: async ({
-          schema,
-          document,
-          operationName,
-          queryHash,
-          request,
-          contextValue,
-        }) => {
-          const key = `${queryHash} ${operationName ?? ''}`;
-          let query = compiled.get(key);
-          if (!compiled.has(key)) {
-            const result = compileQuery(schema, document, operationName ?? undefined);
-            query = keep(key, isCompiledQuery(result) ? result : undefined);
-          }
+        responseForOperation: async (resolved) => {
+          const query = compiledOf(resolved);
           if (!query) return null;
+          const { contextValue, request } = resolved;
           const { data, errors } = await query.query(undefined, contextValue, request.variables ?? {});
           const singleResult = { data: data ?? null, ...(errors && { errors: errors.map(format) }) };
           return {
@@ -72,25 +71,51 @@ export function compiling(format: Format): ApolloServerPlugin<RequestContext> {
 }
 
 /** The first HTTP status that an error asks for. */
-function statusOf(errors: readonly { extensions?: object }[] | undefined): { status?: number } {
-  const asked = errors?.map(
-    ({ extensions }) => (extensions as { http?: { status?: number } } | undefined)?.http?.status,
-  );
+function statusOf(errors: readonly object[] | undefined): { status?: number } {
+  const asked = errors?.map((error) => (error as Asking).extensions?.http?.status);
   const status = asked?.find((one) => one !== undefined);
   return status === undefined ? {} : { status };
 }
 
-/** Told of every operation once it is answered. */
-export type Observe = (kind: string, outcome: string, seconds: number) => void;
+interface Asking {
+  readonly extensions?: { readonly http?: { readonly status?: number } };
+}
 
+/** An operation once it is answered. */
+export interface Observed {
+  readonly kind: string;
+  /** The name that the caller gave it. */
+  readonly operation: string | null;
+  /** `ok`, or the code of the first error. */
+  readonly outcome: string;
+  readonly seconds: number;
+  readonly correlationId: string;
+}
+
+export type Observe = (observed: Observed) => void;
+
+function outcomeOf({ body }: GraphQLResponse): string {
+  const [error] = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
+  if (!error) return 'ok';
+  const code = error.extensions?.['code'];
+  return typeof code === 'string' ? code : 'UNKNOWN';
+}
+
+/** Every answer carries the correlation id that goes on record with what was done. */
 export const observing = (observe: Observe): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: () => {
     const started = performance.now();
     return Promise.resolve({
-      willSendResponse: ({ operation, response }) => {
-        const [error] = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []) : [];
-        const outcome = error ? String(error.extensions?.['code'] ?? 'UNKNOWN') : 'ok';
-        observe(operation?.operation ?? 'none', outcome, (performance.now() - started) / 1000);
+      willSendResponse: ({ operation, operationName, response, contextValue }) => {
+        const { correlationId } = contextValue;
+        response.http.headers.set('x-correlation-id', correlationId);
+        observe({
+          kind: operation?.operation ?? 'none',
+          operation: operationName ?? null,
+          outcome: outcomeOf(response),
+          seconds: (performance.now() - started) / 1000,
+          correlationId,
+        });
         return Promise.resolve();
       },
     });

@@ -5,15 +5,8 @@ import { problems } from './problems';
 /** Where unexpected failures are written down for us. */
 export type Report = (error: unknown) => void;
 
-const codesOfGraphQL: Readonly<Record<string, string>> = {
-  GRAPHQL_PARSE_FAILED: 'GRAPHQL_PARSE_FAILED',
-  GRAPHQL_VALIDATION_FAILED: 'GRAPHQL_VALIDATION_FAILED',
-  BAD_USER_INPUT: 'BAD_INPUT',
-  BAD_REQUEST: 'BAD_REQUEST',
-  PERSISTED_QUERY_NOT_FOUND: 'PERSISTED_QUERY_NOT_FOUND',
-  PERSISTED_QUERY_NOT_SUPPORTED: 'PERSISTED_QUERY_NOT_SUPPORTED',
-  OPERATION_RESOLUTION_FAILURE: 'OPERATION_RESOLUTION_FAILURE',
-};
+/** What GraphQL itself finds wrong with a request, in our words where they differ. */
+const ownWords: Readonly<Record<string, string>> = { BAD_USER_INPUT: 'BAD_INPUT' };
 
 /** The innermost error: resolvers' errors arrive wrapped, more than once. */
 function innermost(error: unknown): unknown {
@@ -22,7 +15,30 @@ function innermost(error: unknown): unknown {
   return inner;
 }
 
-const ownExtensions = ({ http: _http, stacktrace: _stack, ...own }: Record<string, unknown>) => own;
+/** Compiled queries make errors of a class of their own, in which extensions may be missing whatever the types say. */
+const extensionsOf = (error: GraphQLError): Readonly<Record<string, unknown>> =>
+  (error as { extensions?: Record<string, unknown> }).extensions ?? {};
+
+/** What went wrong before a resolver was reached has no code when it comes from a compiled query: a variable's value. */
+const codeOf = (error: GraphQLError): string => {
+  const { code = 'BAD_USER_INPUT' } = extensionsOf(error);
+  return ownWords[String(code)] ?? String(code);
+};
+
+/** What is told of an expected error; nothing for one that nobody expected. */
+function expected(error: unknown): Pick<GraphQLFormattedError, 'message' | 'extensions'> | undefined {
+  if (error instanceof StoreUnavailable)
+    return { message: problems.STORE_UNAVAILABLE.en, extensions: { code: 'STORE_UNAVAILABLE' } };
+  if (!(error instanceof GraphQLError) || codeOf(error) === 'INTERNAL_SERVER_ERROR') return undefined;
+  const { http: _http, stacktrace: _stack, ...own } = extensionsOf(error);
+  return { message: error.message, extensions: { ...own, code: codeOf(error) } };
+}
+
+function placeOf(error: unknown): Pick<GraphQLFormattedError, 'path' | 'locations'> {
+  if (!(error instanceof GraphQLError)) return {};
+  const { path, locations } = error;
+  return { ...(path && { path }), ...(locations && { locations }) };
+}
 
 /**
  * What a caller gets to see of an error: expected ones with their code, never a stack; of the unexpected only that
@@ -30,25 +46,8 @@ const ownExtensions = ({ http: _http, stacktrace: _stack, ...own }: Record<strin
  */
 export function formatError(error: unknown, report: Report): GraphQLFormattedError {
   const inner = innermost(error);
-  const outer = error instanceof GraphQLError ? error : undefined;
-  const where = {
-    ...(outer?.path && { path: outer.path }),
-    ...(outer?.locations && { locations: outer.locations }),
-  };
-  if (inner instanceof StoreUnavailable) {
-    return { message: problems.STORE_UNAVAILABLE.en, ...where, extensions: { code: 'STORE_UNAVAILABLE' } };
-  }
-  if (inner instanceof GraphQLError) {
-    const code = String(inner.extensions['code'] ?? 'GRAPHQL_VALIDATION_FAILED');
-    const known = codesOfGraphQL[code] ?? code;
-    if (known !== 'INTERNAL_SERVER_ERROR') {
-      return {
-        message: inner.message,
-        ...where,
-        extensions: { ...ownExtensions(inner.extensions), code: known },
-      };
-    }
-  }
+  const told = expected(inner);
+  if (told) return { ...told, ...placeOf(error) };
   report(inner);
-  return { message: problems.INTERNAL.en, ...where, extensions: { code: 'INTERNAL' } };
+  return { message: problems.INTERNAL.en, ...placeOf(error), extensions: { code: 'INTERNAL' } };
 }

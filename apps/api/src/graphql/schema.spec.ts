@@ -71,7 +71,7 @@ describe('the schema', () => {
           (name) =>
             [name, Object.getOwnPropertyDescriptor(resolver.prototype, name)?.value as unknown] as const,
         )
-        .filter(([, handler]) => typeof handler === 'function')
+        .filter(([name, handler]) => name !== 'constructor' && typeof handler === 'function')
         .filter(
           ([, handler]) => Reflect.getMetadata('graphql:resolver_type', handler as object) !== undefined,
         )

@@ -2,7 +2,6 @@ import { applyDecorators } from '@nestjs/common';
 import { MaxLength, MinLength, registerDecorator } from 'class-validator';
 
 /** Control characters other than tab and line ends: no text has them, and Postgres cannot hold NUL. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
 const isPlain = (value: unknown): boolean =>

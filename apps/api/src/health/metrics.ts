@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import type { Observed } from '../graphql/apollo-plugins';
 
 /** What Prometheus reads of this copy. */
 export class Metrics {
@@ -23,7 +24,7 @@ export class Metrics {
     });
   }
 
-  observe(kind: string, outcome: string, seconds: number): void {
+  observe({ kind, outcome, seconds }: Observed): void {
     this.#operations.inc({ kind, outcome });
     this.#seconds.observe({ kind }, seconds);
   }

@@ -1,8 +1,10 @@
 import {
+  covers,
   isRefused,
   officer,
   officerStream,
   Refused,
+  territoryOf,
   type MessageOf,
   type Officer,
   type OfficerCommands,
@@ -86,6 +88,14 @@ export class OfficerPayload {
   officerId!: string;
 }
 
+/** What is done about an officer, and the unit it is done for. */
+interface Deed {
+  readonly command: MessageOf<OfficerCommands>;
+  readonly unit: string;
+}
+
+const unitOf = ({ actor }: RequestContext) => (actor.kind === 'OFFICER' ? actor.post.unit : '');
+
 const refused = 'Refused: ROLE_MAY_NOT, OUTSIDE_YOUR_SUBTREE, COMMAND_ID_REUSED';
 
 /** Posts are given and taken by administrators, within their subtree. */
@@ -110,7 +120,7 @@ export class AppointingResolver {
   ) {
     const officerId = keyOf('officer', input.officerId);
     const command = { type: 'RegisterOfficer', data: { officerId, name: input.name } } as const;
-    return this.#execute(context, input, () => command);
+    return this.#execute(context, input, () => ({ command, unit: unitOf(context) }));
   }
 
   @Access('administrators')
@@ -125,7 +135,7 @@ export class AppointingResolver {
     const post = { id: uuidV5(commandId, 'post'), role, unit };
     return this.#execute(context, input, async () => {
       const refusal = await this.#outside(context, unit);
-      return refusal ?? { type: 'AppointOfficer', data: { post } };
+      return refusal ?? { command: { type: 'AppointOfficer', data: { post } }, unit };
     });
   }
 
@@ -141,15 +151,15 @@ export class AppointingResolver {
     return this.#execute(context, input, async ({ posts }) => {
       const post = posts.find(({ id }) => id === postId);
       const refusal = post && (await this.#outside(context, post.unit));
-      return refusal ?? { type: 'RelieveOfficer', data: { postId, reason } };
+      const command = { type: 'RelieveOfficer', data: { postId, reason } } as const;
+      return refusal ?? { command, unit: post?.unit ?? unitOf(context) };
     });
   }
 
   async #outside({ actor }: RequestContext, unit: string): Promise<Refused | undefined> {
     const found = (await this.facts.map(unit)).units.get(unit);
     if (!found) return new Refused('UNIT_UNKNOWN', 'unit');
-    const own = actor.kind === 'OFFICER' ? actor.post.unit.split('-')[0] : undefined;
-    return own !== undefined && found.path.includes(own)
+    return actor.kind === 'OFFICER' && covers(actor.post, found.path)
       ? undefined
       : new Refused('OUTSIDE_YOUR_SUBTREE', 'unit');
   }
@@ -157,16 +167,15 @@ export class AppointingResolver {
   async #execute(
     { actor, now, correlationId, language }: RequestContext,
     input: { readonly commandId: string; readonly officerId: string },
-    commandFor: (
-      state: Officer,
-    ) => MessageOf<OfficerCommands> | Refused | Promise<MessageOf<OfficerCommands> | Refused>,
+    deedFor: (state: Officer) => Deed | Refused | Promise<Deed | Refused>,
   ): Promise<OfficerPayload> {
     const officerId = keyOf('officer', input.officerId);
     const stream = officerStream(officerId);
     const request = { commandId: input.commandId, asked: { ...input }, actor, now, correlationId };
     const done = await this.#officers.execute(stream, request, async (state) => {
-      const command = await commandFor(state);
-      return isRefused(command) ? command : { command, record: { district: '' } };
+      const deed = await deedFor(state);
+      if (isRefused(deed)) return deed;
+      return { command: deed.command, record: { district: territoryOf(deed.unit) } };
     });
     if (isRefused(done)) throw new Refusal(done.code, language, done.field);
     const { revision, position } = done;

@@ -8,7 +8,7 @@ const draws = (...words: (string | number)[]) => {
 describe('chance', () => {
   it('can be had again, on every machine', () => {
     expect(draws('story', 1).slice(0, 9)).toEqual(draws('story', 1).slice(0, 9));
-    expect(draws('story', 1).slice(0, 9)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(draws('story', 1).slice(0, 9)).toEqual([551, 724, 574, 299, 420, 454, 405, 15, 460]);
     expect(draws('story', 1)).not.toEqual(draws('story', 2));
   });
 
@@ -27,7 +27,6 @@ describe('chance', () => {
     const waits = Array.from({ length: 2_000 }, () => chance.early(10, 110));
     expect(Math.min(...waits)).toBeGreaterThanOrEqual(10);
     expect(Math.max(...waits)).toBeLessThan(110);
-    expect(waits.filter((wait) => wait < 35)).toHaveLength(waits.filter((wait) => wait < 35).length);
     expect(waits.filter((wait) => wait < 35).length).toBeGreaterThan(900);
   });
 

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { isUnitCode } from '@casegrid/domain';
 
 const whole = (least: number, most: number, what: string) => (text: string) => {
   const value = Number(text);
@@ -31,6 +32,11 @@ export const area = matching(
   'the code of a province (31), a city (3101) or a district (310115)',
 );
 export const district = matching(/^\d{6}$/, 'the code of a district (310115)');
+export function unit(text: string): string {
+  if (!isUnitCode(text)) throw new InvalidArgumentError('Expected the code of a unit or office (310115).');
+  return text;
+}
+
 export const officerId = matching(/^[A-Za-z0-9][A-Za-z0-9._@-]{0,127}$/, 'the id of an officer');
 export const personId = matching(
   /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,

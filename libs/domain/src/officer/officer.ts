@@ -11,7 +11,7 @@ export interface OfficerCommands {
 export interface OfficerEvents {
   OfficerRegistered: { readonly officerId: string; readonly name: string };
   OfficerAppointed: { readonly post: Post };
-  OfficerRelieved: { readonly postId: string; readonly reason: string };
+  OfficerRelieved: { readonly post: Post; readonly reason: string };
 }
 
 export interface Officer {
@@ -47,18 +47,20 @@ export const officer: Decider<Officer, OfficerCommands, OfficerEvents> = {
     },
     RelieveOfficer: {
       may: [mayAppoint, isKnown],
-      then: (data, { posts }) =>
-        posts.some(({ id }) => id === data.postId)
-          ? [{ type: 'OfficerRelieved', data }]
-          : new Refused('POST_NOT_HELD', 'postId'),
+      then: ({ postId, reason }, { posts }) => {
+        const post = posts.find(({ id }) => id === postId);
+        return post
+          ? [{ type: 'OfficerRelieved', data: { post, reason } }]
+          : new Refused('POST_NOT_HELD', 'postId');
+      },
     },
   },
   evolve: {
     OfficerRegistered: (state, { officerId, name }) => ({ ...state, id: officerId, name }),
     OfficerAppointed: (state, { post }) => ({ ...state, posts: [...state.posts, post] }),
-    OfficerRelieved: (state, { postId }) => ({
+    OfficerRelieved: (state, { post }) => ({
       ...state,
-      posts: state.posts.filter(({ id }) => id !== postId),
+      posts: state.posts.filter(({ id }) => id !== post.id),
     }),
   },
 };

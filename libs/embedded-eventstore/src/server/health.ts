@@ -1,9 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { SERVER_VERSION } from './features';
 
-/** Answers `/health/live` with 204 as long as the server serves; there is nothing else over plain HTTP. */
+/** What `/info` tells: which server this is, and whose answers it gives. */
+const INFO = JSON.stringify({ server: 'embedded', dbVersion: SERVER_VERSION });
+
+/** Over plain HTTP: `/health/live` answers 204 as long as the server serves, `/info` says which server it is. */
 export function health(request: IncomingMessage, response: ServerResponse): void {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-  const known = pathname === '/health/live';
-  const readable = request.method === 'GET' || request.method === 'HEAD';
-  response.writeHead(known ? (readable ? 204 : 405) : 404).end();
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  if (pathname !== '/health/live' && pathname !== '/info') response.writeHead(404).end();
+  else if (!isRead) response.writeHead(405).end();
+  else if (pathname === '/info') response.writeHead(200, { 'content-type': 'application/json' }).end(INFO);
+  else response.writeHead(204).end();
 }

@@ -21,6 +21,7 @@ describe('the one port of the store', () => {
     ['GET', '/health/live', 204],
     ['HEAD', '/health/live?liveCode=200', 204],
     ['POST', '/health/live', 405],
+    ['GET', '/info', 200],
     ['GET', '/no-such-path', 404],
   ])('answers %s %s over plain HTTP with %i', async (method, path, status) => {
     expect(await http(method, path)).toBe(status);

@@ -1,17 +1,19 @@
-import { territoryOf } from '@casegrid/domain';
+import { territoryOf, type Post } from '@casegrid/domain';
 import { foldOf, type Fold, type ReadModel } from '../engine/read-model';
 import type { Cells, Table } from '../engine/table';
 
 interface OfficerRow extends Cells {
+  /** Where he was registered. */
+  readonly district: string;
   readonly officer_id: string;
   readonly name: string;
 }
 
 /** A post that is held, or was. */
 interface PostRow extends Cells {
+  readonly district: string;
   readonly officer_id: string;
   readonly post_id: string;
-  readonly district: string;
   readonly role: string;
   readonly unit: string;
   readonly since: string;
@@ -20,24 +22,26 @@ interface PostRow extends Cells {
 
 const officerTable: Table = {
   name: 'officer',
-  key: ['officer_id'],
-  columns: { officer_id: 'text', name: 'text' },
+  key: ['district', 'officer_id'],
+  columns: { district: 'text', officer_id: 'text', name: 'text' },
+  indexes: ['(officer_id)'],
 };
 
 /** Whose question: who holds which post, and who works at this unit? */
 const postTable: Table = {
   name: 'post',
-  key: ['officer_id', 'post_id'],
+  key: ['district', 'officer_id', 'post_id'],
   columns: {
+    district: 'text',
     officer_id: 'text',
     post_id: 'text',
-    district: 'text',
     role: 'text',
     unit: 'text',
     since: 'text',
     until: 'text',
   },
   indexes: [
+    '(officer_id)',
     '(unit, role, officer_id) where until is null',
     '(district, role, officer_id) where until is null',
   ],
@@ -48,36 +52,35 @@ const officerOf = (stream: string) => stream.slice('officer-'.length);
 const officerFold: Fold<OfficerRow> = {
   table: officerTable,
   on: {
-    OfficerRegistered: ({ data: { officerId, name } }) => [
-      { key: { officer_id: officerId }, evolve: () => ({ officer_id: officerId, name }) },
-    ],
+    OfficerRegistered: ({ data: { officerId, name }, metadata: { district } }) => {
+      const key = { district, officer_id: officerId };
+      return [{ key, evolve: () => ({ ...key, name }) }];
+    },
   },
 };
+
+const keyOf = (officerId: string, { id, unit }: Post) => ({
+  district: territoryOf(unit),
+  officer_id: officerId,
+  post_id: id,
+});
 
 const postFold: Fold<PostRow> = {
   table: postTable,
   on: {
     OfficerAppointed: ({ stream, data: { post }, metadata }) => {
-      const key = { officer_id: officerOf(stream), post_id: post.id };
+      const key = keyOf(officerOf(stream), post);
       const { role, unit } = post;
-      const row = {
-        ...key,
-        district: territoryOf(unit),
-        role,
-        unit,
-        since: metadata.occurredAt,
-        until: null,
-      };
-      return [{ key, evolve: () => row }];
+      return [{ key, evolve: () => ({ ...key, role, unit, since: metadata.occurredAt, until: null }) }];
     },
-    OfficerRelieved: ({ stream, data: { postId }, metadata }) => {
-      const key = { officer_id: officerOf(stream), post_id: postId };
+    OfficerRelieved: ({ stream, data: { post }, metadata }) => {
+      const key = keyOf(officerOf(stream), post);
       const until = metadata.occurredAt;
       return [
         {
           key,
           evolve: (row) => {
-            if (!row) throw new Error(`post ${postId} ended before it was given`);
+            if (!row) throw new Error(`post ${post.id} ended before it was given`);
             return { ...row, until };
           },
         },

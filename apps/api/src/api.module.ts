@@ -13,6 +13,7 @@ import { compiling, limiting, observing } from './graphql/apollo-plugins';
 import { ExpectedRefusals } from './graphql/expected-refusals';
 import { formatError } from './graphql/format-error';
 import { Freshness } from './graphql/freshness';
+import { inCallersLanguage } from './graphql/in-callers-language';
 import * as scalars from './graphql/scalars';
 import { headersOfEither, subscriptionsFor } from './graphql/subscriptions';
 import { HealthController } from './health/health.controller';
@@ -47,6 +48,7 @@ function graphqlFor({ contexts, clock, log, metrics, config }: Parts) {
       ApolloServerPluginCacheControlDisabled(),
       limiting,
       compiling(format),
+      inCallersLanguage,
       observing((observed) => {
         metrics.observe(observed);
         log.info(observed, 'answered');

@@ -87,7 +87,7 @@ export async function assemble(config: Config, clock: Clock) {
     pool,
     vault,
     authority,
-    contexts: new Contexts(tokens, authority, clock.now),
+    contexts: new Contexts(tokens, authority, clock.now, (error) => log.warn({ err: error }, 'tokens')),
     facts,
     acts,
     feed: new Feed(store, acts),

@@ -26,6 +26,10 @@ export class ConfigFlaw extends Error {}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+function optional(environment: Environment, name: string, otherwise: string): string {
+  return environment[name] || otherwise;
+}
+
 function required(environment: Environment, name: string): string {
   const value = environment[name];
   if (!value) throw new ConfigFlaw(`${name} is not set; see .env.example`);
@@ -50,29 +54,32 @@ function oidcOf(environment: Environment): Oidc | undefined {
   };
 }
 
-/** @throws ConfigFlaw naming the variable at fault */
-export function configFrom(environment: Environment): Config {
-  const databaseUrl = required(environment, 'DATABASE_URL');
+/** Whose tokens are trusted: somebody's there must be. */
+function issuersOf(environment: Environment): Pick<Config, 'isLocal' | 'localIssuerKeyFile' | 'oidc'> {
   const isLocal = environment['CASEGRID_MODE'] === 'local';
-  const oidc = oidcOf(environment);
   const localIssuerKeyFile = environment['LOCAL_ISSUER_KEY_FILE'];
-  const holdReadyUntil = environment['HOLD_READY_UNTIL'];
+  const oidc = oidcOf(environment);
   if (!oidc && !(isLocal && localIssuerKeyFile)) {
     throw new ConfigFlaw(
       'nobody could ask: set OIDC_ISSUER, or CASEGRID_MODE=local with LOCAL_ISSUER_KEY_FILE',
     );
   }
+  return { isLocal, ...(localIssuerKeyFile && { localIssuerKeyFile }), ...(oidc && { oidc }) };
+}
+
+/** @throws ConfigFlaw naming the variable at fault */
+export function configFrom(environment: Environment): Config {
+  const databaseUrl = required(environment, 'DATABASE_URL');
+  const holdReadyUntil = environment['HOLD_READY_UNTIL'];
   return {
-    host: environment['HOST'] ?? '127.0.0.1',
+    host: optional(environment, 'HOST', '127.0.0.1'),
     port: portOf(environment['PORT']),
     eventStoreUrl: required(environment, 'EVENTSTORE_URL'),
     databaseUrl,
-    vaultUrl: environment['VAULT_URL'] || databaseUrl,
+    vaultUrl: optional(environment, 'VAULT_URL', databaseUrl),
     masterKey: required(environment, 'MASTER_KEY'),
-    isLocal,
-    logLevel: environment['LOG_LEVEL'] ?? 'info',
-    ...(oidc && { oidc }),
-    ...(localIssuerKeyFile && { localIssuerKeyFile }),
+    logLevel: optional(environment, 'LOG_LEVEL', 'info'),
+    ...issuersOf(environment),
     ...(holdReadyUntil && { holdReadyUntil }),
   };
 }

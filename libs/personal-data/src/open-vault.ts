@@ -48,6 +48,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
       const { inserted } = await insertKey(pool, newWrappedKey(ring, checked(personId), random));
       if (!inserted) keyOf(personId, await rowOf(personId));
     },
+    knows: async (personId) => (await rowOf(personId)) !== undefined,
     seal: async (personId, place, clear) => only(await sealAll(personId, [{ place, clear }])),
     sealAll,
     open: async (personId, place, sealed) => only(await openMany([{ personId, place, sealed }])),

@@ -38,6 +38,8 @@ export interface VaultOptions {
 export interface Vault {
   /** Gives the person a key, once however often it is called; PERSON_ERASED for ever after an erasure. */
   register(personId: string): Promise<void>;
+  /** Whether the person was ever registered, erased since or not. */
+  knows(personId: string): Promise<boolean>;
   /** PERSON_UNKNOWN before register, PERSON_ERASED after erase. */
   seal(personId: string, place: string, clear: string): Promise<SealedText>;
   /** Several texts of one person with one query, in their order. */

@@ -37,6 +37,13 @@ export function askerOf(
   if (!standing) throw new Problem('FORBIDDEN', language);
   const { posts, name } = standing.officer;
   const post = chosen(posts, postId, language);
-  const actor: OfficerActor = { kind, id: subject, post, officerRevision: standing.revision };
+  const otherUnits = posts.filter(({ id }) => id !== post.id).map(({ unit }) => unit);
+  const actor: OfficerActor = {
+    kind,
+    id: subject,
+    post,
+    officerRevision: standing.revision,
+    ...(otherUnits.length > 0 && { otherUnits }),
+  };
   return { actor, name, posts, expires };
 }

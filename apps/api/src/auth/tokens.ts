@@ -2,6 +2,7 @@ import { createPublicKey, type JsonWebKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import {
   createRemoteJWKSet,
+  errors,
   jwtVerify,
   type JWTPayload,
   type JWTVerifyGetKey,
@@ -60,6 +61,22 @@ function claimsOf({ sub, kind, exp }: JWTPayload): Claims | undefined {
   return { kind, subject: sub, expires: exp };
 }
 
+/** The issuer's keys cannot be fetched: nothing can be said about the token. */
+export class IssuerUnavailable extends Error {}
+
+/** jose's code for an answer of the issuer's that holds no keys. */
+const noKeysInAnswer = 'ERR_JOSE_GENERIC';
+
+/** A bad token is nobody's; that the issuer does not answer is not the token's fault. */
+function noneIfBad(error: unknown): undefined {
+  const isIssuers =
+    !(error instanceof errors.JOSEError) ||
+    error instanceof errors.JWKSTimeout ||
+    error.code === noKeysInAnswer;
+  if (isIssuers)
+    throw new IssuerUnavailable('the keys of the token issuer cannot be fetched', { cause: error });
+}
+
 /** Verifies bearer tokens; one that was found good is remembered until it expires, for a check costs 0.1 ms. */
 export class Tokens {
   readonly #issuer: Issuer;
@@ -85,10 +102,7 @@ export class Tokens {
       ...options,
       currentDate,
       requiredClaims: ['sub', 'exp'],
-    }).then(
-      (verified) => verified.payload,
-      () => undefined,
-    );
+    }).then(({ payload: verified }) => verified, noneIfBad);
     const claims = payload && claimsOf(payload);
     if (claims) this.#remember(token, claims);
     return claims;

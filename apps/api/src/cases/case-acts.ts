@@ -22,6 +22,7 @@ import {
 import type { RequestContext } from '../graphql/context';
 import { keyOf } from '../graphql/node-id';
 import { Refusal } from '../graphql/problems';
+import { outlineOf } from '../people/sealing';
 import { placeOfCase, prepare, type CaseInputs, type Sources } from './preparing';
 
 /** Folded cases kept in memory by one copy of the API. */
@@ -66,6 +67,8 @@ export class CaseActs {
       },
     );
     if (isRefused(done)) throw new Refusal(done.code, context.language, done.field);
+    if (done.repeated && 'people' in input && !(await this.sources.sealing.holds(done.state, input.people)))
+      throw new Refusal('COMMAND_ID_REUSED', context.language, 'commandId');
     return { ...done, caseId, commandId };
   }
 
@@ -80,13 +83,17 @@ export class CaseActs {
   }
 }
 
+/** What is hashed of a command; the people in it are compared where they are sealed. */
+const hashable = (input: CaseInputs[CaseCommandType]) =>
+  'people' in input ? { ...input, people: input.people.map(outlineOf) } : input;
+
 const requestOf = (
   { actor, now, correlationId }: RequestContext,
   type: CaseCommandType,
   input: CaseInputs[CaseCommandType],
 ): Request => ({
   commandId: input.commandId,
-  asked: { type, by: actor.id, input },
+  asked: { type, by: actor.id, input: hashable(input) },
   actor,
   now,
   correlationId,

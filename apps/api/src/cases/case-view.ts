@@ -1,5 +1,6 @@
-import { maySee, maySeePeople, reopenWindowEnds, type Actor } from '@casegrid/domain';
+import { maySee, maySeePeople, reopenWindowEnds, type Actor, type Case } from '@casegrid/domain';
 import type { CasePage } from '@casegrid/projections';
+import { orNull } from '../graphql/absent';
 import { nodeId } from '../graphql/node-id';
 import { actorOf } from '../history/stored-event';
 import type { CaseType } from './case.type';
@@ -9,32 +10,35 @@ export function viewOf(page: CasePage | undefined, actor: Actor): CaseType | nul
   return page && maySee(page.state, actor) ? shown(page, actor) : null;
 }
 
+/** Who reported is known of officers; of residents only to those who may see a case's people. */
+const isReporterShown = (state: Case, actor: Actor) =>
+  state.reporter?.kind !== 'RESIDENT' || maySeePeople(state, actor);
+
 /** Without asking whether he may: for those who replay, whose right was checked on the way. */
 export function shown(page: CasePage, actor: Actor): CaseType {
   const { state, title, description, evidence, verification, declined } = page;
   const { place, reporter, closedAt } = state;
-  const isReporterHidden = reporter?.kind === 'RESIDENT' && !maySeePeople(state, actor);
   return {
     id: nodeId('case', state.id),
-    number: state.number ?? null,
+    number: orNull(state.number),
     status: state.status ?? '',
     category: { code: state.category, label: null },
     title,
     description,
-    place: { ...place, longitude: place.longitude ?? null, latitude: place.latitude ?? null },
+    place: { ...place, longitude: orNull(place.longitude), latitude: orNull(place.latitude) },
     urgency: state.urgency,
-    outcome: state.outcome ?? null,
-    reporter: reporter && !isReporterHidden ? actorOf(reporter) : null,
+    outcome: orNull(state.outcome),
+    reporter: reporter && isReporterShown(state, actor) ? actorOf(reporter) : null,
     evidence,
     verification,
     declined: state.status === 'NOT_FILED' ? declined : null,
-    leadUnit: state.leadUnit ?? null,
+    leadUnit: orNull(state.leadUnit),
     coHandlers: state.coHandlers,
     reworks: state.reworks,
     reopened: state.reopened,
     reportedAt: page.reportedAt,
     lastActAt: page.lastAt,
-    closedAt: closedAt ?? null,
+    closedAt: orNull(closedAt),
     reopenableUntil: closedAt === undefined ? null : reopenWindowEnds(closedAt),
     revision: page.revision,
     asOf: page.position,

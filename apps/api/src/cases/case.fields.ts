@@ -1,5 +1,4 @@
-import { refusals, type CaseCommandType } from '@casegrid/domain';
-import { districtOf } from '@casegrid/domain';
+import { districtOf, refusals } from '@casegrid/domain';
 import { timelineOf } from '@casegrid/projections';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
@@ -15,8 +14,7 @@ import { CaseActs } from './case-acts';
 import { CaseType } from './case.type';
 import { AllowedCommand, CasePerson, CategoryRef, TimelineEntry } from './case.types';
 import { Facts } from './facts';
-
-const mutationOf = (command: CaseCommandType): string => command[0]?.toLowerCase() + command.slice(1);
+import { mutationOf } from './mutation-of';
 
 /** Fields of a case that take a look-up of their own, made only when asked for. */
 @Resolver(() => CaseType)

@@ -7,6 +7,7 @@ import { Receipt } from '../graphql/receipt';
 import { CaseActs } from './case-acts';
 import { CaseType } from './case.type';
 import * as inputs from './inputs';
+import { mutationOf } from './mutation-of';
 import type { CaseInputs } from './preparing';
 import { CasePages } from './case-pages';
 import { refusedWith } from './refused-with';
@@ -101,9 +102,6 @@ const acts: readonly Act[] = [
   },
   { command: 'AttachEvidence', input: inputs.AttachEvidenceInput, about: 'Adds photos or files to a case.' },
 ];
-
-/** The name of an act in the schema. */
-export const mutationOf = (command: CaseCommandType): string => command[0]?.toLowerCase() + command.slice(1);
 
 function payloadOf(command: CaseCommandType) {
   @ObjectType(`${command}Payload`, { description: `What ${mutationOf(command)} led to.` })

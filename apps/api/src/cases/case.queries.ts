@@ -1,4 +1,3 @@
-import { maySee, mayReplay } from '@casegrid/domain';
 import {
   caseByNumber,
   caseKey,
@@ -10,18 +9,16 @@ import {
   type CasePage,
 } from '@casegrid/projections';
 import { Inject } from '@nestjs/common';
-import { Args, Context, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
 import type { Pool } from 'pg';
 import { Access } from '../graphql/access';
 import { connectionOf, Cursors, FreshPageArgs, type PageArgs } from '../graphql/connection';
 import type { RequestContext } from '../graphql/context';
 import { Freshness } from '../graphql/freshness';
 import { keyOf } from '../graphql/node-id';
-import { DateTime, PositionScalar } from '../graphql/scalars';
+import { PositionScalar } from '../graphql/scalars';
 import { database } from '../parts';
-import { CaseActs } from './case-acts';
 import { CaseListArgs } from './case-list.args';
-import { CasePages } from './case-pages';
 import { scopeOf, workScope } from './case-scope';
 import { CaseType } from './case.type';
 import { shown, viewOf } from './case-view';
@@ -41,8 +38,6 @@ export class CaseQueries {
     @Inject(database) private readonly pool: Pool,
     private readonly facts: Facts,
     private readonly freshness: Freshness,
-    private readonly pages: CasePages,
-    private readonly acts: CaseActs,
   ) {}
 
   @Access('known')
@@ -95,34 +90,6 @@ export class CaseQueries {
   async workList(@Context() context: RequestContext, @Args() page: FreshPageArgs) {
     await this.freshness.atLeast('cases', page.atLeast, context.language);
     return this.#list(context, workScope(context.actor), 'OLDEST', page);
-  }
-
-  @Access('known')
-  @Query(() => CaseType, {
-    nullable: true,
-    description:
-      'A case as it was after a revision, or at a moment by the clock of the log; null when it was not there yet, or is not yours to see.',
-  })
-  async caseAt(
-    @Context() { actor }: RequestContext,
-    @Args('caseId', { type: () => ID, description: 'The case.' }) id: string,
-    @Args('revision', { type: () => Int, nullable: true, description: 'After the event of this number.' })
-    revision?: number,
-    @Args('moment', {
-      type: () => DateTime,
-      nullable: true,
-      description: 'After the last event recorded by then.',
-    })
-    moment?: string,
-  ): Promise<CaseType | null> {
-    const caseId = keyOf('case', id);
-    const { state } = await this.acts.load(caseId);
-    if (!state.status || !(maySee(state, actor) || mayReplay(state.place.path, actor))) return null;
-    return this.pages.at(
-      caseId,
-      { ...(revision != null && { revision }), ...(moment != null && { moment }) },
-      actor,
-    );
   }
 
   async #list(

@@ -1,9 +1,16 @@
-import type {
-  ApolloServerPlugin,
-  GraphQLRequestContextResponseForOperation,
-  GraphQLResponse,
+import {
+  HeaderMap,
+  type ApolloServerPlugin,
+  type GraphQLRequestContextResponseForOperation,
+  type GraphQLResponse,
 } from '@apollo/server';
-import { Kind, type FragmentDefinitionNode, type GraphQLFormattedError } from 'graphql';
+import {
+  Kind,
+  OperationTypeNode,
+  type FragmentDefinitionNode,
+  type GraphQLFormattedError,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { RequestContext } from './context';
 import { excessOf } from './limits';
@@ -37,6 +44,13 @@ const mostCompiled = 500;
 type Resolved = GraphQLRequestContextResponseForOperation<RequestContext>;
 
 /**
+ * The compiler misreads defaults: those of variables that may not be null, and those of an input's fields, which only
+ * mutations have. Beside an append the walk costs nothing.
+ */
+const isCompilable = ({ operation, variableDefinitions = [] }: OperationDefinitionNode) =>
+  operation === OperationTypeNode.QUERY && variableDefinitions.every(({ defaultValue }) => !defaultValue);
+
+/**
  * Carries out queries by compiled code instead of walking them each time. Compilations are kept by query and
  * operation, at most 500; what cannot be compiled is left to graphql-js.
  */
@@ -56,29 +70,18 @@ export function compiling(format: Format): ApolloServerPlugin<RequestContext> {
     requestDidStart: () =>
       Promise.resolve({
         responseForOperation: async (resolved) => {
-          const query = compiledOf(resolved);
+          const query = isCompilable(resolved.operation) && compiledOf(resolved);
           if (!query) return null;
           const { contextValue, request } = resolved;
           const { data, errors } = await query.query(undefined, contextValue, request.variables ?? {});
           const singleResult = { data: data ?? null, ...(errors && { errors: errors.map(format) }) };
           return {
             body: { kind: 'single', singleResult },
-            http: { headers: new Map(), ...statusOf(errors) },
-          } as never;
+            http: { headers: new HeaderMap() },
+          };
         },
       }),
   };
-}
-
-/** The first HTTP status that an error asks for. */
-function statusOf(errors: readonly object[] | undefined): { status?: number } {
-  const asked = errors?.map((error) => (error as Asking).extensions?.http?.status);
-  const status = asked?.find((one) => one !== undefined);
-  return status === undefined ? {} : { status };
-}
-
-interface Asking {
-  readonly extensions?: { readonly http?: { readonly status?: number } };
 }
 
 /** An operation once it is answered. */

@@ -67,6 +67,13 @@ export interface Slice<Item> {
   readonly more: boolean;
 }
 
+/** An argument as GraphQL gives it: left out, or null. */
+type Given<Value> = Value | null | undefined;
+
+const asks = (size: Given<number>, cursor: Given<string>) => size != null || cursor != null;
+
+const usualSize = 20;
+
 const sizeOf = (size: number, language: Language): number => {
   if (Number.isInteger(size) && size >= 1 && size <= limits.page) return size;
   throw new Problem('PAGE_SIZE_NOT_VALID', language, { limit: limits.page });
@@ -105,12 +112,14 @@ export class Cursors<Key> {
 
   /** @throws Problem PAGE_SIZE_NOT_VALID, CURSOR_NOT_VALID */
   page({ first, after, last, before }: PageArgs): Page<Key> {
-    const backwards = last != null || (before != null && first == null);
-    if (backwards && (first != null || after != null))
-      throw new Problem('PAGE_SIZE_NOT_VALID', this.language);
-    const size = sizeOf((backwards ? last : first) ?? 20, this.language);
-    const cursor = backwards ? before : after;
-    return { size, backwards, ...(cursor != null && { beyond: this.read(cursor) }) };
+    const [forwards, backwards] = [asks(first, after), asks(last, before)];
+    if (forwards && backwards) throw new Problem('PAGE_DIRECTION_NOT_VALID', this.language);
+    return backwards ? this.#page(true, last, before) : this.#page(false, first, after);
+  }
+
+  #page(backwards: boolean, size: Given<number>, cursor: Given<string>): Page<Key> {
+    const beyond = cursor == null ? {} : { beyond: this.read(cursor) };
+    return { size: sizeOf(size ?? usualSize, this.language), backwards, ...beyond };
   }
 
   /** The answer to a page: its entries in the order of the list. */

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Actor } from '@casegrid/domain';
 import { askerOf, type Asker } from '../auth/asker';
 import type { Authority } from '../auth/authority';
-import type { Tokens } from '../auth/tokens';
+import { IssuerUnavailable, type Claims, type Tokens } from '../auth/tokens';
 import { languageOf, Problem, type Language } from './problems';
 
 /** Who asks, in which language, when: known once per request. */
@@ -44,6 +44,7 @@ export class Contexts {
     private readonly tokens: Tokens,
     private readonly authority: Authority,
     private readonly now: () => Date,
+    private readonly onFailure: (error: unknown) => void,
   ) {}
 
   async of(headers: IncomingHttpHeaders): Promise<RequestContext> {
@@ -58,8 +59,18 @@ export class Contexts {
     const { authorization } = headers;
     if (!authorization) return undefined;
     const token = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization)?.[1];
-    const claims = token && (await this.tokens.verify(token));
+    const claims = token && (await this.#claims(token, language));
     if (!claims) throw new Problem('UNAUTHENTICATED', language);
     return askerOf(claims, this.authority, first(headers['x-casegrid-post']), language);
+  }
+
+  async #claims(token: string, language: Language): Promise<Claims | undefined> {
+    try {
+      return await this.tokens.verify(token);
+    } catch (error) {
+      if (!(error instanceof IssuerUnavailable)) throw error;
+      this.onFailure(error);
+      throw new Problem('ISSUER_UNAVAILABLE', language);
+    }
   }
 }

@@ -8,11 +8,12 @@ export type Report = (error: unknown) => void;
 /** What GraphQL itself finds wrong with a request, in our words where they differ. */
 const ownWords: Readonly<Record<string, string>> = { BAD_USER_INPUT: 'BAD_INPUT' };
 
-/** The innermost error: resolvers' errors arrive wrapped, more than once. */
+/** The innermost error that says what it is: resolvers' errors arrive wrapped, more than once. */
 function innermost(error: unknown): unknown {
-  let inner = error;
-  while (inner instanceof GraphQLError && inner.originalError) inner = inner.originalError;
-  return inner;
+  if (!(error instanceof GraphQLError) || !error.originalError) return error;
+  const { originalError } = error;
+  const isBare = originalError instanceof GraphQLError && extensionsOf(originalError)['code'] === undefined;
+  return isBare ? error : innermost(originalError);
 }
 
 /** Compiled queries make errors of a class of their own, in which extensions may be missing whatever the types say. */

@@ -9,12 +9,14 @@ export type ProblemCode =
   | 'BAD_INPUT'
   | 'CURSOR_NOT_VALID'
   | 'PAGE_SIZE_NOT_VALID'
+  | 'PAGE_DIRECTION_NOT_VALID'
   | 'POSITION_NOT_VALID'
   | 'OPERATION_TOO_DEEP'
   | 'TOO_MANY_ALIASES'
   | 'TOO_MANY_FIELDS'
   | 'READ_MODEL_BEHIND'
   | 'STORE_UNAVAILABLE'
+  | 'ISSUER_UNAVAILABLE'
   | 'INTERNAL';
 
 /** What can be wrong with a request itself, or with us; what the domain refuses is in `refusals`. */
@@ -32,6 +34,10 @@ export const problems: Vocabulary<ProblemCode> = {
   BAD_INPUT: { zh: '输入不符合要求', en: 'The input is not as required' },
   CURSOR_NOT_VALID: { zh: '游标无效或不属于此列表', en: 'The cursor is not of this list' },
   PAGE_SIZE_NOT_VALID: { zh: '每页数量须为 1 至 100', en: 'A page has 1 to 100 entries' },
+  PAGE_DIRECTION_NOT_VALID: {
+    zh: '请用 first 与 after，或 last 与 before，不可混用',
+    en: 'Ask with first and after, or with last and before, not with both',
+  },
   POSITION_NOT_VALID: { zh: '位置无效', en: 'This is no position of the log' },
   OPERATION_TOO_DEEP: { zh: '查询层级过深', en: 'The operation is nested too deeply' },
   TOO_MANY_ALIASES: { zh: '别名过多', en: 'The operation has too many aliases' },
@@ -44,16 +50,20 @@ export const problems: Vocabulary<ProblemCode> = {
     zh: '事件库暂不可用；请用相同的操作编号重试',
     en: 'The event store does not answer; send the same command again',
   },
+  ISSUER_UNAVAILABLE: {
+    zh: '身份认证服务暂不可用，请稍后重试',
+    en: 'The issuer of tokens does not answer; try again soon',
+  },
   INTERNAL: { zh: '系统内部错误', en: 'Something went wrong on our side' },
 };
 
 export type Language = keyof Label;
 
+/** For what is found before an operation begins; what went wrong in one is told under 200, as GraphQL over HTTP has it. */
 const statuses: Partial<Record<ProblemCode, number>> = {
   UNAUTHENTICATED: 401,
   AUTHORITY_NOT_CURRENT: 503,
-  STORE_UNAVAILABLE: 503,
-  INTERNAL: 500,
+  ISSUER_UNAVAILABLE: 503,
 };
 
 /** A problem with the request, in the caller's language, with what a client needs to act on it. */

@@ -1,13 +1,16 @@
-import { caseStream, mayReplay } from '@casegrid/domain';
+import { caseStream, maySee, mayReplay } from '@casegrid/domain';
 import { firstBreak, type EventStore } from '@casegrid/event-store';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Field, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { CaseActs } from '../cases/case-acts';
+import { CasePages } from '../cases/case-pages';
+import { CaseType } from '../cases/case.type';
 import { Access } from '../graphql/access';
 import type { RequestContext } from '../graphql/context';
 import { limits } from '../graphql/limits';
 import { keyOf } from '../graphql/node-id';
 import { Problem, Refusal } from '../graphql/problems';
+import { DateTime } from '../graphql/scalars';
 import { eventStore } from '../parts';
 import { StoredEvent, storedEvent } from './stored-event';
 
@@ -36,6 +39,7 @@ export class HistoryResolver {
   constructor(
     @Inject(eventStore) private readonly store: EventStore,
     private readonly acts: CaseActs,
+    private readonly pages: CasePages,
   ) {}
 
   @Access('history')
@@ -58,7 +62,36 @@ export class HistoryResolver {
       throw new Refusal('CASE_UNKNOWN', language, 'caseId');
     const records = await this.store.readStream(caseStream(caseId));
     const brokenAt = firstBreak(records) ?? null;
-    const events = records.slice(after + 1, after + 1 + first).map(storedEvent);
+    const from = Math.max(0, after + 1);
+    const events = records.slice(from, from + first).map(storedEvent);
     return { events, revision: records.length - 1, isUnbroken: brokenAt === null, brokenAt };
+  }
+
+  @Access('known')
+  @Query(() => CaseType, {
+    nullable: true,
+    description:
+      'A case as it was after a revision, or at a moment by the clock of the log; null when it was not there yet, or is not yours to see.',
+  })
+  async caseAt(
+    @Context() { actor }: RequestContext,
+    @Args('caseId', { type: () => ID, description: 'The case.' }) id: string,
+    @Args('revision', { type: () => Int, nullable: true, description: 'After the event of this number.' })
+    revision?: number,
+    @Args('moment', {
+      type: () => DateTime,
+      nullable: true,
+      description: 'After the last event recorded by then.',
+    })
+    moment?: string,
+  ): Promise<CaseType | null> {
+    const caseId = keyOf('case', id);
+    const { state } = await this.acts.load(caseId);
+    if (!state.status || !(maySee(state, actor) || mayReplay(state.place.path, actor))) return null;
+    return this.pages.at(
+      caseId,
+      { ...(revision != null && { revision }), ...(moment != null && { moment }) },
+      actor,
+    );
   }
 }

@@ -36,15 +36,11 @@ export class ActorType {
 }
 
 export const actorOf = (actor: Actor): ActorType => {
-  const officer = actor.kind === 'OFFICER' ? actor : undefined;
-  return {
-    kind: actor.kind,
-    id: actor.id,
-    post: officer?.post.id ?? null,
-    role: officer?.post.role ?? null,
-    unit: officer?.post.unit ?? null,
-    officerRevision: officer?.officerRevision ?? null,
-  };
+  const { kind, id } = actor;
+  if (actor.kind !== 'OFFICER')
+    return { kind, id, post: null, role: null, unit: null, officerRevision: null };
+  const { post, officerRevision } = actor;
+  return { kind, id, post: post.id, role: post.role, unit: post.unit, officerRevision };
 };
 
 @ObjectType({ description: 'An event as it stands in the log.' })

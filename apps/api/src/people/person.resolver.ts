@@ -62,7 +62,7 @@ export class PersonResolver {
   @Access('known')
   @Mutation(() => ErasePersonPayload, {
     description:
-      "Destroys the key under which a person's data is sealed: nobody can read it again, anywhere. Residents for themselves, administrators for others.\nRefused: ROLE_MAY_NOT, NOT_YOUR_OWN, COMMAND_ID_REUSED.",
+      "Destroys the key under which a person's data is sealed: nobody can read it again, anywhere. Residents for themselves, administrators for others.\nRefused: ROLE_MAY_NOT, NOT_YOUR_OWN, PERSON_UNKNOWN, COMMAND_ID_REUSED.",
   })
   async erasePerson(
     @Context() { actor, now, correlationId, language }: RequestContext,
@@ -70,8 +70,9 @@ export class PersonResolver {
   ): Promise<ErasePersonPayload> {
     const personId = keyOf('person', id);
     const request = { commandId, asked: { erase: personId, reason }, actor, now, correlationId };
+    const isKnown = await this.keys.knows(personId);
     const done = await this.#persons.execute(personStream(personId), request, () => ({
-      command: { type: 'ErasePerson', data: { personId, reason } },
+      command: { type: 'ErasePerson', data: { personId, reason, isKnown } },
       record: { district: '' },
     }));
     if (isRefused(done)) throw new Refusal(done.code, language, done.field);

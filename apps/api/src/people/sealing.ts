@@ -1,6 +1,6 @@
-import type { Actor, Person } from '@casegrid/domain';
+import type { Actor, Case, Person } from '@casegrid/domain';
 import { uuidV5 } from '@casegrid/event-store';
-import type { ClearEntry, Vault } from '@casegrid/personal-data';
+import type { ClearEntry, OpenRequest, Vault } from '@casegrid/personal-data';
 import type { PersonInput } from '../cases/inputs';
 
 /** What is kept sealed of a person. */
@@ -11,12 +11,32 @@ export type SealedField = (typeof sealedFields)[number];
 export const placeOf = (caseId: string, index: number, field: SealedField): string =>
   `case-${caseId}/people/${index}/${field}`;
 
+/** All of a person that may be hashed: a hash of his name or number could be guessed for ever after his erasing. */
+export const outlineOf = (input: PersonInput) => ({
+  part: input.part,
+  given: sealedFields.filter((field) => input[field] !== undefined),
+});
+
 /** Seals the people of a report, each under a key of his own. Persons of different cases are never linked. */
 export class Sealing {
   constructor(private readonly vault: Vault) {}
 
   async seal(caseId: string, people: readonly PersonInput[], actor: Actor): Promise<Person[]> {
     return Promise.all(people.map((input, index) => this.#seal(caseId, input, index, actor)));
+  }
+
+  /** Whether these are the people that were sealed with the case, as far as they are not erased since. */
+  async holds({ id, people }: Case, inputs: readonly PersonInput[]): Promise<boolean> {
+    const asked = people.flatMap((person, index) =>
+      sealedFields.flatMap((field) => {
+        const sealed = person[field];
+        if (sealed === undefined) return [];
+        const request: OpenRequest = { personId: person.personId, place: placeOf(id, index, field), sealed };
+        return [{ request, clear: inputs[index]?.[field] }];
+      }),
+    );
+    const opened = await this.vault.openMany(asked.map(({ request }) => request));
+    return opened.every((one, index) => one.state === 'ERASED' || one.value === asked[index]?.clear);
   }
 
   async #seal(caseId: string, input: PersonInput, index: number, actor: Actor): Promise<Person> {

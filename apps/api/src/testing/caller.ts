@@ -29,6 +29,9 @@ export interface Operation {
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 
+/** Residents are known by UUIDs, officers by names. */
+const kindOf = (who: string) => (/^[0-9a-f-]{36}$/.test(who) ? 'RESIDENT' : 'OFFICER');
+
 /** Asks an API as a client does. */
 export class Caller {
   constructor(
@@ -36,9 +39,14 @@ export class Caller {
     readonly sign: Sign,
   ) {}
 
-  /** The answer to a query or mutation of an officer; `headers` come on top. */
-  async ask(officer: string, operation: Operation, headers: Record<string, string> = {}): Promise<Answer> {
-    const authorization = `Bearer ${await this.sign(officer)}`;
+  /** The same caller at another copy. */
+  at(url: string): Caller {
+    return new Caller(url, this.sign);
+  }
+
+  /** The answer to a query or mutation of an officer or, by his person id, a resident; `headers` come on top. */
+  async ask(who: string, operation: Operation, headers: Record<string, string> = {}): Promise<Answer> {
+    const authorization = `Bearer ${await this.sign(who, { kind: kindOf(who) })}`;
     return (await (await this.post(operation, { authorization, ...headers })).json()) as Answer;
   }
 

@@ -51,6 +51,13 @@ const posts: readonly (readonly [id: string, role: Role, unit: string])[] = [
   [`leader-${district}`, 'LEADER', district],
   [`auditor-${district}`, 'AUDITOR', district],
   [`integrator-${district}`, 'INTEGRATOR', district],
+  [`admin-${district}`, 'ADMIN', district],
+  ['leader-31', 'LEADER', '31'],
+  ['leader-3101', 'LEADER', '3101'],
+  [`leader-${street}`, 'LEADER', street],
+  [`community-${community}`, 'COMMUNITY_OFFICER', community],
+  ['duty-310101', 'DUTY_CHIEF', '310101-SUPERVISION_CENTRE'],
+  ['auditor-310101', 'AUDITOR', '310101'],
 ];
 
 const namespace = '0b0c7a0e-9a57-4c3a-9d0e-5a4c1b1f7e11';

@@ -28,30 +28,38 @@ interface Body {
 /** Why there is no answer to rely on, though there may be one to the same question later. */
 type Doubt = { readonly doubt: string };
 
-async function askOnce(api: string, { token, correlationId, ...body }: Question): Promise<Answered | Doubt> {
+const post = (api: string, { token, correlationId, ...body }: Question): Promise<Response> =>
+  fetch(`${api}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'accept-language': 'en',
+      'x-correlation-id': correlationId,
+      authorization: `Bearer ${token}`,
+    },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(longestAnswer),
+  });
+
+function read({ data, errors = [] }: Body, status: number): Answered | Doubt {
+  const [error] = errors;
+  if (!error) return data ? { data } : { doubt: `HTTP ${status}` };
+  const code = error.extensions?.code ?? 'UNKNOWN';
+  return passing.includes(code) ? { doubt: code } : { code, message: error.message };
+}
+
+/** Node says only in the cause why a connection was lost. */
+function doubtOf(error: unknown): Doubt {
+  if (!(error instanceof Error)) throw error;
+  return { doubt: error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message };
+}
+
+async function askOnce(api: string, question: Question): Promise<Answered | Doubt> {
   try {
-    const response = await fetch(`${api}/graphql`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'accept-language': 'en',
-        'x-correlation-id': correlationId,
-        authorization: `Bearer ${token}`,
-      },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(longestAnswer),
-    });
-    const { data, errors } = (await response.json()) as Body;
-    const [error] = errors ?? [];
-    if (error) {
-      const code = error.extensions?.code ?? 'UNKNOWN';
-      return passing.includes(code) ? { doubt: code } : { code, message: error.message };
-    }
-    return data ? { data } : { doubt: `HTTP ${response.status}` };
+    const response = await post(api, question);
+    return read((await response.json()) as Body, response.status);
   } catch (error) {
-    return {
-      doubt: error instanceof Error ? `${error.message} ${String(error.cause ?? '')}` : String(error),
-    };
+    return doubtOf(error);
   }
 }
 

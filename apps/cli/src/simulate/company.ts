@@ -15,6 +15,8 @@ export interface Scene {
 
 /** How often something happens where the communities have officers of their own. */
 const shareOfStaffed = 0.65;
+/** How often the report names the grid. */
+const shareOfGrids = 0.6;
 
 /** The cast by their posts, on their map: who is where, and who may be asked. */
 export class Company {
@@ -63,12 +65,21 @@ export class Company {
     const staffed = this.#streets.filter(({ code }) => this.#workersByStreet.has(code));
     const isStaffed = staffed.length > 0 && (mustBeStaffed || chance.happens(shareOfStaffed));
     const street = chance.among(isStaffed ? staffed : this.#streets);
+    const community = this.#communityOf(street, chance, isStaffed);
+    const place = this.#placeIn(community, chance, mustBeGrid);
+    return { street, community, place, gridWorkers: this.#workersByStreet.get(street.code) ?? [] };
+  }
+
+  #communityOf(street: Unit, chance: Chance, isStaffed: boolean): Unit {
     const communities = this.map.below(street.code, 'COMMUNITY');
     const own = communities.filter(({ code }) => this.find('COMMUNITY_OFFICER', code));
-    const community = chance.among(isStaffed && own.length > 0 ? own : communities);
+    return chance.among(isStaffed && own.length > 0 ? own : communities);
+  }
+
+  #placeIn(community: Unit, chance: Chance, mustBeGrid: boolean): Unit {
     const grids = this.map.below(community.code, 'GRID');
-    const place = grids.length > 0 && (chance.happens(0.6) || mustBeGrid) ? chance.among(grids) : community;
-    return { street, community, place, gridWorkers: this.#workersByStreet.get(street.code) ?? [] };
+    const isGrid = grids.length > 0 && (chance.happens(shareOfGrids) || mustBeGrid);
+    return isGrid ? chance.among(grids) : community;
   }
 
   /** The office of the same kind one level up, or for a community one of its street's; nothing at the top. */

@@ -6,17 +6,32 @@ import type { Inputs, Line, Photo } from './script';
 import type { Turns } from './turns';
 import { words } from './words';
 
+/** All that a story draws upon. */
+export interface Desk {
+  readonly chance: Chance;
+  readonly company: Company;
+  readonly scene: Scene;
+  readonly turns: Turns;
+  readonly category: string;
+}
+
 /** What whoever writes a case's story has at hand: what has been written, and all it draws upon. */
 export class Pen {
   readonly lines: Line[] = [];
 
-  constructor(
-    readonly chance: Chance,
-    readonly company: Company,
-    readonly scene: Scene,
-    readonly turns: Turns,
-    readonly category: string,
-  ) {}
+  readonly chance: Chance;
+  readonly company: Company;
+  readonly scene: Scene;
+  readonly turns: Turns;
+  readonly category: string;
+
+  constructor({ chance, company, scene, turns, category }: Desk) {
+    this.chance = chance;
+    this.company = company;
+    this.scene = scene;
+    this.turns = turns;
+    this.category = category;
+  }
 
   write<Name extends CaseCommandType>(act: Name, by: Bearer, input: Inputs[Name]): void {
     this.lines.push({ act, by, input } as Line);

@@ -37,7 +37,7 @@ export function writePlot({ seed, until, company, categories }: Story, index: nu
   if (!category) throw new Error('the catalogue in force has no category of which stories are told');
   const isWorkers = turns.reportedBy === 'GRID_WORKER';
   const scene = company.scene(chance, turns.isVerified || isWorkers, isWorkers);
-  const pen = new Pen(chance, company, scene, turns, code);
+  const pen = new Pen({ chance, company, scene, turns, category: code });
   tell(pen, category, seed);
   const lines = turns.leftIn === undefined ? pen.lines : upTo(pen.lines, turns.leftIn);
   const isRecent = turns.leftIn !== undefined || turns.isReopened;

@@ -7,6 +7,12 @@ const lengths = [2, 4, 6, 9, 12];
 /** Cities on paper only, by which districts that a province governs itself are listed. */
 const nominalCities = ['市辖区', '县', '省直辖县级行政区划', '自治区直辖县级行政区划'];
 
+const isSound = (code: string) => lengths.includes(code.length) && isUnitCode(code);
+
+/** A code begins with that of the level above; a province's with none. */
+const isBelowItsParent = ({ code, parent = '' }: Division) =>
+  code.startsWith(parent) && parent.length === (lengths[lengths.indexOf(code.length) - 1] ?? 0);
+
 /** The divisions that were found sound, by code, so that each one's parent can be looked up. Villages are not kept. */
 export class Gazetteer {
   readonly #known = new Map<string, Division>();
@@ -48,16 +54,13 @@ export class Gazetteer {
     return nominalCities.includes(name) ? (this.#known.get(parent)?.name ?? name) : name;
   }
 
-  #flawIn({ code, name, parent }: Division): FlawCode | undefined {
+  #flawIn(division: Division): FlawCode | undefined {
+    const { code, name, parent } = division;
     if (!name.trim()) return 'NO_NAME';
-    if (!lengths.includes(code.length) || !isUnitCode(code)) return 'CODE_MALFORMED';
+    if (!isSound(code)) return 'CODE_MALFORMED';
     if (this.#known.has(code) || this.#villages.has(code)) return 'CODE_TWICE';
-    if (parent === undefined) return code.length === 2 ? undefined : 'NOT_BELOW_ITS_PARENT';
-    if (!this.#known.has(parent)) return 'PARENT_LEFT_OUT';
-    const level = lengths.indexOf(code.length);
-    return code.startsWith(parent) && parent.length === lengths[level - 1]
-      ? undefined
-      : 'NOT_BELOW_ITS_PARENT';
+    if (parent !== undefined && !this.#known.has(parent)) return 'PARENT_LEFT_OUT';
+    return isBelowItsParent(division) ? undefined : 'NOT_BELOW_ITS_PARENT';
   }
 
   #remember(division: Division): void {

@@ -126,7 +126,10 @@ describe('an import of units', () => {
         renamed.aboveVillages().map((one) => (one.code === '970101002' ? { ...one, name: '改名街道' } : one)),
     };
     const fifth: Division = { code: '970101002003', name: '五村居委会', parent: '970101002' };
-    const imported = await draw('970101', { ...divisions, villages: madeUpDivisions([], [fifth]).villages });
+    const imported = await draw('970101', {
+      ...divisions,
+      villages: () => madeUpDivisions([], [fifth]).villages(),
+    });
     expect(imported?.leftOut.toJSON().byReason).toEqual({ UNIT_CODE_TAKEN: 11 });
     expect(imported?.opened).toBe(4);
   });

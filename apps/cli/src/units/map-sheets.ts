@@ -59,7 +59,7 @@ export class MapSheets {
   async *districts(): AsyncGenerator<MapSheet> {
     const without = new Set(this.#districts.keys());
     let district = '';
-    let gathered: Division[] = [];
+    const gathered: Division[] = [];
     for await (const villages of this.divisions.villages()) {
       for (const village of villages) {
         if (!this.#gazetteer.take(village)) continue;

@@ -3,7 +3,12 @@ import { Refused, type Decider } from '../decider';
 
 export interface PersonCommands {
   /** Ends the keeping of a person's data; his key is destroyed once this is on record. */
-  ErasePerson: { readonly personId: string; readonly reason: string };
+  ErasePerson: {
+    readonly personId: string;
+    readonly reason: string;
+    /** Whether anything was ever kept of such a person. */
+    readonly isKnown: boolean;
+  };
 }
 
 export interface PersonEvents {
@@ -23,9 +28,10 @@ export const person: Decider<Person, PersonCommands, PersonEvents> = {
         (_: Person, { actor }: Act) =>
           actor.kind === 'RESIDENT' || holds(actor, 'ADMIN') ? undefined : 'ROLE_MAY_NOT',
       ],
-      then: (data, { erased }, { actor }) => {
+      then: ({ isKnown, ...data }, { erased }, { actor }) => {
         if (actor.kind === 'RESIDENT' && actor.id !== data.personId)
           return new Refused('NOT_YOUR_OWN', 'personId');
+        if (!isKnown) return new Refused('PERSON_UNKNOWN', 'personId');
         return erased ? [] : [{ type: 'PersonErased', data }];
       },
     },

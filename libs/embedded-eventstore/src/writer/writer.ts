@@ -77,7 +77,7 @@ export class Writer {
 
   private refuseAll(error: Error): void {
     this.stopped ??= error;
-    for (const { reject } of this.waiting.splice(0)) reject(error);
+    for (const caller of this.waiting.splice(0)) caller.reject(error);
   }
 }
 

@@ -14,6 +14,8 @@ export interface OfficerActor {
   readonly id: string;
   readonly post: Post;
   readonly officerRevision: number;
+  /** Units of the other posts that he holds; absent when this is his only one. They give him no authority. */
+  readonly otherUnits?: readonly string[];
 }
 
 /** A resident, known by his person id alone. */

@@ -65,6 +65,6 @@ export function evolve<State, Commands, Events>(
   event: MessageOf<Events>,
   fact: Fact,
 ): State {
-  const change = decider.evolve[event.type as keyof Events & string];
+  const change = decider.evolve[event.type];
   return change(state, event.data, fact);
 }

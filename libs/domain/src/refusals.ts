@@ -23,6 +23,8 @@ export type RefusalCode =
   | 'HANDLER_CANNOT_CHECK'
   | 'HANDLER_CANNOT_CLOSE'
   | 'DISPATCHER_CANNOT_CHECK'
+  | 'DISPATCHER_CANNOT_CLOSE'
+  | 'CHECKER_CANNOT_HANDLE'
   | 'REQUESTER_CANNOT_APPROVE'
   | 'UNIT_UNKNOWN'
   | 'UNIT_ELSEWHERE'
@@ -77,6 +79,11 @@ export const refusals: Vocabulary<RefusalCode> = {
   HANDLER_CANNOT_CHECK: { zh: '处置单位和人员不能核查', en: 'Whoever handled the case cannot check it' },
   HANDLER_CANNOT_CLOSE: { zh: '处置单位和人员不能结案', en: 'Whoever handled the case cannot close it' },
   DISPATCHER_CANNOT_CHECK: { zh: '派遣人不能核查', en: 'Whoever dispatched the case cannot check it' },
+  DISPATCHER_CANNOT_CLOSE: { zh: '派遣人不能结案', en: 'Whoever dispatched the case cannot close it' },
+  CHECKER_CANNOT_HANDLE: {
+    zh: '核查或结案过此案的人员不能处置',
+    en: 'Whoever checked or closed the case cannot handle it',
+  },
   REQUESTER_CANNOT_APPROVE: {
     zh: '申请人不能审批自己的申请',
     en: 'Nobody decides on what he himself asked for',

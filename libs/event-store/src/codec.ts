@@ -65,6 +65,9 @@ export class UnknownShape extends Error {
 
 const isKnown = (type: string): type is EventType => Object.hasOwn(currentVersions, type);
 
+const isVersionOf = (type: EventType, version: number | undefined): version is number =>
+  Number.isInteger(version) && version !== undefined && version >= 1 && version <= currentVersions[type];
+
 /**
  * A stored event in today's shape. It is never skipped in silence.
  * @throws UnknownShape
@@ -73,7 +76,7 @@ export function decode(record: StoredRecord): Recorded {
   const { type } = record;
   if (!isKnown(type)) throw new UnknownShape(record, 'unknown type');
   const { version } = record.metadata as Partial<Metadata>;
-  if (version === undefined || version > currentVersions[type]) {
+  if (!isVersionOf(type, version)) {
     throw new UnknownShape(record, `unknown version ${String(version)}`);
   }
   if (version === currentVersions[type]) return record as Recorded;

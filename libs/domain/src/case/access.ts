@@ -2,7 +2,8 @@ import { covers, type Actor } from '../act';
 import { sights } from '../officer/roles';
 import type { Case } from './state';
 
-const isOwn = ({ reporter }: Pick<Case, 'reporter'>, actor: Actor) =>
+/** A resident and an officer are two, whatever their ids. */
+export const isReporter = ({ reporter }: Pick<Case, 'reporter'>, actor: Actor): boolean =>
   reporter !== undefined && reporter.id === actor.id && reporter.kind === actor.kind;
 
 const worksOn = ({ leadUnit, coHandlers, verifier }: Case, actor: Actor) =>
@@ -11,7 +12,7 @@ const worksOn = ({ leadUnit, coHandlers, verifier }: Case, actor: Actor) =>
 
 /** Who may open a case: its reporter, those who work on it, and those whose post sees its subtree. */
 export function maySee(state: Case, actor: Actor): boolean {
-  if (actor.kind === 'SYSTEM' || isOwn(state, actor)) return true;
+  if (actor.kind === 'SYSTEM' || isReporter(state, actor)) return true;
   if (actor.kind === 'RESIDENT') return false;
   const { cases } = sights[actor.post.role];
   if (cases === 'NONE') return false;

@@ -11,6 +11,12 @@ const { byRole, byLeadUnit, byHandlingUnit, isIn } = guard;
 
 const unitOf = ({ actor }: Act) => (actor.kind === 'OFFICER' ? actor.post.unit : '');
 
+const mayHandle: readonly Guard<Case>[] = [
+  isIn('CASE_NOT_BEING_HANDLED', 'HANDLING'),
+  byLeadUnit,
+  guard.notByJudge,
+];
+
 const mayCheck: readonly Guard<Case>[] = [
   isIn('CASE_NOT_HANDLED', 'HANDLED'),
   guard.notByHandler,
@@ -43,7 +49,7 @@ export const caseDecider: Decider<Case, CaseCommands, CaseEvents> = {
     },
     DispatchCase: { may: [isIn('CASE_NOT_FILED', 'FILED'), byRole('DISPATCHER')], then: decided.dispatch },
     SignCase: {
-      may: [isIn('CASE_NOT_DISPATCHED', 'DISPATCHED'), byLeadUnit],
+      may: [isIn('CASE_NOT_DISPATCHED', 'DISPATCHED'), byLeadUnit, guard.notByJudge],
       then: (_data, _state, act) => [{ type: 'CaseSigned', data: { unit: unitOf(act) } }],
     },
     ObjectToDispatch: {
@@ -59,18 +65,24 @@ export const caseDecider: Decider<Case, CaseCommands, CaseEvents> = {
       then: (data) => [{ type: 'ObjectionDenied', data }],
     },
     NoteProgress: {
-      may: [isIn('CASE_NOT_BEING_HANDLED', 'HANDLING'), byHandlingUnit],
+      may: [isIn('CASE_NOT_BEING_HANDLED', 'HANDLING'), byHandlingUnit, guard.notByJudge],
       then: (data, _, act) => [{ type: 'HandlingNoted', data: { ...data, unit: unitOf(act) } }],
     },
-    EscalateCase: { may: [isIn('CASE_NOT_BEING_HANDLED', 'HANDLING'), byLeadUnit], then: decided.escalate },
+    EscalateCase: { may: mayHandle, then: decided.escalate },
     CompleteHandling: {
-      may: [isIn('CASE_NOT_BEING_HANDLED', 'HANDLING'), byLeadUnit],
+      may: mayHandle,
       then: (data, _, act) => [{ type: 'HandlingCompleted', data: { ...data, unit: unitOf(act) } }],
     },
     PassCheck: { may: mayCheck, then: (data) => [{ type: 'CheckPassed', data }] },
     FailCheck: { may: mayCheck, then: (data) => [{ type: 'CheckFailed', data }] },
     CloseCase: {
-      may: [isIn('CASE_NOT_CHECKED', 'CHECKED'), guard.notClosedByHandler, byRole('DUTY_CHIEF')],
+      may: [
+        isIn('CASE_NOT_CHECKED', 'CHECKED'),
+        guard.notClosedByHandler,
+        guard.notClosedByDispatcher,
+        byRole('DUTY_CHIEF'),
+        guard.notByReporter,
+      ],
       then: ({ note }, { outcome }) =>
         outcome ? [{ type: 'CaseClosed', data: { outcome, note } }] : new Refused('CASE_NOT_CHECKED'),
     },

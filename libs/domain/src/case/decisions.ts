@@ -1,7 +1,7 @@
 import { covers, type Act, type Post } from '../act';
 import { mayHandle } from '../catalogue/catalogue';
 import { Refused, type Decision } from '../decider';
-import { levelOf, standsAt } from '../territory/code';
+import { isCentre, levelOf, standsAt } from '../territory/code';
 import type { CaseCommands } from './commands';
 import type { CaseEvents } from './events';
 import type { Case } from './state';
@@ -37,6 +37,8 @@ export function dispatch(
   const elsewhere = [lead, ...coHandlers].find(({ code }) => !place.path.includes(standsAt(code)));
   if (elsewhere) return new Refused('UNIT_ELSEWHERE', elsewhere === lead ? 'leadUnit' : 'coHandlers');
   if (!mayHandle(category, lead.code)) return new Refused('UNIT_MAY_NOT_HANDLE_CATEGORY', 'leadUnit');
+  if (coHandlers.some(({ code }) => isCentre(code)))
+    return new Refused('UNIT_MAY_NOT_HANDLE_CATEGORY', 'coHandlers');
   const helpers = coHandlers.map(({ code }) => code).filter((code) => code !== lead.code);
   return [
     {
@@ -60,6 +62,7 @@ export function escalate(
 ): Decided {
   if (!levelsAbove(leadUnit, place.path).includes(standsAt(to.code)))
     return new Refused('NOT_THE_NEXT_LEVEL', 'to');
+  if (isCentre(to.code)) return new Refused('UNIT_MAY_NOT_HANDLE_CATEGORY', 'to');
   return [{ type: 'CaseEscalated', data: { from: leadUnit, to: to.code, reason } }];
 }
 

@@ -1,8 +1,8 @@
-import { covers, holds, type Act } from '../act';
+import { covers, holds, type Act, type Actor } from '../act';
 import type { Guard } from '../decider';
 import type { Role } from '../officer/roles';
 import type { RefusalCode } from '../refusals';
-import { maySee } from './access';
+import { isReporter, maySee } from './access';
 import { organisationOf } from '../territory/code';
 import type { Case } from './state';
 import type { CaseStatus } from './vocabulary';
@@ -43,11 +43,16 @@ export const byHandlingUnit: CaseGuard = ({ leadUnit, coHandlers }, { actor }) =
   return unit === leadUnit || coHandlers.includes(unit) ? undefined : 'NOT_A_HANDLING_UNIT';
 };
 
-const handled = ({ handledBy, handlingOrganisations }: Case, { actor }: Act) =>
-  handledBy.includes(actor.id) ||
-  (actor.kind === 'OFFICER' && handlingOrganisations.includes(organisationOf(actor.post.unit)));
+/** The organisations an officer belongs to, whichever of his posts he acts from. */
+const organisationsOf = (actor: Actor) =>
+  actor.kind === 'OFFICER' ? [actor.post.unit, ...(actor.otherUnits ?? [])].map(organisationOf) : [];
 
-/** Whoever handled, and everybody of an organisation that did, neither checks … */
+const handled = ({ handledBy, objectedBy, handlingOrganisations }: Case, { actor }: Act) =>
+  handledBy.includes(actor.id) ||
+  objectedBy.includes(actor.id) ||
+  organisationsOf(actor).some((organisation) => handlingOrganisations.includes(organisation));
+
+/** Whoever acted for a unit that had the case, and everybody of an organisation that handled it, neither checks … */
 export const notByHandler: CaseGuard = (state, act) =>
   handled(state, act) ? 'HANDLER_CANNOT_CHECK' : undefined;
 
@@ -55,15 +60,22 @@ export const notByHandler: CaseGuard = (state, act) =>
 export const notClosedByHandler: CaseGuard = (state, act) =>
   handled(state, act) ? 'HANDLER_CANNOT_CLOSE' : undefined;
 
+/** Whoever once checked or closed leaves the handling to his colleagues, so that the two are never one. */
+export const notByJudge: CaseGuard = ({ judgedBy }, { actor }) =>
+  judgedBy.includes(actor.id) ? 'CHECKER_CANNOT_HANDLE' : undefined;
+
 export const notByDispatcher: CaseGuard = ({ dispatchedBy }, { actor }) =>
   dispatchedBy.includes(actor.id) ? 'DISPATCHER_CANNOT_CHECK' : undefined;
+
+export const notClosedByDispatcher: CaseGuard = ({ dispatchedBy }, { actor }) =>
+  dispatchedBy.includes(actor.id) ? 'DISPATCHER_CANNOT_CLOSE' : undefined;
 
 /** Nobody judges what he himself asked for. */
 export const notByReporter: CaseGuard = ({ reporter }, { actor }) =>
   reporter?.id === actor.id ? 'REQUESTER_CANNOT_APPROVE' : undefined;
 
 export const notByObjector: CaseGuard = ({ objectedBy }, { actor }) =>
-  objectedBy === actor.id ? 'REQUESTER_CANNOT_APPROVE' : undefined;
+  objectedBy.includes(actor.id) ? 'REQUESTER_CANNOT_APPROVE' : undefined;
 
 export const byVerifier: CaseGuard = ({ verifier }, { actor }) =>
   holds(actor, 'GRID_WORKER') && actor.id === verifier ? undefined : 'NOT_THE_VERIFIER';
@@ -77,7 +89,7 @@ export const byReporting: CaseGuard = (_, { actor }) =>
 export const byReporterOr =
   (...roles: readonly Role[]): CaseGuard =>
   (state, act) =>
-    state.reporter?.id === act.actor.id ? undefined : byRole(...roles)(state, act);
+    isReporter(state, act.actor) ? undefined : byRole(...roles)(state, act);
 
 /** An auditor leaves no trace in what he audits. */
 export const byParticipant: CaseGuard = (_, { actor }) =>

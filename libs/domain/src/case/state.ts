@@ -22,8 +22,12 @@ export interface Case {
   /** Every organisation, and everybody, that ever handled: none of them checks or closes. */
   readonly handlingOrganisations: readonly string[];
   readonly handledBy: readonly string[];
+  /** Everybody who ever sent it to a unit, or back to one that had objected. */
   readonly dispatchedBy: readonly string[];
-  readonly objectedBy?: string;
+  /** Everybody who ever spoke for a unit that would not have it. */
+  readonly objectedBy: readonly string[];
+  /** Everybody who ever checked or closed: none of them handles. */
+  readonly judgedBy: readonly string[];
   readonly outcome?: Outcome;
   readonly checkedBy?: string;
   readonly reworks: number;
@@ -41,18 +45,23 @@ export const noCase: Case = {
   handlingOrganisations: [],
   handledBy: [],
   dispatchedBy: [],
+  objectedBy: [],
+  judgedBy: [],
   reworks: 0,
   reopened: 0,
 };
 
 const withOne = (list: readonly string[], item: string) => (list.includes(item) ? list : [...list, item]);
 
-/** Remembers who worked on the case, and for which organisation. */
-const worked = (state: Case, unit: string, { actor }: Fact): Case => ({
+/** Remembers who worked on the case, and for which organisations. */
+const worked = (state: Case, units: readonly string[], { actor }: Fact): Case => ({
   ...state,
-  handlingOrganisations: withOne(state.handlingOrganisations, organisationOf(unit)),
+  handlingOrganisations: units.map(organisationOf).reduce(withOne, state.handlingOrganisations),
   handledBy: withOne(state.handledBy, actor.id),
 });
+
+const dispatchedBy = ({ dispatchedBy: before }: Case, { actor }: Fact) => withOne(before, actor.id);
+const judgedBy = ({ judgedBy: before }: Case, { actor }: Fact) => withOne(before, actor.id);
 
 /** The case as nobody's: to be dispatched anew. */
 const unassigned = ({ leadUnit: _leadUnit, ...rest }: Case): Case => ({ ...rest, coHandlers: [] });
@@ -74,20 +83,30 @@ export const evolveCase: Decider<Case, CaseCommands, CaseEvents>['evolve'] = {
   VerificationRecorded: (state) => ({ ...state, status: 'REPORTED' }),
   CaseFiled: (state, { number, urgency }) => ({ ...state, status: 'FILED', number, urgency }),
   FilingDeclined: (state) => ({ ...state, status: 'NOT_FILED' }),
-  CaseDispatched: (state, { leadUnit, coHandlers }, { actor }) => ({
+  CaseDispatched: (state, { leadUnit, coHandlers }, fact) => ({
     ...state,
     status: 'DISPATCHED',
     leadUnit,
     coHandlers,
-    dispatchedBy: withOne(state.dispatchedBy, actor.id),
+    dispatchedBy: dispatchedBy(state, fact),
   }),
-  CaseSigned: (state, { unit }, fact) => worked({ ...state, status: 'HANDLING' }, unit, fact),
-  DispatchObjected: (state, _, { actor }) => ({ ...state, status: 'RETURN_PENDING', objectedBy: actor.id }),
+  // From here on it is the work of the lead and of all who help it, whether or not they note what they do.
+  CaseSigned: (state, { unit }, fact) =>
+    worked({ ...state, status: 'HANDLING' }, [unit, ...state.coHandlers], fact),
+  DispatchObjected: (state, _, { actor }) => ({
+    ...state,
+    status: 'RETURN_PENDING',
+    objectedBy: withOne(state.objectedBy, actor.id),
+  }),
   ObjectionUpheld: (state) => ({ ...unassigned(state), status: 'FILED' }),
-  ObjectionDenied: (state) => ({ ...state, status: 'DISPATCHED' }),
-  HandlingNoted: (state, { unit }, fact) => worked(state, unit, fact),
+  ObjectionDenied: (state, _, fact) => ({
+    ...state,
+    status: 'DISPATCHED',
+    dispatchedBy: dispatchedBy(state, fact),
+  }),
+  HandlingNoted: (state, { unit }, fact) => worked(state, [unit], fact),
   CaseEscalated: (state, { from, to }, fact) => ({
-    ...worked(state, from, fact),
+    ...worked(state, [from], fact),
     status: 'DISPATCHED',
     leadUnit: to,
     coHandlers: withOne(
@@ -96,10 +115,26 @@ export const evolveCase: Decider<Case, CaseCommands, CaseEvents>['evolve'] = {
     ),
   }),
   HandlingCompleted: (state, { unit, outcome }, fact) =>
-    worked({ ...state, status: 'HANDLED', outcome }, unit, fact),
-  CheckPassed: (state, _, { actor }) => ({ ...state, status: 'CHECKED', checkedBy: actor.id }),
-  CheckFailed: (state) => ({ ...undecided(state), status: 'HANDLING', reworks: state.reworks + 1 }),
-  CaseClosed: (state, { outcome }, { at }) => ({ ...state, status: 'CLOSED', outcome, closedAt: at }),
+    worked({ ...state, status: 'HANDLED', outcome }, [unit], fact),
+  CheckPassed: (state, _, fact) => ({
+    ...state,
+    status: 'CHECKED',
+    checkedBy: fact.actor.id,
+    judgedBy: judgedBy(state, fact),
+  }),
+  CheckFailed: (state, _, fact) => ({
+    ...undecided(state),
+    status: 'HANDLING',
+    reworks: state.reworks + 1,
+    judgedBy: judgedBy(state, fact),
+  }),
+  CaseClosed: (state, { outcome }, fact) => ({
+    ...state,
+    status: 'CLOSED',
+    outcome,
+    closedAt: fact.at,
+    judgedBy: judgedBy(state, fact),
+  }),
   CaseReopened: (state) => ({
     ...undecided(unassigned(state)),
     status: 'FILED',

@@ -1,7 +1,7 @@
 import { holds, type Act } from '../act';
 import { Refused, type Decider, type Decision } from '../decider';
 import type { Label, Vocabulary } from '../labels';
-import { levelOf, officeKindOf } from '../territory/code';
+import { isCentre, levelOf, officeKindOf } from '../territory/code';
 import type { Level, OfficeKind } from '../territory/levels';
 
 export type CategoryKind = 'COMPONENT' | 'INCIDENT' | 'DISPUTE' | 'SERVICE';
@@ -116,9 +116,9 @@ export function findCategory(version: CatalogueVersion | undefined, code: string
   return hasChildren ? new Refused('CATEGORY_NOT_A_LEAF', 'category') : category;
 }
 
-/** True when the unit may lead the handling: by its kind if it is an office, else by its level. */
+/** True when the unit may lead the handling: by its kind if it is an office, else by its level. A centre never may. */
 export function mayHandle({ levels, offices }: Category, unit: string): boolean {
-  if (!levels.includes(levelOf(unit))) return false;
+  if (isCentre(unit) || !levels.includes(levelOf(unit))) return false;
   const kind = officeKindOf(unit);
   return kind ? offices.includes(kind) : !unit.includes('-');
 }

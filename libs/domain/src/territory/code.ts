@@ -1,5 +1,5 @@
 import { isCodeOf } from '../labels';
-import { officeKinds, type Level, type OfficeKind } from './levels';
+import { officeDuties, officeKinds, type Level, type OfficeKind } from './levels';
 
 /**
  * Codes of units: 2, 4, 6, 9 and 12 digits are the significant digits of the statistical division code from
@@ -25,6 +25,12 @@ export const standsAt = (code: string): string => code.split('-')[0] ?? code;
 export function officeKindOf(code: string): OfficeKind | undefined {
   const kind = code.slice(standsAt(code).length + 1);
   return isCodeOf(officeKinds, kind) ? kind : undefined;
+}
+
+/** True for a centre: it drives the procedure and never handles a case itself. */
+export function isCentre(code: string): boolean {
+  const kind = officeKindOf(code);
+  return kind !== undefined && officeDuties[kind] === 'PROCEDURE';
 }
 
 export const isUnitCode = (code: string): boolean =>

@@ -42,3 +42,22 @@ export const officeKinds: Vocabulary<OfficeKind> = {
   CIVIL_AFFAIRS: { zh: '民政办公室', en: 'Civil affairs office' },
   POLICE: { zh: '派出所', en: 'Police station' },
 };
+
+/**
+ * What an office is for. Centres drive the procedure: they file, dispatch, check and close, and so they handle
+ * nothing (监督与处置相分离). All others decide the substance.
+ */
+export const officeDuties: Readonly<Record<OfficeKind, 'PROCEDURE' | 'SUBSTANCE'>> = {
+  COMMAND_CENTRE: 'PROCEDURE',
+  SUPERVISION_CENTRE: 'PROCEDURE',
+  URBAN_MANAGEMENT: 'SUBSTANCE',
+  JUDICIAL: 'SUBSTANCE',
+  SAFETY: 'SUBSTANCE',
+  FIRE_RESCUE: 'SUBSTANCE',
+  HOUSING: 'SUBSTANCE',
+  LABOUR: 'SUBSTANCE',
+  ENVIRONMENT: 'SUBSTANCE',
+  MARKET: 'SUBSTANCE',
+  CIVIL_AFFAIRS: 'SUBSTANCE',
+  POLICE: 'SUBSTANCE',
+};

@@ -48,6 +48,18 @@ function isBelow(unit: NewUnit, parent: string): boolean {
 
 const sameUnit = (known: Unit, unit: NewUnit) => known.name === unit.name && known.parent === unit.parent;
 
+/** The path to what a unit hangs from: nothing for a province; none at all where it cannot hang. */
+function pathAbove(
+  unit: NewUnit,
+  known: ReadonlyMap<string, Unit>,
+  above: readonly string[],
+): readonly string[] | undefined {
+  const { code, parent } = unit;
+  if (parent === undefined) return levelOf(code) === 'PROVINCE' ? [] : undefined;
+  const path = known.get(parent)?.path ?? (above.at(-1) === parent ? above : undefined);
+  return path && isBelow(unit, parent) ? path : undefined;
+}
+
 function placeUnit(
   unit: NewUnit,
   known: ReadonlyMap<string, Unit>,
@@ -55,14 +67,8 @@ function placeUnit(
 ): Unit | Refused {
   if (!isUnitCode(unit.code)) return new Refused('UNIT_CODE_MALFORMED', unit.code);
   if (known.has(unit.code)) return new Refused('UNIT_CODE_TAKEN', unit.code);
-  if (unit.parent === undefined) {
-    return levelOf(unit.code) === 'PROVINCE'
-      ? { ...unit, path: [unit.code] }
-      : new Refused('UNIT_PARENT_UNKNOWN', unit.code);
-  }
-  const parentPath = known.get(unit.parent)?.path ?? (above.at(-1) === unit.parent ? above : undefined);
-  if (!parentPath || !isBelow(unit, unit.parent)) return new Refused('UNIT_PARENT_UNKNOWN', unit.code);
-  return { ...unit, path: [...parentPath, unit.code] };
+  const path = pathAbove(unit, known, above);
+  return path ? { ...unit, path: [...path, unit.code] } : new Refused('UNIT_PARENT_UNKNOWN', unit.code);
 }
 
 function openUnits(

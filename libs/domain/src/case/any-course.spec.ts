@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { isRefused } from '../decider';
+import { codesOf } from '../labels';
+import { faultsIn } from '../testing/case-book';
+import { steps } from '../testing/case-steps';
+import { attempts, walk, type Walked } from '../testing/case-walk';
+import { stateAfter } from '../testing/given';
+import { caseDecider } from './case';
+import { caseStatuses } from './vocabulary';
+
+const stored = <Thing>(thing: Thing) => JSON.parse(JSON.stringify(thing)) as Thing;
+
+function followsTheTable({ command, before, decision, after }: Walked): void {
+  if (isRefused(decision)) {
+    expect(after).toBe(before);
+    return;
+  }
+  const { from, to = before.status } = steps[command.type];
+  expect(decision).toHaveLength(1);
+  expect(before.status ? from : [undefined]).toContain(before.status);
+  expect(after.status).toBe(to);
+}
+
+function isWhole({ after }: Walked): void {
+  const { status, leadUnit, outcome, checkedBy, closedAt } = after;
+  const isDecided = status === 'CHECKED' || status === 'CLOSED';
+  expect([status, Boolean(checkedBy)]).toEqual([status, isDecided]);
+  expect([status, Boolean(outcome)]).toEqual([status, isDecided || status === 'HANDLED']);
+  expect([status, Boolean(closedAt)]).toEqual([status, status === 'CLOSED']);
+  const isLed = ['DISPATCHED', 'HANDLING', 'RETURN_PENDING', 'HANDLED', 'CHECKED', 'CLOSED'];
+  expect([status, Boolean(leadUnit)]).toEqual([status, isLed.includes(status ?? '')]);
+}
+
+describe('whatever anybody tries with a case', () => {
+  it('who handled it never checks or closes it, and who judged it never handles it', () => {
+    fc.assert(
+      fc.property(attempts, (trying) => {
+        expect(faultsIn(walk(trying).past)).toEqual([]);
+      }),
+    );
+  });
+
+  it('it only moves along the table, and a refusal leaves it as it was', () => {
+    fc.assert(
+      fc.property(attempts, (trying) => {
+        walk(trying).walked.forEach(followsTheTable);
+      }),
+    );
+  });
+
+  it('it has a lead, an outcome, a checker and an end exactly when its status says so', () => {
+    fc.assert(
+      fc.property(attempts, (trying) => {
+        walk(trying).walked.forEach(isWhole);
+      }),
+    );
+  });
+
+  it('its events, read back from where they are stored, make the same case', () => {
+    fc.assert(
+      fc.property(attempts, (trying) => {
+        const { walked, past } = walk(trying);
+        expect(stateAfter(caseDecider, stored(past))).toEqual(stored(walked.at(-1)?.after));
+      }),
+    );
+  });
+
+  it('is enough to reach every status, and to run into every rule that keeps duties apart', () => {
+    const walks = fc
+      .sample(attempts, { numRuns: 200, seed: 20_260_302 })
+      .map((trying) => walk(trying).walked);
+    const reached = new Set(walks.flat().map(({ after }) => after.status));
+    expect(codesOf(caseStatuses).filter((status) => !reached.has(status))).toEqual([]);
+    const met = new Set(walks.flat().map(({ decision }) => (isRefused(decision) ? decision.code : '')));
+    const rules = [
+      'HANDLER_CANNOT_CHECK',
+      'HANDLER_CANNOT_CLOSE',
+      'DISPATCHER_CANNOT_CHECK',
+      'DISPATCHER_CANNOT_CLOSE',
+      'CHECKER_CANNOT_HANDLE',
+      'REQUESTER_CANNOT_APPROVE',
+    ] as const;
+    expect(rules.filter((code) => !met.has(code))).toEqual([]);
+  });
+});

@@ -1,0 +1,84 @@
+import type { Actor } from '../act';
+import { decide, evolve, isRefused, Refused } from '../decider';
+import { codesOf } from '../labels';
+import { roles, type Role } from '../officer/roles';
+import { ask } from '../testing/case-asks';
+import { steps } from '../testing/case-steps';
+import { storyInto } from '../testing/case-story';
+import { noon, officerAt, resident } from '../testing/cast';
+import { stateAfter } from '../testing/given';
+import { supervisionCentre } from '../testing/street';
+import { allowedCommands, caseDecider } from './case';
+import type { CaseCommandType } from './commands';
+import type { Case } from './state';
+import { caseStatuses, type CaseStatus } from './vocabulary';
+
+const commands = Object.keys(steps) as CaseCommandType[];
+const statuses = codesOf(caseStatuses);
+const stateIn = (status: CaseStatus) => stateAfter(caseDecider, storyInto[status]);
+const decideOn = (command: CaseCommandType, state: Case, actor: Actor) =>
+  decide(caseDecider, ask[command] as never, state, { actor, at: noon, now: noon });
+
+function statusAfter(command: CaseCommandType, state: Case, actor: Actor) {
+  const decision = decideOn(command, state, actor);
+  if (isRefused(decision)) return decision;
+  return decision.reduce((so, event) => evolve(caseDecider, so, event, { actor, at: noon }), state).status;
+}
+
+describe.each(commands)('%s', (command) => {
+  const { from, to, otherwise, by, roles: who, otherRoles = 'ROLE_MAY_NOT' } = steps[command];
+  const [status] = from;
+  const state = status ? stateIn(status) : caseDecider.initial;
+
+  it('leads from its own statuses to the next, and is refused in every other', () => {
+    const led = statuses.map((one) => [one, statusAfter(command, stateIn(one), by)]);
+    expect(led).toStrictEqual(
+      statuses.map((one) => [one, from.includes(one) ? (to ?? one) : new Refused(otherwise)]),
+    );
+  });
+
+  it('is for those whose role it is, and for nobody else at the same unit', () => {
+    const [unit, id] = by.kind === 'OFFICER' ? [by.post.unit, by.id] : [supervisionCentre, 'anybody'];
+    const sees = (role: Role) =>
+      role !== 'INTEGRATOR' &&
+      role !== 'ADMIN' &&
+      (role !== 'HANDLER' || unit === state.leadUnit || id === state.verifier);
+    const answers = codesOf(roles).map((role) => {
+      const decision = decideOn(command, state, officerAt(role, unit, id));
+      return [role, isRefused(decision) ? decision.code : 'MAY'];
+    });
+    const expected = codesOf(roles).map((role) => {
+      if (status && !sees(role)) return [role, 'CASE_UNKNOWN'];
+      return [role, who.includes(role) ? 'MAY' : otherRoles];
+    });
+    expect(answers).toStrictEqual(expected);
+  });
+});
+
+describe('a case that was never reported', () => {
+  it('is unknown to every act but its report', () => {
+    const others = commands.filter((command) => command !== 'ReportCase');
+    const decisions = others.map((command) => decideOn(command, caseDecider.initial, steps[command].by));
+    expect(decisions).toStrictEqual(others.map(() => new Refused('CASE_UNKNOWN')));
+  });
+});
+
+describe('what somebody may do with a case', () => {
+  const allowed = (state: Case, actor: Actor) => allowedCommands(state, { actor, at: noon, now: noon });
+
+  it('is every act but its report, with the code that stands against it', () => {
+    const all = allowed(stateIn('CLOSED'), resident);
+    expect(all.map(({ command }) => command)).toEqual(commands.filter((one) => one !== 'ReportCase'));
+    expect(all.filter(({ blocked }) => !blocked)).toEqual([
+      { command: 'ReopenCase' },
+      { command: 'Comment' },
+      { command: 'AttachEvidence' },
+    ]);
+  });
+
+  it('is nothing for somebody who may not even see it', () => {
+    const stranger = { kind: 'RESIDENT', id: 'stranger' } as const;
+    const codes = allowed(stateIn('HANDLED'), stranger).map(({ blocked }) => blocked);
+    expect(new Set(codes)).toEqual(new Set(['CASE_UNKNOWN']));
+  });
+});

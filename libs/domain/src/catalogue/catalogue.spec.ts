@@ -1,0 +1,138 @@
+import { Refused } from '../decider';
+import { admin, leader, noon, resident, system } from '../testing/cast';
+import { specOf, type Past } from '../testing/given';
+import * as at from '../testing/street';
+import {
+  catalogue,
+  catalogueStream,
+  findCategory,
+  inForce,
+  mayHandle,
+  type CatalogueEvents,
+  type Category,
+} from './catalogue';
+import { standardCatalogue } from './standard-catalogue';
+
+const given = specOf(catalogue);
+const group: Category = {
+  code: '02',
+  label: { zh: '市容环境', en: 'Streets and environment' },
+  kind: 'INCIDENT',
+  levels: ['STREET'],
+  offices: [],
+};
+const january = '2026-01-01T00:00:00.000Z';
+const march = '2026-03-01T00:00:00.000Z';
+
+const publish = (effectiveFrom: string, ...categories: Category[]) =>
+  ({ type: 'PublishCatalogue', data: { scope: 'CN', categories, effectiveFrom } }) as const;
+const published = (
+  version: number,
+  effectiveFrom: string,
+  ...categories: Category[]
+): Past<CatalogueEvents> => ({
+  event: { type: 'CataloguePublished', data: { scope: 'CN', version, categories, effectiveFrom } },
+  by: system,
+  at: noon,
+});
+const two = [published(1, january, group), published(2, march, group, at.rubbish)];
+
+describe('publishing a catalogue', () => {
+  it('makes a new version, numbered after the last', () => {
+    given()
+      .when(publish(january, group), admin)
+      .then(published(1, january, group).event);
+    given(two)
+      .when(publish(march, group), system)
+      .then(published(3, march, group).event);
+  });
+
+  it('never takes effect before the last version', () => {
+    given(two)
+      .when(publish('2026-02-28T23:59:59.999Z', group), admin)
+      .refuses('EFFECTIVE_BEFORE_LAST_VERSION', 'effectiveFrom');
+  });
+
+  it.each(['', '2', '021', 'ab', '0201010101', ' 02'])('refuses %j, which is no code', (code) => {
+    given()
+      .when(publish(january, { ...group, code }), admin)
+      .refuses('CATEGORY_CODE_MALFORMED', code);
+  });
+
+  it('refuses a code that occurs twice', () => {
+    given()
+      .when(publish(january, group, group), admin)
+      .refuses('CATEGORY_CODE_TAKEN', '02');
+  });
+
+  it.each([
+    ['before its parent', [at.rubbish, group]],
+    ['without its parent', [at.rubbish]],
+    ['under another parent than its code says', [group, { ...at.rubbish, code: '0301' }]],
+    ['under a parent though it is at the top', [group, { ...group, code: '03', parent: '02' }]],
+  ] as const)('refuses a category %s', (_, categories) => {
+    const flawed = categories.find((one) => one !== group);
+    given()
+      .when(publish(january, ...categories), admin)
+      .refuses('CATEGORY_PARENT_UNKNOWN', flawed?.code);
+  });
+
+  it('refuses a deeper category that names no parent', () => {
+    const { parent: _parent, ...orphan } = at.rubbish;
+    given()
+      .when(publish(january, group, orphan), admin)
+      .refuses('CATEGORY_PARENT_UNKNOWN', '0201');
+  });
+
+  it('is for administrators and the platform itself', () => {
+    for (const somebody of [leader, resident]) {
+      given().when(publish(january, group), somebody).refuses('ROLE_MAY_NOT');
+    }
+  });
+
+  it('is possible with the standard catalogue, as a new installation does', () => {
+    given()
+      .when(publish(january, ...standardCatalogue), system)
+      .then(published(1, january, ...standardCatalogue).event);
+  });
+});
+
+describe('the catalogue in force', () => {
+  const { state } = given(two);
+
+  it('is the newest whose time has come', () => {
+    expect(inForce(state, '2025-12-31T23:59:59.999Z')).toBeUndefined();
+    expect(inForce(state, january)?.version).toBe(1);
+    expect(inForce(state, '2026-02-28T23:59:59.999Z')?.version).toBe(1);
+    expect(inForce(state, march)?.version).toBe(2);
+  });
+
+  it('gives its leaves to report under, and says what is wrong with any other code', () => {
+    expect(findCategory(inForce(state, march), '0201')).toEqual(at.rubbish);
+    expect(findCategory(inForce(state, march), '02')).toStrictEqual(
+      new Refused('CATEGORY_NOT_A_LEAF', 'category'),
+    );
+    expect(findCategory(inForce(state, january), '0201')).toStrictEqual(
+      new Refused('CATEGORY_UNKNOWN', 'category'),
+    );
+    expect(findCategory(undefined, '0201')).toStrictEqual(new Refused('CATEGORY_UNKNOWN', 'category'));
+  });
+
+  it('lies in one stream for each scope', () => {
+    expect(catalogueStream('CN')).toBe('catalogue-CN');
+  });
+});
+
+describe('a category', () => {
+  it('may be handled by its offices and by territorial units, at its levels', () => {
+    const able = [at.urban, at.environment, at.districtUrban, at.street, at.community, at.city];
+    const unable = [at.police, at.grid, at.province, `${at.grid}-URBAN_MANAGEMENT`];
+    expect([...able, ...unable].filter((unit) => mayHandle(at.rubbish, unit))).toEqual(able);
+  });
+
+  it('may never be handled by a centre, whatever it says', () => {
+    const offices = ['SUPERVISION_CENTRE', 'COMMAND_CENTRE'] as const;
+    const category = { ...at.rubbish, offices };
+    expect([at.supervisionCentre, at.commandCentre].filter((unit) => mayHandle(category, unit))).toEqual([]);
+  });
+});

@@ -1,0 +1,72 @@
+import { admin, dutyChief, leader, noon, post, resident, system } from '../testing/cast';
+import { specOf, type Past } from '../testing/given';
+import * as at from '../testing/street';
+import { officer, officerStream, type OfficerEvents } from './officer';
+
+const given = specOf(officer);
+const past = (event: Past<OfficerEvents>['event']): Past<OfficerEvents> => ({ event, by: admin, at: noon });
+const register = (name: string) => ({ type: 'RegisterOfficer', data: { officerId: 'li', name } }) as const;
+const appoint = (to: typeof handling) => ({ type: 'AppointOfficer', data: { post: to } }) as const;
+const relieve = (postId: string) => ({ type: 'RelieveOfficer', data: { postId, reason: '调岗' } }) as const;
+
+const handling = post('HANDLER', at.urban);
+const checking = post('CHECKER', at.supervisionCentre);
+const registered = past({ type: 'OfficerRegistered', data: { officerId: 'li', name: '李' } });
+const appointed = past({ type: 'OfficerAppointed', data: { post: handling } });
+const alsoAppointed = past({ type: 'OfficerAppointed', data: { post: checking } });
+
+describe('an officer', () => {
+  it('is registered once, under his name', () => {
+    given()
+      .when(register('李'), admin)
+      .then({ type: 'OfficerRegistered', data: { officerId: 'li', name: '李' } });
+    given(registered).when(register('李'), admin).then();
+    given(registered).when(register('王'), admin).refuses('OFFICER_ALREADY_REGISTERED', 'officerId');
+  });
+
+  it('is given posts, several if need be', () => {
+    given(registered)
+      .when(appoint(handling), system)
+      .then({ type: 'OfficerAppointed', data: { post: handling } });
+    given(registered, appointed)
+      .when(appoint(checking), admin)
+      .then({ type: 'OfficerAppointed', data: { post: checking } });
+    expect(given(registered, appointed, alsoAppointed).state.posts).toEqual([handling, checking]);
+  });
+
+  it('is given a post once; its id stands for no other', () => {
+    given(registered, appointed).when(appoint(handling), admin).then();
+    for (const other of [
+      { ...handling, unit: at.environment },
+      { ...handling, role: 'CHECKER' as const },
+    ]) {
+      given(registered, appointed).when(appoint(other), admin).refuses('POST_ALREADY_HELD', 'post');
+    }
+  });
+
+  it('is relieved of a post that he holds, and keeps the others', () => {
+    const relieved = { type: 'OfficerRelieved', data: { post: handling, reason: '调岗' } } as const;
+    given(registered, appointed, alsoAppointed).when(relieve(handling.id), admin).then(relieved);
+    expect(given(registered, appointed, alsoAppointed, past(relieved)).state.posts).toEqual([checking]);
+    given(registered, appointed, past(relieved))
+      .when(relieve(handling.id), admin)
+      .refuses('POST_NOT_HELD', 'postId');
+  });
+
+  it('has to be known before he is given a post or relieved of one', () => {
+    given().when(appoint(handling), admin).refuses('OFFICER_UNKNOWN');
+    given().when(relieve(handling.id), admin).refuses('OFFICER_UNKNOWN');
+  });
+
+  it('is registered, appointed and relieved by administrators or the platform itself', () => {
+    for (const command of [register('李'), appoint(handling), relieve(handling.id)]) {
+      for (const somebody of [leader, dutyChief, resident]) {
+        given(registered, appointed).when(command, somebody).refuses('ROLE_MAY_NOT');
+      }
+    }
+  });
+
+  it('has a stream of his own', () => {
+    expect(officerStream('li')).toBe('officer-li');
+  });
+});

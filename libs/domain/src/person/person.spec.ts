@@ -1,0 +1,39 @@
+import { admin, gridWorker, leader, neighbour, noon, resident, system } from '../testing/cast';
+import { specOf } from '../testing/given';
+import { person, personStream } from './person';
+
+const given = specOf(person);
+const data = { personId: resident.id, reason: '本人要求' };
+const erase = { type: 'ErasePerson', data: { ...data, isKnown: true } } as const;
+const eraseUnknown = { type: 'ErasePerson', data: { ...data, isKnown: false } } as const;
+const erased = { type: 'PersonErased', data } as const;
+
+describe('erasing what is kept about a person', () => {
+  it('is asked for by himself, or done by an administrator', () => {
+    given().when(erase, resident).then(erased);
+    given().when(erase, admin).then(erased);
+  });
+
+  it('is not for anybody else, who learns nothing about him', () => {
+    for (const command of [erase, eraseUnknown]) {
+      given().when(command, neighbour).refuses('NOT_YOUR_OWN', 'personId');
+      for (const somebody of [gridWorker, leader, system]) {
+        given().when(command, somebody).refuses('ROLE_MAY_NOT');
+      }
+    }
+  });
+
+  it('is refused where nothing was ever kept', () => {
+    for (const somebody of [resident, admin]) {
+      given().when(eraseUnknown, somebody).refuses('PERSON_UNKNOWN', 'personId');
+    }
+  });
+
+  it('happens once', () => {
+    given({ event: erased, by: resident, at: noon }).when(erase, admin).then();
+  });
+
+  it('is on record in a stream of his own', () => {
+    expect(personStream('p1')).toBe('person-p1');
+  });
+});

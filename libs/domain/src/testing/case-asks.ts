@@ -1,0 +1,59 @@
+import type { CaseCommands, CaseCommandType } from '../case/commands';
+import { gridWorker } from './cast';
+import * as at from './street';
+
+/** One thing to ask of each kind. */
+export const ask: {
+  readonly [Name in CaseCommandType]: { readonly type: Name; readonly data: CaseCommands[Name] };
+} = {
+  ReportCase: {
+    type: 'ReportCase',
+    data: {
+      caseId: 'case',
+      category: at.rubbish,
+      title: '垃圾堆放',
+      description: '北门外三袋垃圾',
+      place: at.place,
+      evidence: [{ hash: 'a'.repeat(64), kind: 'PHOTO', caption: '现场' }],
+      people: [{ personId: 'resident', part: 'REPORTER', name: 'sealed', phone: 'sealed too' }],
+    },
+  },
+  RequestVerification: {
+    type: 'RequestVerification',
+    data: { assignee: gridWorker.id, assigneePosts: [gridWorker.post], note: '请核实' },
+  },
+  RecordVerification: { type: 'RecordVerification', data: { finding: 'TRUE', note: '属实', evidence: [] } },
+  FileCase: { type: 'FileCase', data: { number: '310115-2026-000001', urgency: 'URGENT' } },
+  DeclineFiling: {
+    type: 'DeclineFiling',
+    data: { reason: 'IN_LITIGATION', explanation: '已起诉', otherRoads: ['LITIGATION'] },
+  },
+  DispatchCase: {
+    type: 'DispatchCase',
+    data: {
+      lead: at.unit(at.urban),
+      coHandlers: [at.unit(at.community)],
+      instructions: '请处置',
+      category: at.rubbish,
+    },
+  },
+  SignCase: { type: 'SignCase', data: {} },
+  ObjectToDispatch: {
+    type: 'ObjectToDispatch',
+    data: { reason: 'NOT_OUR_COMPETENCE', explanation: '非本单位职责' },
+  },
+  UpholdObjection: { type: 'UpholdObjection', data: { explanation: '同意退单' } },
+  DenyObjection: { type: 'DenyObjection', data: { explanation: '属贵单位职责' } },
+  NoteProgress: { type: 'NoteProgress', data: { note: '已到场', reporterContacted: true, evidence: [] } },
+  EscalateCase: { type: 'EscalateCase', data: { to: at.unit(at.street), reason: '需上级协调' } },
+  CompleteHandling: {
+    type: 'CompleteHandling',
+    data: { outcome: 'PARTLY_RESOLVED', summary: '已清运两袋', evidence: [] },
+  },
+  PassCheck: { type: 'PassCheck', data: { note: '已核查', evidence: [] } },
+  FailCheck: { type: 'FailCheck', data: { reason: '仍有垃圾', evidence: [] } },
+  CloseCase: { type: 'CloseCase', data: { note: '结案' } },
+  ReopenCase: { type: 'ReopenCase', data: { reason: '又有垃圾' } },
+  Comment: { type: 'Comment', data: { text: '谢谢' } },
+  AttachEvidence: { type: 'AttachEvidence', data: { evidence: [{ hash: 'b'.repeat(64), kind: 'VIDEO' }] } },
+};

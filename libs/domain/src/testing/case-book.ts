@@ -1,0 +1,83 @@
+import type { Actor } from '../act';
+import type { CaseEvents } from '../case/events';
+import type { CasePast } from './case-story';
+
+/** What an auditor keeps while he reads a case's events, knowing nothing of how the rules are written. */
+interface Book {
+  readonly reporters: Set<string>;
+  readonly dispatchers: Set<string>;
+  readonly objectors: Set<string>;
+  readonly handlers: Set<string>;
+  readonly handlingOrganisations: Set<string>;
+  readonly judges: Set<string>;
+  helping: readonly string[];
+  readonly faults: string[];
+}
+
+const organisation = (unit: string) => (/^\d{15}$/.test(unit) ? unit.slice(0, 12) : unit);
+const isCentre = (unit: string) => /-(COMMAND|SUPERVISION)_CENTRE$/.test(unit);
+const organisationsOf = (actor: Actor) =>
+  actor.kind === 'OFFICER' ? [actor.post.unit, ...(actor.otherUnits ?? [])].map(organisation) : [];
+
+function send(book: Book, units: readonly string[]): void {
+  for (const unit of units.filter(isCentre)) book.faults.push(`${unit} was to handle`);
+}
+
+function handle(book: Book, actor: Actor, units: readonly string[]): void {
+  book.handlers.add(actor.id);
+  units.forEach((unit) => book.handlingOrganisations.add(organisation(unit)));
+  if (book.judges.has(actor.id)) book.faults.push(`${actor.id} handled what he had judged`);
+}
+
+function judge(book: Book, actor: Actor): void {
+  const barred = { reporter: book.reporters, dispatcher: book.dispatchers, objector: book.objectors };
+  for (const [part, people] of Object.entries({ ...barred, handler: book.handlers })) {
+    if (people.has(actor.id)) book.faults.push(`${actor.id} judged as the ${part}`);
+  }
+  for (const one of organisationsOf(actor).filter((unit) => book.handlingOrganisations.has(unit))) {
+    book.faults.push(`${actor.id} judged for ${one}, which handled`);
+  }
+  book.judges.add(actor.id);
+}
+
+type Entry<Data> = (book: Book, actor: Actor, data: Data) => void;
+
+const entries: { readonly [Name in keyof CaseEvents]?: Entry<CaseEvents[Name]> } = {
+  CaseReported: (book, { id }) => book.reporters.add(id),
+  CaseDispatched: (book, { id }, { leadUnit, coHandlers }) => {
+    book.dispatchers.add(id);
+    book.helping = coHandlers;
+    send(book, [leadUnit, ...coHandlers]);
+  },
+  DispatchObjected: (book, { id }) => book.objectors.add(id),
+  ObjectionDenied: (book, { id }) => book.dispatchers.add(id),
+  CaseSigned: (book, actor, { unit }) => handle(book, actor, [unit, ...book.helping]),
+  HandlingNoted: (book, actor, { unit }) => handle(book, actor, [unit]),
+  CaseEscalated: (book, actor, { from, to }) => {
+    handle(book, actor, [from]);
+    send(book, [to]);
+  },
+  HandlingCompleted: (book, actor, { unit }) => handle(book, actor, [unit]),
+  CheckPassed: judge,
+  CheckFailed: judge,
+  CaseClosed: judge,
+};
+
+/** Everything in a case's past that must never happen, whoever was clever enough to do it. */
+export function faultsIn(past: readonly CasePast[]): readonly string[] {
+  const book: Book = {
+    reporters: new Set(),
+    dispatchers: new Set(),
+    objectors: new Set(),
+    handlers: new Set(),
+    handlingOrganisations: new Set(),
+    judges: new Set(),
+    helping: [],
+    faults: [],
+  };
+  for (const { event, by } of past) {
+    const enter = entries[event.type] as Entry<object> | undefined;
+    enter?.(book, by, event.data);
+  }
+  return book.faults;
+}

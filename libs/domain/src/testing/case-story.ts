@@ -1,0 +1,89 @@
+import type { Actor, OfficerActor } from '../act';
+import type { CaseEvents, Place } from '../case/events';
+import type { CaseStatus } from '../case/vocabulary';
+import type { MessageOf } from '../decider';
+import * as cast from './cast';
+import type { Past } from './given';
+import * as at from './street';
+
+export type CasePast = Past<CaseEvents>;
+
+const past = <Name extends keyof CaseEvents>(
+  type: Name,
+  data: CaseEvents[Name],
+  by: Actor,
+  moment: string = cast.noon,
+): CasePast => ({ event: { type, data } as MessageOf<CaseEvents>, by, at: moment });
+
+export const reported = (by: Actor = cast.resident, place: Place = at.place): CasePast =>
+  past(
+    'CaseReported',
+    {
+      caseId: 'case',
+      category: at.rubbish.code,
+      title: '垃圾堆放',
+      description: '北门外三袋垃圾',
+      place,
+      evidence: [],
+      people: [],
+    },
+    by,
+  );
+export const verificationRequested = (of: OfficerActor = cast.gridWorker): CasePast =>
+  past('VerificationRequested', { assignee: of.id, unit: of.post.unit, note: '请核实' }, cast.operator);
+export const verificationRecorded = (): CasePast =>
+  past('VerificationRecorded', { finding: 'TRUE', note: '属实', evidence: [] }, cast.gridWorker);
+export const filed = (): CasePast =>
+  past('CaseFiled', { number: '310115-2026-000001', urgency: 'ORDINARY' }, cast.dutyChief);
+export const declined = (): CasePast =>
+  past('FilingDeclined', { reason: 'NOT_TRUE', explanation: '不属实', otherRoads: [] }, cast.dutyChief);
+export const dispatched = (
+  leadUnit: string = at.urban,
+  coHandlers: readonly string[] = [],
+  by: Actor = cast.dispatcher,
+): CasePast => past('CaseDispatched', { leadUnit, coHandlers, instructions: '请处置' }, by);
+export const signed = (by: OfficerActor = cast.handler): CasePast =>
+  past('CaseSigned', { unit: by.post.unit }, by);
+export const objected = (by: OfficerActor = cast.handler): CasePast =>
+  past('DispatchObjected', { unit: by.post.unit, reason: 'NOT_OUR_COMPETENCE', explanation: '非职责' }, by);
+export const upheld = (by: Actor = cast.dispatcher): CasePast =>
+  past('ObjectionUpheld', { explanation: '同意' }, by);
+export const denied = (by: Actor = cast.dispatcher): CasePast =>
+  past('ObjectionDenied', { explanation: '请处置' }, by);
+export const noted = (by: OfficerActor = cast.handler): CasePast =>
+  past('HandlingNoted', { unit: by.post.unit, note: '已到场', reporterContacted: true, evidence: [] }, by);
+export const escalated = (to: string, by: OfficerActor = cast.handler): CasePast =>
+  past('CaseEscalated', { from: by.post.unit, to, reason: '需上级协调' }, by);
+export const completed = (by: OfficerActor = cast.handler): CasePast =>
+  past('HandlingCompleted', { unit: by.post.unit, outcome: 'RESOLVED', summary: '已清运', evidence: [] }, by);
+export const passed = (by: Actor = cast.checker): CasePast =>
+  past('CheckPassed', { note: '已核查', evidence: [] }, by);
+export const failed = (by: Actor = cast.checker): CasePast =>
+  past('CheckFailed', { reason: '仍有垃圾', evidence: [] }, by);
+export const closed = (moment: string = cast.noon, by: Actor = cast.dutyChief): CasePast =>
+  past('CaseClosed', { outcome: 'RESOLVED', note: '结案' }, by, moment);
+export const reopened = (): CasePast => past('CaseReopened', { reason: '又有垃圾' }, cast.resident);
+
+/** The usual way from its report to the moment when this unit's officer says that it is done. */
+export const handledBy = (
+  by: OfficerActor = cast.handler,
+  coHandlers: readonly string[] = [],
+): CasePast[] => [reported(), filed(), dispatched(by.post.unit, coHandlers), signed(by), completed(by)];
+
+const filing = [reported(), filed()];
+const sent = [...filing, dispatched(at.community)];
+const done = handledBy(cast.communityOfficer);
+
+/** A way into each status. Its community leads, whose officers see it all the time. */
+export const storyInto: Readonly<Record<CaseStatus, readonly CasePast[]>> = {
+  REPORTED: [reported()],
+  VERIFYING: [reported(), verificationRequested()],
+  FILED: filing,
+  NOT_FILED: [reported(), declined()],
+  DISPATCHED: sent,
+  HANDLING: [...sent, signed(cast.communityOfficer)],
+  RETURN_PENDING: [...sent, objected(cast.communityOfficer)],
+  HANDLED: done,
+  CHECKED: [...done, passed()],
+  CLOSED: [...done, passed(), closed()],
+};

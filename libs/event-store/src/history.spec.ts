@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as domain from '@casegrid/domain';
+import { hashOf } from './chain';
+import { currentVersions, decode, UnknownShape, type EventType } from './codec';
+import type { Metadata } from './metadata';
+import type { StoredRecord } from './port';
+
+const folder = join(__dirname, '..', 'history');
+const files = readdirSync(folder).sort();
+const read = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as StoredRecord;
+const records = files.map(read);
+const metadataOf = ({ metadata }: StoredRecord) => metadata as Metadata;
+const types = Object.keys(currentVersions) as EventType[];
+
+/** CaseReported, 1 → case-reported-v1.json */
+const fileOf = (type: string, version: number) =>
+  `${type.replace(/\B[A-Z]/g, (letter) => `-${letter}`).toLowerCase()}-v${version}.json`;
+
+/** As it would go on record today. */
+const writtenToday = (record: StoredRecord): StoredRecord => {
+  const { data, type } = decode(record);
+  return { ...record, data, metadata: { ...record.metadata, version: currentVersions[type] } };
+};
+
+const isDecider = (value: unknown): value is { readonly evolve: object } =>
+  typeof value === 'object' && value !== null && 'rules' in value && 'evolve' in value;
+
+describe('the history kept', () => {
+  it('has an event of every type in every version that was ever written, each in a file named after it', () => {
+    const everWritten = types.flatMap((type) =>
+      Array.from({ length: currentVersions[type] }, (_, index) => fileOf(type, index + 1)),
+    );
+    expect(files).toEqual(everWritten.sort());
+    expect(records.map((record) => fileOf(record.type, metadataOf(record).version))).toEqual(files);
+  });
+
+  it('knows every event that the rules can lead to', () => {
+    const deciders = Object.values<unknown>(domain).filter(isDecider);
+    const recorded = deciders.flatMap(({ evolve }) => Object.keys(evolve));
+    expect(recorded.sort()).toEqual([...types].sort());
+  });
+
+  it.each(files)('%s is as it was written', (file) => {
+    const record = read(file);
+    expect(hashOf(record.stream, record.revision, record)).toBe(metadataOf(record).hash);
+  });
+
+  it.each(files)('%s reads in the shape of today', (file) => {
+    const record = read(file);
+    const decoded = decode(record);
+    const today = decode(read(fileOf(record.type, currentVersions[decoded.type])));
+    const isOfToday = metadataOf(record).version === currentVersions[decoded.type];
+    expect({ ...decoded, data: isOfToday ? decoded.data : record.data }).toStrictEqual(record);
+    expect(Object.keys(decoded.data).sort()).toEqual(Object.keys(today.data).sort());
+  });
+
+  it.each(files)('%s would be written again in the type and version of today, and read the same', (file) => {
+    const record = read(file);
+    const again = writtenToday(record);
+    expect([again.type, metadataOf(again).version]).toEqual([
+      record.type,
+      currentVersions[decode(record).type],
+    ]);
+    expect(decode(again).data).toStrictEqual(decode(record).data);
+  });
+});
+
+describe('an event that nobody here knows', () => {
+  const [any] = records as [StoredRecord];
+  const where = `${any.stream}@${any.revision} (position ${any.position}) cannot be read`;
+  const stopsAt = (record: StoredRecord) => expect(() => decode(record));
+
+  it('stops whoever reads it if its type is unknown, and says where it stands', () => {
+    for (const type of ['NeverHappened', 'caseReported', '', 'toString', '__proto__']) {
+      stopsAt({ ...any, type }).toThrow(UnknownShape);
+      stopsAt({ ...any, type }).toThrow(`event ${type} at ${where}: unknown type`);
+    }
+  });
+
+  it('stops whoever reads it if its version is of the future, or missing', () => {
+    for (const record of records) {
+      const next = currentVersions[record.type as EventType] + 1;
+      stopsAt({ ...record, metadata: { ...record.metadata, version: next } }).toThrow(UnknownShape);
+    }
+    const { version: _version, ...unversioned } = metadataOf(any);
+    stopsAt({ ...any, metadata: unversioned }).toThrow(`${where}: unknown version undefined`);
+  });
+});

@@ -5,6 +5,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { Parts } from './assemble';
 import { CaseActs } from './cases/case-acts';
+import { CaseLists } from './cases/case-lists';
 import { CasePages } from './cases/case-pages';
 import { Facts } from './cases/facts';
 import { Feed } from './feed/feed';
@@ -83,6 +84,7 @@ export const apiModule = (parts: Parts): DynamicModule => ({
   providers: [
     ...given(parts),
     ...resolvers,
+    CaseLists,
     CasePages,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_FILTER, useClass: ExpectedRefusals },

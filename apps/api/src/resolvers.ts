@@ -1,3 +1,4 @@
+import { BoardRowResolver } from './boards/board-row.resolver';
 import { BoardResolver } from './boards/board.resolver';
 import { CaseFields } from './cases/case.fields';
 import { CaseMutations } from './cases/case.mutations';
@@ -17,6 +18,7 @@ import { VocabularyResolver } from './vocabulary/vocabulary.resolver';
 export const resolvers = [
   AppointingResolver,
   BoardResolver,
+  BoardRowResolver,
   CaseFields,
   CaseMutations,
   CaseQueries,

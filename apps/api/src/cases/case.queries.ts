@@ -1,30 +1,20 @@
-import {
-  caseByNumber,
-  caseKey,
-  casesByIds,
-  listCases,
-  type CaseFilter,
-  type CaseKey,
-  type CaseOrder,
-  type CasePage,
-} from '@casegrid/projections';
+import { caseByNumber, casesByIds } from '@casegrid/projections';
 import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
 import type { Pool } from 'pg';
 import { Access } from '../graphql/access';
-import { connectionOf, Cursors, FreshPageArgs, type PageArgs } from '../graphql/connection';
+import { FreshPageArgs } from '../graphql/connection';
 import type { RequestContext } from '../graphql/context';
 import { Freshness } from '../graphql/freshness';
 import { keyOf } from '../graphql/node-id';
 import { PositionScalar } from '../graphql/scalars';
 import { database } from '../parts';
+import { CaseConnection, CaseLists } from './case-lists';
 import { CaseListArgs } from './case-list.args';
 import { scopeOf, workScope } from './case-scope';
 import { CaseType } from './case.type';
-import { shown, viewOf } from './case-view';
+import { viewOf } from './case-view';
 import { Facts } from './facts';
-
-export const CaseConnection = connectionOf(CaseType, 'Case');
 
 const atLeast = {
   type: () => PositionScalar,
@@ -38,6 +28,7 @@ export class CaseQueries {
     @Inject(database) private readonly pool: Pool,
     private readonly facts: Facts,
     private readonly freshness: Freshness,
+    private readonly lists: CaseLists,
   ) {}
 
   @Access('known')
@@ -79,7 +70,7 @@ export class CaseQueries {
     const find = async (code: string) => (await this.facts.map(code)).units.get(code);
     const scope = await scopeOf(actor, filter.within, find, language);
     await this.freshness.atLeast('cases', page.atLeast, language);
-    return this.#list(context, { ...filter, ...scope }, orderBy, page);
+    return this.lists.list(context, { ...filter, ...scope }, orderBy, page);
   }
 
   @Access('known')
@@ -89,22 +80,6 @@ export class CaseQueries {
   })
   async workList(@Context() context: RequestContext, @Args() page: FreshPageArgs) {
     await this.freshness.atLeast('cases', page.atLeast, context.language);
-    return this.#list(context, workScope(context.actor), 'OLDEST', page);
-  }
-
-  async #list(
-    { actor, language }: RequestContext,
-    filter: CaseFilter | undefined,
-    order: CaseOrder,
-    args: PageArgs,
-  ) {
-    const cursors = new Cursors<CaseKey>({ filter, order }, actor, language);
-    const page = cursors.page(args);
-    const slice = filter
-      ? await listCases(this.pool, filter, { ...page, order })
-      : { items: [], more: false };
-    const { edges, pageInfo } = cursors.connection<CasePage>(slice, page, caseKey);
-    const views = edges.map(({ cursor, node }) => ({ cursor, node: shown(node, actor) }));
-    return { edges: views, nodes: views.map(({ node }) => node), pageInfo };
+    return this.lists.list(context, workScope(context.actor), 'OLDEST', page);
   }
 }

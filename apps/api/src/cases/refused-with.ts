@@ -24,6 +24,7 @@ const filing: readonly RefusalCode[] = [
   'REQUESTER_CANNOT_APPROVE',
 ];
 const leading: readonly RefusalCode[] = ['ROLE_MAY_NOT', 'NOT_THE_LEAD_UNIT'];
+const working: readonly RefusalCode[] = [...leading, 'CHECKER_CANNOT_HANDLE'];
 
 const own: Readonly<Record<CaseCommandType, readonly RefusalCode[]>> = {
   ReportCase: [
@@ -55,16 +56,28 @@ const own: Readonly<Record<CaseCommandType, readonly RefusalCode[]>> = {
     'CATEGORY_UNKNOWN',
     'CATEGORY_NOT_A_LEAF',
   ],
-  SignCase: ['CASE_NOT_DISPATCHED', ...leading],
+  SignCase: ['CASE_NOT_DISPATCHED', ...working],
   ObjectToDispatch: ['CASE_NOT_DISPATCHED', ...leading],
   UpholdObjection: deciding,
   DenyObjection: deciding,
-  NoteProgress: ['CASE_NOT_BEING_HANDLED', 'ROLE_MAY_NOT', 'NOT_A_HANDLING_UNIT'],
-  EscalateCase: ['CASE_NOT_BEING_HANDLED', ...leading, 'UNIT_UNKNOWN', 'NOT_THE_NEXT_LEVEL'],
-  CompleteHandling: ['CASE_NOT_BEING_HANDLED', ...leading],
+  NoteProgress: ['CASE_NOT_BEING_HANDLED', 'ROLE_MAY_NOT', 'NOT_A_HANDLING_UNIT', 'CHECKER_CANNOT_HANDLE'],
+  EscalateCase: [
+    'CASE_NOT_BEING_HANDLED',
+    ...working,
+    'UNIT_UNKNOWN',
+    'NOT_THE_NEXT_LEVEL',
+    'UNIT_MAY_NOT_HANDLE_CATEGORY',
+  ],
+  CompleteHandling: ['CASE_NOT_BEING_HANDLED', ...working],
   PassCheck: checking,
   FailCheck: checking,
-  CloseCase: ['CASE_NOT_CHECKED', 'HANDLER_CANNOT_CLOSE', ...byPost],
+  CloseCase: [
+    'CASE_NOT_CHECKED',
+    'HANDLER_CANNOT_CLOSE',
+    'DISPATCHER_CANNOT_CLOSE',
+    ...byPost,
+    'REQUESTER_CANNOT_APPROVE',
+  ],
   ReopenCase: ['CASE_NOT_CLOSED', ...byPost, 'REOPEN_WINDOW_OVER'],
   Comment: ['ROLE_MAY_NOT'],
   AttachEvidence: ['ROLE_MAY_NOT'],

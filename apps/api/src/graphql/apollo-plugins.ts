@@ -22,7 +22,7 @@ type Format = (error: unknown) => GraphQLFormattedError;
 export const limiting: ApolloServerPlugin<RequestContext> = {
   requestDidStart: () =>
     Promise.resolve({
-      didResolveOperation: ({ operation, document, contextValue }) => {
+      didResolveOperation: ({ operation, document, contextValue, request }) => {
         if (!operation) return Promise.resolve();
         const fragments = Object.fromEntries(
           document.definitions
@@ -32,7 +32,8 @@ export const limiting: ApolloServerPlugin<RequestContext> = {
         const isIntrospection = operation.selectionSet.selections.every(
           (node) => node.kind === Kind.FIELD && node.name.value.startsWith('__'),
         );
-        const excess = isIntrospection ? undefined : excessOf(operation, fragments);
+        const given = { fragments, variables: request.variables ?? {} };
+        const excess = isIntrospection ? undefined : excessOf(operation, given);
         if (excess) throw new Problem(excess.code, contextValue.language, { limit: excess.limit });
         return Promise.resolve();
       },

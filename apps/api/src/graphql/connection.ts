@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '@casegrid/domain';
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
-import { limits } from './limits';
+import { limits, usualPage } from './limits';
 import { PositionScalar } from './scalars';
 import { Problem, type Language } from './problems';
 
@@ -27,8 +27,9 @@ export class PageInfo {
   endCursor!: string | null;
 }
 
+/** A list that is read from its start only. */
 @ArgsType()
-export class PageArgs {
+export class ForwardArgs {
   @Field(() => Int, {
     nullable: true,
     description: 'How many from the start or after `after`: 1 to 100, 20 by default.',
@@ -37,7 +38,10 @@ export class PageArgs {
 
   @Field(() => String, { nullable: true, description: 'Cursor after which the page begins.' })
   after?: string;
+}
 
+@ArgsType()
+export class PageArgs extends ForwardArgs {
   @Field(() => Int, { nullable: true, description: 'How many before `before` or the end: 1 to 100.' })
   last?: number;
 
@@ -71,8 +75,6 @@ export interface Slice<Item> {
 type Given<Value> = Value | null | undefined;
 
 const asks = (size: Given<number>, cursor: Given<string>) => size != null || cursor != null;
-
-const usualSize = 20;
 
 const sizeOf = (size: number, language: Language): number => {
   if (Number.isInteger(size) && size >= 1 && size <= limits.page) return size;
@@ -119,7 +121,7 @@ export class Cursors<Key> {
 
   #page(backwards: boolean, size: Given<number>, cursor: Given<string>): Page<Key> {
     const beyond = cursor == null ? {} : { beyond: this.read(cursor) };
-    return { size: sizeOf(size ?? usualSize, this.language), backwards, ...beyond };
+    return { size: sizeOf(size ?? usualPage, this.language), backwards, ...beyond };
   }
 
   /** The answer to a page: its entries in the order of the list. */

@@ -14,6 +14,7 @@ export type ProblemCode =
   | 'OPERATION_TOO_DEEP'
   | 'TOO_MANY_ALIASES'
   | 'TOO_MANY_FIELDS'
+  | 'TOO_MANY_NODES'
   | 'READ_MODEL_BEHIND'
   | 'STORE_UNAVAILABLE'
   | 'ISSUER_UNAVAILABLE'
@@ -42,6 +43,7 @@ export const problems: Vocabulary<ProblemCode> = {
   OPERATION_TOO_DEEP: { zh: '查询层级过深', en: 'The operation is nested too deeply' },
   TOO_MANY_ALIASES: { zh: '别名过多', en: 'The operation has too many aliases' },
   TOO_MANY_FIELDS: { zh: '字段过多', en: 'The operation has too many fields' },
+  TOO_MANY_NODES: { zh: '列表条目过多', en: 'The operation asks for too many entries of lists' },
   READ_MODEL_BEHIND: {
     zh: '数据尚未更新到该位置，请稍后重试',
     en: 'The data has not caught up with that position; try again soon',

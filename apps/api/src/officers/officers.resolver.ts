@@ -4,7 +4,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { Pool } from 'pg';
 import { Access } from '../graphql/access';
-import { connectionOf, Cursors, PageArgs } from '../graphql/connection';
+import { connectionOf, Cursors, ForwardArgs } from '../graphql/connection';
 import type { RequestContext } from '../graphql/context';
 import { nodeId } from '../graphql/node-id';
 import { Problem } from '../graphql/problems';
@@ -40,13 +40,12 @@ export class OfficersResolver {
     @Args('unit', { type: () => UnitCode, description: 'The unit.' }) unit: string,
     @Args('role', { type: () => RoleEnum, nullable: true, description: 'Only posts of this role.' })
     role: Role | undefined,
-    @Args() args: PageArgs,
+    @Args() args: ForwardArgs,
   ) {
     const row = (await unitsByCodes(this.pool, [unit])).get(unit);
     if (!row || !mayList(actor, row.path)) throw new Problem('FORBIDDEN', language);
     const cursors = new Cursors<string>({ unit, role }, actor, language);
     const page = cursors.page(args);
-    if (page.backwards) throw new Problem('PAGE_SIZE_NOT_VALID', language);
     const rows = await listOfficers(
       this.pool,
       { unit, ...(role && { role }) },

@@ -3,9 +3,8 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Pool } from 'pg';
 import { Access } from '../graphql/access';
-import { connectionOf, Cursors, PageArgs } from '../graphql/connection';
+import { connectionOf, Cursors, ForwardArgs } from '../graphql/connection';
 import type { RequestContext } from '../graphql/context';
-import { Problem } from '../graphql/problems';
 import { UnitCode } from '../graphql/scalars';
 import { database } from '../parts';
 import { unitOf } from './unit-view';
@@ -31,12 +30,12 @@ export class TerritoryResolver {
   }
 
   @ResolveField(() => UnitConnection, { description: 'The territorial units right below it, by code.' })
-  children(@Parent() { code }: UnitType, @Context() context: RequestContext, @Args() page: PageArgs) {
+  children(@Parent() { code }: UnitType, @Context() context: RequestContext, @Args() page: ForwardArgs) {
     return this.#below(code, 'TERRITORIAL', context, page);
   }
 
   @ResolveField(() => UnitConnection, { description: 'The offices that stand at it, by code.' })
-  offices(@Parent() { code }: UnitType, @Context() context: RequestContext, @Args() page: PageArgs) {
+  offices(@Parent() { code }: UnitType, @Context() context: RequestContext, @Args() page: ForwardArgs) {
     return this.#below(code, 'OFFICES', context, page);
   }
 
@@ -44,11 +43,10 @@ export class TerritoryResolver {
     parent: string,
     kind: 'TERRITORIAL' | 'OFFICES',
     { actor, language }: RequestContext,
-    args: PageArgs,
+    args: ForwardArgs,
   ) {
     const cursors = new Cursors<string>({ parent, kind }, actor, language);
     const page = cursors.page(args);
-    if (page.backwards) throw new Problem('PAGE_SIZE_NOT_VALID', language);
     const rows = await unitsBelow(this.pool, parent, kind, { after: page.beyond ?? '', size: page.size + 1 });
     const slice = { items: rows.slice(0, page.size), more: rows.length > page.size };
     const { edges, pageInfo } = cursors.connection<UnitRow>(slice, page, ({ code }) => code);

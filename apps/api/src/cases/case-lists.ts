@@ -1,0 +1,40 @@
+import {
+  caseKey,
+  listCases,
+  type CaseFilter,
+  type CaseKey,
+  type CaseOrder,
+  type CasePage,
+} from '@casegrid/projections';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Pool } from 'pg';
+import { connectionOf, Cursors, type PageArgs } from '../graphql/connection';
+import type { RequestContext } from '../graphql/context';
+import { database } from '../parts';
+import { shown } from './case-view';
+import { CaseType } from './case.type';
+
+export const CaseConnection = connectionOf(CaseType, 'Case');
+
+/** Pages of cases within a scope that was found to be the asker's. */
+@Injectable()
+export class CaseLists {
+  constructor(@Inject(database) private readonly pool: Pool) {}
+
+  /** Nothing in an empty scope. @throws Problem PAGE_SIZE_NOT_VALID, PAGE_DIRECTION_NOT_VALID, CURSOR_NOT_VALID */
+  async list(
+    { actor, language }: RequestContext,
+    filter: CaseFilter | undefined,
+    order: CaseOrder,
+    args: PageArgs,
+  ) {
+    const cursors = new Cursors<CaseKey>({ filter, order }, actor, language);
+    const page = cursors.page(args);
+    const slice = filter
+      ? await listCases(this.pool, filter, { ...page, order })
+      : { items: [], more: false };
+    const { edges, pageInfo } = cursors.connection<CasePage>(slice, page, caseKey);
+    const views = edges.map(({ cursor, node }) => ({ cursor, node: shown(node, actor) }));
+    return { edges: views, nodes: views.map(({ node }) => node), pageInfo };
+  }
+}

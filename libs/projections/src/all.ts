@@ -3,7 +3,7 @@ import { boards } from './boards/boards';
 import { cases } from './cases/cases';
 import { prepare } from './engine/catalogue';
 import type { ReadModel } from './engine/read-model';
-import { openSession } from './engine/session';
+import { withSession } from './engine/session';
 import { officers } from './officers/officers';
 import { territory } from './territory/territory';
 import { timeline } from './timeline/timeline';
@@ -12,14 +12,5 @@ import { timeline } from './timeline/timeline';
 export const readModels: readonly ReadModel[] = [cases, timeline, boards, territory, officers];
 
 /** Makes the tables that are missing; safe when several processes start at once. */
-export async function prepareReadModels(
-  pool: Pool,
-  models: readonly ReadModel[] = readModels,
-): Promise<void> {
-  const session = await openSession(pool);
-  try {
-    await session.transaction(() => prepare(models, session));
-  } finally {
-    session.release();
-  }
-}
+export const prepareReadModels = (pool: Pool, models: readonly ReadModel[] = readModels): Promise<void> =>
+  withSession(pool, (session) => session.transaction(() => prepare(models, session)));

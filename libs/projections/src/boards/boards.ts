@@ -1,7 +1,7 @@
 import { caseDecider, territoryOf, type Case } from '@casegrid/domain';
 import type { CaseRecord } from '../cases/case-page';
 import { onEveryCaseEvent } from '../cases/cases';
-import { foldOf, type Addition, type Change, type Fold, type ReadModel } from '../engine/read-model';
+import { foldOf, type Change, type Fold, type ReadModel, type Share } from '../engine/read-model';
 import type { Cells, Table } from '../engine/table';
 
 /** Where a case is counted: its status, every unit on its path, and the unit that leads it. */
@@ -54,27 +54,23 @@ const move = (event: CaseRecord): readonly Change<Standing>[] => {
   return [{ key, evolve: (row) => ({ ...key, ...stand(row ?? { ...key, ...blank }, event) }) }];
 };
 
-function additionsOf({ path, status, lead_unit }: Standing, by: number): Addition[] {
-  const at = (table: Table, unit: string) => ({
-    table,
-    key: { district: territoryOf(unit), unit, status },
-    by,
-  });
+const countsIn = ({ path, status, lead_unit }: Standing): Share[] => {
+  const at = (table: Table, unit: string) => ({ table, key: { district: territoryOf(unit), unit, status } });
   return [
     ...path.map((unit) => at(countTable, unit)),
     ...(lead_unit === null ? [] : [at(workTable, lead_unit)]),
   ];
-}
+};
 
 const standingFold: Fold<Standing> = {
   table: standingTable,
   on: onEveryCaseEvent(move),
-  tally: (before, after) => [...(before ? additionsOf(before, -1) : []), ...additionsOf(after, 1)],
+  countsIn,
 };
 
 export const boards: ReadModel = {
   name: 'boards',
-  version: 1,
+  version: 2,
   streams: ['case-'],
   folds: [foldOf(standingFold)],
   sums: [countTable, workTable],

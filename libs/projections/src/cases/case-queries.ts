@@ -48,7 +48,7 @@ class Where {
     this.conditions.push(condition(`$${this.values.length}`));
   }
 
-  toString(): string {
+  get sql(): string {
     return this.conditions.length ? ` where ${this.conditions.join(' and ')}` : '';
   }
 }
@@ -89,7 +89,7 @@ export function listSql(filter: CaseFilter, { order, size, backwards, beyond }: 
   }
   const direction = descending ? 'desc' : 'asc';
   where.values.push(size + 1);
-  const sql = `select page from cases.one${where} order by reported_at ${direction}, case_id ${direction} limit $${where.values.length}`;
+  const sql = `select page from cases.one${where.sql} order by reported_at ${direction}, case_id ${direction} limit $${where.values.length}`;
   return { sql, values: where.values };
 }
 

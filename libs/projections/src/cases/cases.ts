@@ -39,7 +39,7 @@ export const caseTable: Table = {
     co_handlers: 'text[]',
     verifier: 'text',
     reported_at: 'text',
-    page: 'jsonb',
+    page: 'json',
   },
   indexes: [
     '(case_id)',
@@ -118,7 +118,7 @@ const caseFold: Fold<CaseRow> = { table: caseTable, on: onEveryCaseEvent(turn) }
 
 export const cases: ReadModel = {
   name: 'cases',
-  version: 1,
+  version: 2,
   streams: ['case-'],
   folds: [foldOf(caseFold)],
 };

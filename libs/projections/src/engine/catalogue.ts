@@ -1,5 +1,5 @@
 import type { Position } from '@casegrid/event-store';
-import type { Connection } from './apply';
+import type { Connection } from './connection';
 import { tablesOf, type ReadModel } from './read-model';
 import { createSql, indexSqls } from './table';
 
@@ -25,17 +25,17 @@ export interface Checkpoint {
   readonly position: Position;
 }
 
-/** Makes the tables of a read model in this schema; indexes only when asked, for they slow a bulk load. */
-export async function createTables(
-  model: ReadModel,
-  schema: string,
-  connection: Connection,
-  withIndexes: boolean,
-) {
-  await connection.query(`create schema ${schema}`);
+/** Makes the tables of a read model in this schema, without their indexes: those slow a bulk load. */
+export async function createTables(model: ReadModel, schema: string, { query }: Connection): Promise<void> {
+  await query(`create schema ${schema}`);
+  for (const table of tablesOf(model)) await query(createSql(schema, table));
+}
+
+/** Makes the indexes, and counts what is there: until then the planner would know nothing of a full table. */
+export async function createIndexes(model: ReadModel, schema: string, { query }: Connection): Promise<void> {
   for (const table of tablesOf(model)) {
-    await connection.query(createSql(schema, table));
-    if (withIndexes) for (const sql of indexSqls(schema, table)) await connection.query(sql);
+    for (const sql of indexSqls(schema, table)) await query(sql);
+    await query(`analyze ${schema}.${table.name}`);
   }
 }
 
@@ -46,7 +46,8 @@ export async function prepare(models: readonly ReadModel[], connection: Connecti
   const { rows } = await connection.query('select name from casegrid.read_model');
   const known = new Set(rows.map(({ name }) => name));
   for (const model of models.filter(({ name }) => !known.has(name))) {
-    await createTables(model, model.name, connection, true);
+    await createTables(model, model.name, connection);
+    await createIndexes(model, model.name, connection);
     await connection.query(
       'insert into casegrid.read_model (name, version, generation, position) values ($1, $2, 0, 0)',
       [model.name, model.version],
@@ -54,10 +55,9 @@ export async function prepare(models: readonly ReadModel[], connection: Connecti
   }
 }
 
-/** The checkpoint; with `lock` nobody else moves it until the transaction ends. */
-export async function checkpointOf(name: string, connection: Connection, lock = false): Promise<Checkpoint> {
-  const { rows } = await connection.query(
-    `select version, generation, position from casegrid.read_model where name = $1${lock ? ' for update' : ''}`,
+export async function checkpointOf(name: string, { query }: Connection): Promise<Checkpoint> {
+  const { rows } = await query(
+    'select version, generation, position from casegrid.read_model where name = $1',
     [name],
   );
   const [row] = rows;
@@ -68,11 +68,57 @@ export async function checkpointOf(name: string, connection: Connection, lock = 
 /** The channel on which every move of a checkpoint is told. */
 export const channel = 'casegrid_read_model';
 
-/** Moves the checkpoint and tells whoever waits, when the transaction commits. */
-export async function moveTo(name: string, position: Position, connection: Connection): Promise<void> {
-  await connection.query('update casegrid.read_model set position = $2, failure = null where name = $1', [
-    name,
-    position,
-  ]);
-  await connection.query('select pg_notify($1, $2)', [channel, JSON.stringify({ name, position })]);
+const tellSql = `select pg_notify('${channel}', json_build_object(
+  'name', name, 'generation', generation, 'position', position::text)::text) from moved`;
+
+const moveSql = `with moved as (
+  update casegrid.read_model set position = $4, failure = null
+  where name = $1 and generation = $2 and position = $3 returning *) ${tellSql}`;
+
+/**
+ * Moves the checkpoint, and keeps others from moving it until the transaction ends; whoever waits is told when it
+ * commits. False when it was not where it was expected: then somebody else moved it, or the tables were exchanged.
+ */
+export async function move(
+  name: string,
+  { generation, position }: Omit<Checkpoint, 'version'>,
+  to: Position,
+  { query }: Connection,
+): Promise<boolean> {
+  return (await query(moveSql, [name, generation, position, to])).rows.length === 1;
+}
+
+const exchangeSql = `with moved as (
+  update casegrid.read_model set version = $2, generation = generation + 1, position = $3, failure = null
+  where name = $1 returning *) ${tellSql}`;
+
+/** Puts the tables of one schema in the place of a read model's present ones, and its checkpoint where they are. */
+export async function exchangeTables(
+  model: ReadModel,
+  next: string,
+  position: Position,
+  { query }: Connection,
+): Promise<void> {
+  // All at once and in the order of the queries, so that a query that joins them neither waits for us while we wait
+  // for it, nor sees one old table beside a new one.
+  const tables = tablesOf(model).map((table) => `${model.name}.${table.name}`);
+  await query(`lock table ${tables.join(', ')} in access exclusive mode`);
+  await query(`drop schema ${model.name} cascade`);
+  await query(`alter schema ${next} rename to ${model.name}`);
+  await query(exchangeSql, [model.name, model.version, position]);
+}
+
+/** Writes down why a read model stands still, or that it does not. */
+export async function noteFailure(
+  name: string,
+  failure: string | null,
+  { query }: Connection,
+): Promise<void> {
+  const sql = 'update casegrid.read_model set failure = $2 where name = $1 and failure is distinct from $2';
+  await query(sql, [name, failure]);
+}
+
+/** Nobody moves the checkpoint until the transaction ends. */
+export async function holdCheckpoint(name: string, { query }: Connection): Promise<void> {
+  await query('select 1 from casegrid.read_model where name = $1 for update', [name]);
 }

@@ -7,19 +7,18 @@ export interface Change<Row = Cells> {
   readonly evolve: (row: Row | undefined) => Row;
 }
 
-/** Something to be added to a sum. */
-export interface Addition {
+/** A sum that a row counts in, by one. */
+export interface Share {
   readonly table: Table;
   readonly key: Cells;
-  readonly by: number;
 }
 
 /** How one table follows from the events: one line per event type that it cares about. */
 export interface Fold<Row = Cells> {
   readonly table: Table;
   readonly on: { readonly [Type in EventType]?: (event: Recorded<Type>) => readonly Change<Row>[] };
-  /** Sums that move with a row: added up over a whole batch and written once. */
-  readonly tally?: (before: Row | undefined, after: Row) => readonly Addition[];
+  /** The sums that a row counts in while it is as it is. They move with it, and are written once per batch. */
+  readonly countsIn?: (row: Row) => readonly Share[];
 }
 
 /** A fold among others: the rows that it is given are those that it wrote itself. */
@@ -36,6 +35,7 @@ export interface ReadModel {
   readonly sums?: readonly Table[];
 }
 
+/** In the order in which a query that joins them names them: who locks them all locks them in this order. */
 export const tablesOf = ({ folds, sums = [] }: ReadModel): readonly Table[] => [
   ...folds.map(({ table }) => table),
   ...sums,

@@ -91,7 +91,7 @@ const postFold: Fold<PostRow> = {
 
 export const officers: ReadModel = {
   name: 'officers',
-  version: 1,
+  version: 2,
   streams: ['officer-'],
   folds: [foldOf(officerFold), foldOf(postFold)],
 };

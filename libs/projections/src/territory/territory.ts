@@ -5,6 +5,7 @@ import type { Cells, Table } from '../engine/table';
 
 /** A unit on the map in force. */
 export interface UnitRow extends Cells {
+  readonly district: string;
   readonly code: string;
   readonly name: string;
   readonly parent: string | null;
@@ -66,15 +67,12 @@ const rename = ({ data: { code, name } }: Recorded<'UnitRenamed'>): Change<UnitR
 const unitFold: Fold<UnitRow> = {
   table: unitTable,
   on: { UnitsOpened: open, UnitRenamed: rename },
-  tally: (before, after) =>
-    before
-      ? []
-      : [{ table: sizeTable, key: { district: after['district'] ?? '', level: after.level }, by: 1 }],
+  countsIn: ({ district, level }) => [{ table: sizeTable, key: { district, level } }],
 };
 
 export const territory: ReadModel = {
   name: 'territory',
-  version: 1,
+  version: 2,
   streams: ['territory-'],
   folds: [foldOf(unitFold)],
   sums: [sizeTable],

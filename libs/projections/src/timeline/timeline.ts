@@ -70,7 +70,7 @@ const timelineFold: Fold<TimelineRow> = { table: timelineTable, on: onEveryCaseE
 
 export const timeline: ReadModel = {
   name: 'timeline',
-  version: 1,
+  version: 2,
   streams: ['case-'],
   folds: [foldOf(timelineFold)],
 };

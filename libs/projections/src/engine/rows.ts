@@ -1,0 +1,89 @@
+import type { Connection } from './connection';
+import type { Change } from './read-model';
+import { inPortions } from './portions';
+import { keyText, loadSql, saveSql, type Cells, type Table } from './table';
+
+/** A row as it was when it was last written, and as it is now. */
+export interface Moved {
+  readonly before: Cells | undefined;
+  readonly after: Cells;
+}
+
+/** Where a table lies. `isWhole` when what is not in memory is nowhere, as in a table that was just made. */
+export interface Place {
+  readonly schema: string;
+  readonly connection: Connection;
+  readonly isWhole: boolean;
+}
+
+/** Rows of one table in memory: loaded when an event touches them, written back together. */
+export class Rows {
+  readonly #known = new Map<string, Cells>();
+  readonly #moved = new Map<string, Moved>();
+  #isWhole: boolean;
+
+  constructor(
+    private readonly table: Table,
+    private readonly place: Place,
+  ) {
+    this.#isWhole = place.isWhole || table.isInsertOnly === true;
+  }
+
+  get size(): number {
+    return this.#known.size;
+  }
+
+  /** Brings the rows that these changes touch into memory. */
+  async load(changes: readonly Change[]): Promise<void> {
+    if (this.#isWhole) return;
+    const missing = new Map<string, Cells>();
+    for (const { key } of changes) {
+      const id = keyText(this.table, key);
+      if (!this.#known.has(id)) missing.set(id, key);
+    }
+    const { schema, connection } = this.place;
+    const sql = loadSql(schema, this.table);
+    for (const keys of inPortions([...missing.values()])) {
+      const { rows } = await connection.query(sql, [JSON.stringify(keys)]);
+      for (const row of rows) this.#known.set(keyText(this.table, row), row);
+    }
+  }
+
+  change({ key, evolve }: Change): void {
+    const id = keyText(this.table, key);
+    const row = this.#known.get(id);
+    const after = evolve(row);
+    this.#known.set(id, after);
+    const moved = this.#moved.get(id);
+    this.#moved.set(id, { before: moved ? moved.before : row, after });
+  }
+
+  /** Writes back what moved, and tells what it was. */
+  async save(): Promise<readonly Moved[]> {
+    const moved = [...this.#moved.values()];
+    this.#moved.clear();
+    await write(
+      saveSql(this.place.schema, this.table),
+      moved.map(({ after }) => after),
+      this.place.connection,
+    );
+    return moved;
+  }
+
+  /** Lets go of what was written; it is loaded again when it is needed. */
+  forget(): void {
+    this.#known.clear();
+    this.#isWhole = this.table.isInsertOnly === true;
+  }
+}
+
+/** Runs a statement over rows: once, or once for each portion of very many. The next is put into words meanwhile. */
+export async function write(sql: string, rows: readonly Cells[], { query }: Connection): Promise<void> {
+  let writing: Promise<unknown> = Promise.resolve();
+  for (const portion of inPortions(rows)) {
+    const text = JSON.stringify(portion);
+    await writing;
+    writing = query(sql, [text]);
+  }
+  await writing;
+}

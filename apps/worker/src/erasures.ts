@@ -11,7 +11,7 @@ export async function finishErasures(store: EventStore, vault: Vault, signal: Ab
     for (const record of records) {
       const event = decode(record);
       if (event.type === 'PersonErased')
-        await vault.erase((event.data as PersonEvents['PersonErased']).personId);
+        await vault.erase((event.data).personId);
     }
   }
 }

@@ -1,0 +1,61 @@
+import type { StoredRecord } from '@casegrid/event-store';
+import { Pool } from 'pg';
+import { prepareReadModels, readModels } from '../all';
+import { CaseLives } from '../testing/case-lives';
+import { units } from '../testing/city';
+import { dump } from '../testing/dump';
+import { appoint, draw } from '../testing/map-and-officers';
+import { throwAwayLog, type ThrowAwayLog } from '../testing/throw-away-log';
+import { Folding } from './folding';
+import { withSession } from './session';
+
+describe('A log folded in batches of any size', () => {
+  const pool = new Pool({ connectionString: process.env['DATABASE_URL'] });
+  let log: ThrowAwayLog;
+  let records: StoredRecord[];
+
+  beforeAll(async () => {
+    log = await throwAwayLog();
+    await draw(log.pen, units);
+    await appoint(log.pen, 'zhang', '310115004001001');
+    await new CaseLives(log.pen, 7, 12).goOn(250);
+    records = [];
+    const signal = new AbortController();
+    for await (const batch of log.store.follow({ signal: signal.signal })) {
+      records.push(...batch.records);
+      if (records.length >= log.pen.written) break;
+    }
+    signal.abort();
+  });
+  afterAll(async () => {
+    await log.end();
+    await pool.end();
+  });
+
+  async function foldedBy(size: number): Promise<Record<string, string[]>> {
+    const schemas = readModels.map(({ name }) => name).join(', ');
+    await pool.query(`drop schema if exists casegrid, ${schemas} cascade`);
+    await prepareReadModels(pool);
+    const tables: Record<string, string[]> = {};
+    for (const model of readModels) {
+      await withSession(pool, (session) =>
+        session.transaction(async () => {
+          for (let start = 0; start < records.length; start += size) {
+            const folding = new Folding(model, { schema: model.name, connection: session, isWhole: false });
+            await folding.take(records.slice(start, start + size));
+            await folding.save();
+          }
+        }),
+      );
+      tables[model.name] = await dump(pool, model);
+    }
+    return tables;
+  }
+
+  it('gives the same tables, byte for byte', async () => {
+    const atOnce = await foldedBy(1000);
+    for (const model of readModels) expect([model.name, atOnce[model.name]?.length]).not.toContain(0);
+    for (const size of [1, 2, 7])
+      expect({ size, tables: await foldedBy(size) }).toEqual({ size, tables: atOnce });
+  });
+});

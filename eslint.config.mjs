@@ -18,6 +18,7 @@ export const rooms = [
   room('api', ...everyLib),
   room('worker', ...everyLib),
   room('cli', ...everyLib),
+  room('bench', ...everyLib),
   room('local', ...everyLib, 'embedded-eventstore'),
 ];
 

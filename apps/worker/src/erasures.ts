@@ -1,4 +1,3 @@
-import type { PersonEvents } from '@casegrid/domain';
 import { decode, type EventStore } from '@casegrid/event-store';
 import type { Vault } from '@casegrid/personal-data';
 
@@ -10,8 +9,7 @@ export async function finishErasures(store: EventStore, vault: Vault, signal: Ab
   for await (const { records } of store.follow({ streams: ['person-'], signal })) {
     for (const record of records) {
       const event = decode(record);
-      if (event.type === 'PersonErased')
-        await vault.erase((event.data).personId);
+      if (event.type === 'PersonErased') await vault.erase(event.data.personId);
     }
   }
 }

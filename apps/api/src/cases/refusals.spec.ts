@@ -44,7 +44,7 @@ describe('what the rules do not allow', () => {
   });
   afterAll(() => street.end());
 
-  it.each(refused.map((row) => [row.slice(0, 3).join(' '), row] as const))(
+  it.each(refused.map((row) => [`${row[0]}, ${row[1]} after ${row[2]}`, row] as const))(
     '%s is refused, and nothing is written',
     async (_, [who, act, after, input, code]) => {
       const { id } = (await caseAfter(street.caller, after)).case;

@@ -1,0 +1,8 @@
+import { appending } from './append/append';
+import { boardGrowth } from './board-growth/board-growth';
+import { listQuery } from './list-query/list-query';
+import type { Figure } from './method/figure';
+import { rebuilding } from './rebuild/rebuild';
+
+/** Every figure, in the order in which they are measured. */
+export const figures: readonly Figure[] = [listQuery, rebuilding, boardGrowth, appending];

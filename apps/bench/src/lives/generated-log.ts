@@ -1,0 +1,63 @@
+import type { Unit } from '@casegrid/domain';
+import {
+  logStart,
+  type Batch,
+  type EventStore,
+  type Position,
+  type ReadAllOptions,
+} from '@casegrid/event-store';
+import { drawCase, gridsAmong } from './draw';
+import { liveThrough } from './life';
+
+export interface GeneratedLog {
+  readonly seed: number;
+  readonly cases: number;
+  readonly units: readonly Unit[];
+  /** Where the log really ends: a read model built from what is generated goes on from there. */
+  readonly end: Position;
+  readonly onProgress: (cases: number) => void;
+}
+
+const casesPerBatch = 2_000;
+
+const onlyRead = () => Promise.reject(new Error('a generated log is read and nothing else'));
+
+/** A log that exists only while it is read: read models are built from it at the speed of the folds. */
+export const generatedLog = (log: GeneratedLog): EventStore => ({
+  append: onlyRead,
+  readStream: onlyRead,
+  readAll: (options) => batchesOf(log, options),
+  follow: () => {
+    throw new Error('a generated log does not grow');
+  },
+  end: () => Promise.resolve(log.end),
+  close: () => Promise.resolve(),
+});
+
+async function* batchesOf(
+  log: GeneratedLog,
+  { after = logStart }: ReadAllOptions = {},
+): AsyncGenerator<Batch> {
+  if (after !== logStart) return;
+  const grids = gridsAmong(log.units);
+  for (let first = 0; first < log.cases; first += casesPerBatch) {
+    const cases = Math.min(casesPerBatch, log.cases - first);
+    const lives = Array.from({ length: cases }, (_, index) =>
+      liveThrough(drawCase(log.seed, first + index, grids)),
+    );
+    log.onProgress(first + cases);
+    yield await Promise.resolve({
+      records: lives.flatMap((life) => recordsOf(life, log.end)),
+      position: log.end,
+    });
+  }
+}
+
+const recordsOf = ({ stream, events }: ReturnType<typeof liveThrough>, position: Position) =>
+  events.map((event, revision) => ({
+    ...event,
+    stream,
+    revision,
+    position,
+    recordedAt: event.metadata.occurredAt,
+  }));

@@ -1,0 +1,39 @@
+import type { Figure } from './figure';
+import { median } from './median';
+import type { Pair } from './pairs';
+
+/** What a figure came to, as it is written to the JSON file. */
+export interface Row {
+  readonly name: string;
+  /** Median over the pairs, per second; so is `peer`. */
+  readonly ours: number;
+  readonly peer: number;
+  readonly unit: string;
+  /** Median of the pairs' ratios; `min` and `max` are the smallest and the largest of them. */
+  readonly ratio: number;
+  readonly min: number;
+  readonly max: number;
+  readonly target: number;
+  /** Median of the machine's one-minute load averages after each pair; it counts the benchmark itself. */
+  readonly load: number;
+}
+
+const rounded = (value: number, digits: number) => Number(value.toFixed(digits));
+
+export function rowOf({ name, unit, target }: Omit<Figure, 'prepare'>, pairs: readonly Pair[]): Row {
+  const ratios = pairs.map(({ ratio }) => ratio);
+  const middle = (key: keyof Pair, digits: number) => rounded(median(pairs.map((pair) => pair[key])), digits);
+  return {
+    name,
+    ours: middle('ours', 1),
+    peer: middle('peer', 1),
+    unit,
+    ratio: middle('ratio', 3),
+    min: rounded(Math.min(...ratios), 3),
+    max: rounded(Math.max(...ratios), 3),
+    target,
+    load: middle('load', 2),
+  };
+}
+
+export const isReached = ({ ratio, target }: Row): boolean => ratio >= target;

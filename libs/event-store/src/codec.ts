@@ -80,5 +80,5 @@ export function decode(record: StoredRecord): Recorded {
     throw new UnknownShape(record, `unknown version ${String(version)}`);
   }
   if (version === currentVersions[type]) return record as Recorded;
-  return { ...record, data: upcast(type, version, record.data) } as Recorded;
+  return { ...record, data: upcast(type, record.data, version, currentVersions[type]) } as Recorded;
 }

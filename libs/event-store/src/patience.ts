@@ -9,7 +9,7 @@ const longestPause = 1_000;
 
 /** Waits a little longer after each failed attempt. */
 export const pauseAfter = (attempt: number): Promise<void> =>
-  delay(Math.min(longestPause, 25 * 2 ** attempt), undefined, { ref: false });
+  delay(Math.min(longestPause, 25 * 2 ** attempt));
 
 /** Tells, from now on, when nobody should be kept waiting any longer. */
 export function outOfPatience(): () => boolean {

@@ -4,7 +4,13 @@ type Upcast = (data: object) => object;
 /** By event type: the first step turns version 1 into 2, the second 2 into 3, and so on. */
 const steps: Readonly<Record<string, readonly Upcast[]>> = {};
 
-/** Stored data of an older version in today's shape. */
-export function upcast(type: string, version: number, data: object): object {
-  return (steps[type] ?? []).slice(version - 1).reduce((shape, step) => step(shape), data);
+/**
+ * Stored data of an older version in today's shape.
+ * @throws when a step is missing on the way to today's version
+ */
+export function upcast(type: string, data: object, from: number, today: number): object {
+  const due = (steps[type] ?? []).slice(from - 1);
+  if (due.length !== today - from)
+    throw new Error(`no way leads from version ${from} of ${type} to ${today}`);
+  return due.reduce((shape, step) => step(shape), data);
 }

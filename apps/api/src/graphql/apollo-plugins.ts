@@ -93,7 +93,8 @@ export interface Observed {
   /** `ok`, or the code of the first error. */
   readonly outcome: string;
   readonly seconds: number;
-  readonly correlationId: string;
+  /** Null for whoever was refused before he had one. */
+  readonly correlationId: string | null;
 }
 
 export type Observe = (observed: Observed) => void;
@@ -107,6 +108,12 @@ function outcomeOf({ body }: GraphQLResponse): string {
 
 /** Every answer carries the correlation id that goes on record with what was done. */
 export const observing = (observe: Observe): ApolloServerPlugin<RequestContext> => ({
+  /** Whoever is refused at the door is counted too: a token gone bad, posts not known to be current. */
+  contextCreationDidFail: ({ error }) => {
+    const { code } = (error as { extensions?: { code?: string } }).extensions ?? {};
+    observe({ kind: 'none', operation: null, outcome: code ?? 'INTERNAL', seconds: 0, correlationId: null });
+    return Promise.resolve();
+  },
   requestDidStart: () => {
     const started = performance.now();
     return Promise.resolve({

@@ -1,6 +1,7 @@
 import { StoreUnavailable } from '@casegrid/event-store';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { problems } from './problems';
+import { isDatabaseAway } from './database-away';
+import { problems, type ProblemCode } from './problems';
 
 /** Where unexpected failures are written down for us. */
 export type Report = (error: unknown) => void;
@@ -26,10 +27,16 @@ const codeOf = (error: GraphQLError): string => {
   return ownWords[String(code)] ?? String(code);
 };
 
+/** Which of the servers behind us does not answer, if that is it. */
+function awayOf(error: unknown): ProblemCode | undefined {
+  if (error instanceof StoreUnavailable) return 'STORE_UNAVAILABLE';
+  return isDatabaseAway(error) ? 'DATABASE_UNAVAILABLE' : undefined;
+}
+
 /** What is told of an expected error; nothing for one that nobody expected. */
 function expected(error: unknown): Pick<GraphQLFormattedError, 'message' | 'extensions'> | undefined {
-  if (error instanceof StoreUnavailable)
-    return { message: problems.STORE_UNAVAILABLE.en, extensions: { code: 'STORE_UNAVAILABLE' } };
+  const away = awayOf(error);
+  if (away) return { message: problems[away].en, extensions: { code: away } };
   if (!(error instanceof GraphQLError) || codeOf(error) === 'INTERNAL_SERVER_ERROR') return undefined;
   const { http: _http, stacktrace: _stack, ...own } = extensionsOf(error);
   return { message: error.message, extensions: { ...own, code: codeOf(error) } };

@@ -4,7 +4,12 @@ import type { RequestContext } from './context';
 import { problems, type Language, type ProblemCode } from './problems';
 
 /** What is found wrong before anybody's language is known; the finder's own words are English. */
-const foundEarly: readonly ProblemCode[] = ['BAD_INPUT', 'STORE_UNAVAILABLE', 'INTERNAL'];
+const foundEarly: readonly ProblemCode[] = [
+  'BAD_INPUT',
+  'STORE_UNAVAILABLE',
+  'DATABASE_UNAVAILABLE',
+  'INTERNAL',
+];
 
 function said(error: GraphQLFormattedError, language: Language): GraphQLFormattedError {
   const code = foundEarly.find((one) => one === error.extensions?.['code']);

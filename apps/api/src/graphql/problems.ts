@@ -17,6 +17,7 @@ export type ProblemCode =
   | 'TOO_MANY_NODES'
   | 'READ_MODEL_BEHIND'
   | 'STORE_UNAVAILABLE'
+  | 'DATABASE_UNAVAILABLE'
   | 'ISSUER_UNAVAILABLE'
   | 'INTERNAL';
 
@@ -51,6 +52,10 @@ export const problems: Vocabulary<ProblemCode> = {
   STORE_UNAVAILABLE: {
     zh: '事件库暂不可用；请用相同的操作编号重试',
     en: 'The event store does not answer; send the same command again',
+  },
+  DATABASE_UNAVAILABLE: {
+    zh: '数据库暂不可用；请用相同的操作编号重试',
+    en: 'The database does not answer; send the same again',
   },
   ISSUER_UNAVAILABLE: {
     zh: '身份认证服务暂不可用，请稍后重试',

@@ -14,7 +14,7 @@ export interface Question {
 }
 
 /** Codes after which the same question may be asked again. */
-const passing = ['AUTHORITY_NOT_CURRENT', 'STORE_UNAVAILABLE', 'READ_MODEL_BEHIND'];
+const passing = ['AUTHORITY_NOT_CURRENT', 'STORE_UNAVAILABLE', 'DATABASE_UNAVAILABLE', 'READ_MODEL_BEHIND'];
 /** How long a restarting API is waited for, and how long one answer. Milliseconds. */
 const patience = 60_000;
 const longestAnswer = 20_000;

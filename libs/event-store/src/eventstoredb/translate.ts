@@ -8,6 +8,7 @@ import {
   type JSONType,
   type RecordedEvent,
 } from '@eventstore/db-client';
+import { status } from '@grpc/grpc-js';
 import { StoreUnavailable, type Expected, type NewRecord, type Position, type StoredRecord } from '../port';
 
 const doubtful: readonly string[] = [
@@ -19,10 +20,19 @@ const doubtful: readonly string[] = [
   ErrorType.NOT_LEADER,
 ];
 
+/** The same of gRPC itself, whose bare errors come through where the client asks what a server offers. */
+const doubtfulStatuses: readonly unknown[] = [
+  status.CANCELLED,
+  status.UNKNOWN,
+  status.DEADLINE_EXCEEDED,
+  status.UNAVAILABLE,
+];
+
 /** True for a failure after which it is not known what happened. */
 export const isDoubtful = (error: unknown): boolean =>
   error instanceof StoreUnavailable ||
-  (error instanceof Error && isCommandError(error) && doubtful.includes(error.type));
+  (error instanceof Error && isCommandError(error) && doubtful.includes(error.type)) ||
+  (error instanceof Error && 'code' in error && doubtfulStatuses.includes(error.code));
 
 export const placeOf = (position: Position) => {
   const value = BigInt(position);

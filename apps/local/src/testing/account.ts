@@ -1,0 +1,86 @@
+import { EventStoreDBClient } from '@eventstore/db-client';
+import { Client } from 'pg';
+
+/** An event of a case, as the official client reads it. */
+export interface Entry {
+  readonly id: string;
+  readonly type: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly commit: bigint;
+  readonly commandId: string;
+  readonly path: readonly string[];
+}
+
+/** What each event makes of a case: written down here once more, so that the check shares nothing with what it checks. */
+const statusAfter: Readonly<Record<string, string>> = {
+  CaseReported: 'REPORTED',
+  VerificationRequested: 'VERIFYING',
+  VerificationRecorded: 'REPORTED',
+  CaseFiled: 'FILED',
+  FilingDeclined: 'NOT_FILED',
+  CaseDispatched: 'DISPATCHED',
+  CaseSigned: 'HANDLING',
+  DispatchObjected: 'RETURN_PENDING',
+  ObjectionUpheld: 'FILED',
+  ObjectionDenied: 'DISPATCHED',
+  CaseEscalated: 'DISPATCHED',
+  HandlingCompleted: 'HANDLED',
+  CheckPassed: 'CHECKED',
+  CheckFailed: 'HANDLING',
+  CaseClosed: 'CLOSED',
+  CaseReopened: 'FILED',
+};
+
+/** Every event of every case, in the order of the log. */
+export async function casesInLog(url: string): Promise<Entry[]> {
+  const client = EventStoreDBClient.connectionString(url);
+  const entries: Entry[] = [];
+  for await (const { event } of client.readAll()) {
+    if (!event?.streamId.startsWith('case-')) continue;
+    const { commandId } = event.metadata as { commandId: string };
+    const { place } = event.data as { place?: { path: string[] } };
+    entries.push({
+      id: event.id,
+      type: event.type,
+      stream: event.streamId,
+      revision: Number(event.revision),
+      commit: event.position?.commit ?? 0n,
+      commandId,
+      path: place?.path ?? [],
+    });
+  }
+  await client.dispose();
+  return entries;
+}
+
+/** Cases by unit and status, for every unit that a case lies in. */
+export type Counted = Readonly<Record<string, number>>;
+
+export function countedFrom(entries: readonly Entry[]): Counted {
+  const cases = new Map<string, { path: readonly string[]; status: string }>();
+  for (const { stream, type, path } of entries) {
+    const known = cases.get(stream) ?? { path, status: '' };
+    cases.set(stream, { ...known, status: statusAfter[type] ?? known.status });
+  }
+  const counted: Record<string, number> = {};
+  for (const { path, status } of cases.values())
+    for (const unit of path) counted[`${unit} ${status}`] = (counted[`${unit} ${status}`] ?? 0) + 1;
+  return counted;
+}
+
+/** The boards as they are kept, once they show the log up to here. */
+export async function countedOnBoards(database: string, upTo: bigint): Promise<Counted> {
+  const client = new Client({ connectionString: database });
+  await client.connect();
+  try {
+    const behind = `select 1 from casegrid.read_model where name = 'boards' and position < ${upTo}`;
+    while ((await client.query(behind)).rowCount) await new Promise((resolve) => setTimeout(resolve, 50));
+    const { rows } = await client.query<{ unit: string; status: string; cases: string }>(
+      'select unit, status, cases from boards.count where cases > 0',
+    );
+    return Object.fromEntries(rows.map(({ unit, status, cases }) => [`${unit} ${status}`, Number(cases)]));
+  } finally {
+    await client.end();
+  }
+}

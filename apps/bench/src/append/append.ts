@@ -63,7 +63,9 @@ async function perSecond<Item>(
   const began = performance.now();
   let done = 0;
   await eachAtOnce(callers, items, async (item) => {
-    done += await work(item);
+    // In two steps: `done += await …` would read `done` before it waits, and lose what others add meanwhile.
+    const count = await work(item);
+    done += count;
   });
   return (done * 1000) / (performance.now() - began);
 }

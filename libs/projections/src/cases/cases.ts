@@ -53,24 +53,31 @@ export const caseTable: Table = {
   ],
 };
 
-function rowOf(page: CasePage, district: string): CaseRow {
-  const { state, reportedAt } = page;
+/** What a report settles for ever: the place, the category, and who made it. */
+function settledBy({ state, reportedAt }: CasePage, district: string) {
   const { district: _district, ...above } = levelsOn(state.place.path);
   return {
     district,
     case_id: state.id,
-    number: state.number ?? null,
     category: state.category,
-    status: state.status ?? '',
-    urgency: state.urgency,
     ...above,
     reporter_id: state.reporter?.id ?? null,
+    reported_at: reportedAt,
+  };
+}
+
+function rowOf(page: CasePage, district: string, before: CaseRow | undefined): CaseRow {
+  const { state } = page;
+  return {
+    ...(before ?? settledBy(page, district)),
+    number: state.number ?? null,
+    status: state.status ?? '',
+    urgency: state.urgency,
     lead_unit: state.leadUnit ?? null,
     co_handlers: state.coHandlers,
     verifier: state.verifier ?? null,
-    reported_at: reportedAt,
     page,
-  };
+  } as CaseRow;
 }
 
 const caseIdOf = ({ stream }: CaseRecord) => stream.slice('case-'.length);
@@ -81,7 +88,7 @@ const turn = (event: CaseRecord): readonly Change<CaseRow>[] => {
   return [
     {
       key: { district, case_id: caseIdOf(event) },
-      evolve: (row) => rowOf(turnPage(row?.page, event), district),
+      evolve: (row) => rowOf(turnPage(row?.page, event), district, row),
     },
   ];
 };

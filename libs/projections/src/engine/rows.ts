@@ -6,7 +6,7 @@ import { keyText, loadSql, saveSql, type Cells, type Table } from './table';
 /** A row as it was when it was last written, and as it is now. */
 export interface Moved {
   readonly before: Cells | undefined;
-  readonly after: Cells;
+  after: Cells;
 }
 
 /** Where a table lies. `isWhole` when what is not in memory is nowhere, as in a table that was just made. */
@@ -55,7 +55,8 @@ export class Rows {
     const after = evolve(row);
     this.#known.set(id, after);
     const moved = this.#moved.get(id);
-    this.#moved.set(id, { before: moved ? moved.before : row, after });
+    if (moved) moved.after = after;
+    else this.#moved.set(id, { before: row, after });
   }
 
   /** Writes back what moved, and tells what it was. */

@@ -66,10 +66,16 @@ const shown: {
   FilingDeclined: (_, { data }) => ({ declined: data }),
 };
 
-const evidenceIn = ({ data, revision }: CaseRecord): readonly PageEvidence[] =>
-  'evidence' in data
-    ? data.evidence.map(({ hash, kind, caption }) => ({ hash, kind, caption: caption ?? null, revision }))
-    : [];
+function withEvidence({ evidence }: CasePage, { data, revision }: CaseRecord): readonly PageEvidence[] {
+  if (!('evidence' in data) || data.evidence.length === 0) return evidence;
+  const added = data.evidence.map(({ hash, kind, caption }) => ({
+    hash,
+    kind,
+    caption: caption ?? null,
+    revision,
+  }));
+  return [...evidence, ...added];
+}
 
 /** The page after one more event. The status and all that rules depend on is the domain's own fold. */
 export function turnPage(page: CasePage | undefined, event: CaseRecord): CasePage {
@@ -81,7 +87,7 @@ export function turnPage(page: CasePage | undefined, event: CaseRecord): CasePag
     ...before,
     ...show?.(before, event),
     state: evolve(before.state, event.data, { actor, at }),
-    evidence: [...before.evidence, ...evidenceIn(event)],
+    evidence: withEvidence(before, event),
     lastAt: at > before.lastAt ? at : before.lastAt,
     revision: event.revision,
     position: event.position,

@@ -3,7 +3,7 @@ import { foldOf, type Change, type Fold, type ReadModel } from '../engine/read-m
 import type { Cells, Table } from '../engine/table';
 import { levelsOn, turnPage, type CaseEventType, type CasePage, type CaseRecord } from './case-page';
 
-/** A row of `cases.one`: what lists filter and sort by, and the whole page beside it. */
+/** A row of `cases.one`: the whole page; what lists filter and sort by beside it follows from that. */
 export interface CaseRow extends Cells {
   readonly district: string;
   readonly case_id: string;
@@ -53,44 +53,32 @@ export const caseTable: Table = {
   ],
 };
 
-/** What a report settles for ever: the place, the category, and who made it. */
-function settledBy({ state, reportedAt }: CasePage, district: string) {
+function filled({ district, case_id, page }: CaseRow): Cells {
+  const { state, reportedAt } = page;
   const { district: _district, ...above } = levelsOn(state.place.path);
   return {
     district,
-    case_id: state.id,
-    category: state.category,
-    ...above,
-    reporter_id: state.reporter?.id ?? null,
-    reported_at: reportedAt,
-  };
-}
-
-function rowOf(page: CasePage, district: string, before: CaseRow | undefined): CaseRow {
-  const { state } = page;
-  return {
-    ...(before ?? settledBy(page, district)),
+    case_id,
     number: state.number ?? null,
+    category: state.category,
     status: state.status ?? '',
     urgency: state.urgency,
+    ...above,
+    reporter_id: state.reporter?.id ?? null,
     lead_unit: state.leadUnit ?? null,
     co_handlers: state.coHandlers,
     verifier: state.verifier ?? null,
+    reported_at: reportedAt,
     page,
-  } as CaseRow;
+  };
 }
 
 const caseIdOf = ({ stream }: CaseRecord) => stream.slice('case-'.length);
 
 /** Every event of a case turns its page. */
 const turn = (event: CaseRecord): readonly Change<CaseRow>[] => {
-  const { district } = event.metadata;
-  return [
-    {
-      key: { district, case_id: caseIdOf(event) },
-      evolve: (row) => rowOf(turnPage(row?.page, event), district, row),
-    },
-  ];
+  const key = { district: event.metadata.district, case_id: caseIdOf(event) };
+  return [{ key, evolve: (row) => ({ ...key, page: turnPage(row?.page, event) }) }];
 };
 
 /** The same for every type of event; a new type does not compile until it is named here. */
@@ -121,7 +109,7 @@ export const onEveryCaseEvent = <Result>(then: (event: CaseRecord) => Result) =>
   };
 };
 
-const caseFold: Fold<CaseRow> = { table: caseTable, on: onEveryCaseEvent(turn) };
+const caseFold: Fold<CaseRow> = { table: caseTable, on: onEveryCaseEvent(turn), filled };
 
 export const cases: ReadModel = {
   name: 'cases',

@@ -28,7 +28,7 @@ export class Folding {
     private readonly model: ReadModel,
     private readonly place: Place,
   ) {
-    this.#tables = model.folds.map((fold) => ({ fold, rows: new Rows(fold.table, place) }));
+    this.#tables = model.folds.map((fold) => ({ fold, rows: new Rows(fold, place) }));
   }
 
   /** How many rows it holds in memory. */

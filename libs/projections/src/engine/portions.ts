@@ -1,5 +1,5 @@
 /** Most rows in one statement: beyond this a statement costs memory, and no longer saves time. */
-const most = 10_000;
+const most = 5_000;
 
 /** Items in as few portions as may be; none when there are none. */
 export function* inPortions<Item>(items: readonly Item[]): Generator<readonly Item[]> {

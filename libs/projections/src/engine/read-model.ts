@@ -17,6 +17,8 @@ export interface Share {
 export interface Fold<Row = Cells> {
   readonly table: Table;
   readonly on: { readonly [Type in EventType]?: (event: Recorded<Type>) => readonly Change<Row>[] };
+  /** The row with every column, when it follows from fewer: filled in once a batch, and not once an event. */
+  readonly filled?: (row: Row) => Cells;
   /** The sums that a row counts in while it is as it is. They move with it, and are written once per batch. */
   readonly countsIn?: (row: Row) => readonly Share[];
 }

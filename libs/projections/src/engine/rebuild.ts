@@ -46,7 +46,7 @@ export const rebuild = (model: ReadModel, options: RebuildOptions): Promise<numb
     });
     const filling = new Filling(model, next, session, options);
     await filling.goOn();
-    await createIndexes(model, next, session);
+    await session.transaction(() => createIndexes(model, next, session));
     // What came meanwhile, so that there is little left to do while nobody else may write.
     await filling.goOn();
     await session.transaction(async () => {

@@ -1,5 +1,5 @@
 import type { Connection } from './connection';
-import type { Change } from './read-model';
+import type { Change, Fold } from './read-model';
 import { inPortions } from './portions';
 import { keyText, loadSql, saveSql, type Cells, type Table } from './table';
 
@@ -20,12 +20,16 @@ export interface Place {
 export class Rows {
   readonly #known = new Map<string, Cells>();
   readonly #moved = new Map<string, Moved>();
+  readonly #filled: (row: Cells) => Cells;
+  readonly table: Table;
   #isWhole: boolean;
 
   constructor(
-    private readonly table: Table,
+    { table, filled = (row) => row }: Pick<Fold, 'table' | 'filled'>,
     private readonly place: Place,
   ) {
+    this.table = table;
+    this.#filled = filled;
     this.#isWhole = place.isWhole || table.isInsertOnly === true;
   }
 
@@ -65,7 +69,7 @@ export class Rows {
     this.#moved.clear();
     await write(
       saveSql(this.place.schema, this.table),
-      moved.map(({ after }) => after),
+      moved.map(({ after }) => this.#filled(after)),
       this.place.connection,
     );
     return moved;

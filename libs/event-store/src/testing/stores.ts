@@ -6,7 +6,7 @@ import { connectEventStore } from '../eventstoredb/eventstoredb';
 import type { Started } from './contract';
 
 /** The image of docker-compose.yml. */
-const image = 'eventstore/eventstore:23.10.6-jammy';
+const image = 'eventstore/eventstore:23.10.0-bookworm-slim';
 
 /** An embedded event store with a folder of its own, gone when stopped. */
 export async function embeddedStore(): Promise<Started & { readonly url: string }> {

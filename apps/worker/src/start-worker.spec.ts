@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  isRefused,
+  officer,
+  officerStream,
+  person,
+  personStream,
+  type Actor,
+  type Decider,
+  type MessageOf,
+} from '@casegrid/domain';
+import { startEventStore, type RunningEventStore } from '@casegrid/embedded-eventstore';
+import { Aggregate, connectEventStore, uuidV5, type EventStore } from '@casegrid/event-store';
+import { openVault, type Vault } from '@casegrid/personal-data';
+import { officerById } from '@casegrid/projections';
+import { Pool } from 'pg';
+import { settingsFrom } from './settings';
+import { startWorker, type Worker } from './start-worker';
+
+const masterKey = Buffer.alloc(32, 7);
+const namespace = '0b0c7a0e-9a57-4c3a-9d0e-5a4c1b1f7e11';
+
+const until = async (holds: () => Promise<boolean>) => {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 20));
+};
+
+describe('a worker', () => {
+  let folder: string;
+  let server: RunningEventStore;
+  let store: EventStore;
+  let pool: Pool;
+  let vault: Vault;
+  const workers: Worker[] = [];
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'casegrid-worker-'));
+    server = await startEventStore({ port: 0, dataDir: folder, durability: 'none' });
+    store = connectEventStore(server.url);
+    pool = new Pool({ connectionString: process.env['DATABASE_URL'] });
+    vault = await openVault({ pool, masterKey, now: () => new Date() });
+  });
+  afterEach(async () => {
+    for (const worker of workers.splice(0)) await worker.stop();
+  });
+  afterAll(async () => {
+    await store.close();
+    await pool.end();
+    await server.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  async function start(): Promise<Worker> {
+    const settings = settingsFrom({
+      DATABASE_URL: process.env['DATABASE_URL'],
+      EVENTSTORE_URL: server.url,
+      MASTER_KEY: masterKey.toString('base64'),
+      WORKER_PORT: '0',
+      LOG_LEVEL: 'silent',
+    });
+    const worker = await startWorker(settings);
+    workers.push(worker);
+    return worker;
+  }
+
+  /** Puts an act on record. */
+  async function record<State, Commands, Events>(
+    decider: Decider<State, Commands, Events>,
+    stream: string,
+    command: MessageOf<Commands>,
+    actor: Actor = { kind: 'SYSTEM', id: 'spec' },
+  ): Promise<void> {
+    const commandId = uuidV5(namespace, JSON.stringify([stream, command]));
+    const now = new Date().toISOString();
+    const request = { commandId, asked: command as object, actor, now, correlationId: commandId };
+    const done = await new Aggregate(store, decider, 10).execute(stream, request, () => ({
+      command,
+      record: { district: '310115' },
+    }));
+    if (isRefused(done)) throw new Error(`${command.type} was refused: ${done.code}`);
+  }
+
+  const register = (officerId: string) =>
+    record(officer, officerStream(officerId), {
+      type: 'RegisterOfficer',
+      data: { officerId, name: officerId },
+    });
+  const isKnown = (officerId: string) => async () => (await officerById(pool, officerId)) !== undefined;
+  const health = async ({ port }: Worker) => {
+    const response = await fetch(`http://127.0.0.1:${port}/healthz`);
+    const { failures } = (await response.json()) as { failures: object };
+    return { status: response.status, failures };
+  };
+
+  it('takes over what another one led, when that one stops', async () => {
+    const first = await start();
+    await register('first-310115');
+    await until(isKnown('first-310115'));
+    await start();
+    await workers.splice(workers.indexOf(first), 1)[0]?.stop();
+    await register('second-310115');
+    await until(isKnown('second-310115'));
+  });
+
+  it('finishes an erasure that was cut off between the record and the key', async () => {
+    const personId = uuidV5(namespace, 'person');
+    await vault.register(personId);
+    const sealed = await vault.seal(personId, 'here', '王秀兰');
+    const data = { personId, reason: '本人请求', isKnown: true };
+    const himself = { kind: 'RESIDENT', id: personId } as const;
+    await record(person, personStream(personId), { type: 'ErasePerson', data }, himself);
+    expect(await vault.open(personId, 'here', sealed)).toEqual({ state: 'OPEN', value: '王秀兰' });
+    await start();
+    await until(async () => (await vault.open(personId, 'here', sealed)).state === 'ERASED');
+  });
+
+  it('stops the read models that meet what they cannot read, says so, and goes on with the others', async () => {
+    const worker = await start();
+    expect(await health(worker)).toMatchObject({ status: 200, failures: {} });
+    const [id, stream] = [uuidV5(namespace, 'strange'), 'case-00000000-0000-4000-8000-000000000000'];
+    await store.append(stream, 'NO_STREAM', [
+      { id, type: 'CaseSwallowed', data: {}, metadata: { version: 1, district: '310115' } },
+    ]);
+    await until(async () => Object.keys((await health(worker)).failures).length === 3);
+    const { status, failures } = await health(worker);
+    expect(status).toBe(503);
+    expect(Object.keys(failures).sort()).toEqual(['boards', 'cases', 'timeline']);
+    expect(JSON.stringify(failures)).toContain('CaseSwallowed');
+    await register('third-310115');
+    await until(isKnown('third-310115'));
+    const metrics = await (await fetch(`http://127.0.0.1:${worker.port}/metrics`)).text();
+    expect(metrics).toContain('casegrid_read_model_failing{name="cases"} 1');
+    expect(metrics).toContain('casegrid_read_model_failing{name="officers"} 0');
+  });
+});

@@ -33,8 +33,9 @@ export class Checkpoints {
   async start(): Promise<void> {
     const client = new Client({ connectionString: this.databaseUrl });
     this.#client = client;
-    client.on('error', (error) => this.#lost(error, client));
-    client.on('end', () => this.#lost(undefined, client));
+    client.on('error', this.onFailure);
+    // Comes once for each connection, however it was lost, and also when it never came to be.
+    client.once('end', () => this.#comeBack());
     client.on('notification', ({ payload = '{}' }) => {
       const { name, position } = JSON.parse(payload) as { name: string; position: Position };
       this.#moved(name, position);
@@ -97,23 +98,16 @@ export class Checkpoints {
     for (const listener of this.#listeners.get(name) ?? []) listener(position);
   }
 
-  #lost(error: Error | undefined, client: Client): void {
-    if (this.#isStopped || this.#client !== client) return;
-    this.#client = undefined;
-    if (error) this.onFailure(error);
-    client.end().catch(this.onFailure);
-    setTimeout(
-      () => void this.start().catch((failed: unknown) => this.#retry(failed)),
-      reconnectAfter,
-    ).unref();
+  #comeBack(): void {
+    if (this.#isStopped) return;
+    setTimeout(() => {
+      if (!this.#isStopped) void this.start().catch((error: unknown) => this.#giveUp(error));
+    }, reconnectAfter).unref();
   }
 
-  #retry(error: unknown): void {
+  /** A connection that is there and does not listen is of no use: ended, it is followed by another. */
+  #giveUp(error: unknown): void {
     this.onFailure(error);
-    if (!this.#isStopped)
-      setTimeout(
-        () => void this.start().catch((failed: unknown) => this.#retry(failed)),
-        reconnectAfter,
-      ).unref();
+    void this.#client?.end().catch(this.onFailure);
   }
 }

@@ -88,7 +88,8 @@ async function report(input: inputs.ReportCaseInput, { caseId, state, act }: Ask
   const data = { caseId, category, title, description, place, evidence: evidenceOf(input), people: [] };
   const dry = decide(caseDecider, { type: 'ReportCase', data }, state, act);
   if (isRefused(dry)) return dry;
-  return { ...data, people: await from.sealing.seal(caseId, input.people, act.actor) };
+  const people = await from.sealing.seal(caseId, input.people, act.actor);
+  return isRefused(people) ? people : { ...data, people };
 }
 
 /** Units may be named in another district's stream: each is looked for on its own part of the map. */

@@ -1,6 +1,6 @@
-import type { Actor, Case, Person } from '@casegrid/domain';
+import { Refused, type Actor, type Case, type Person } from '@casegrid/domain';
 import { uuidV5 } from '@casegrid/event-store';
-import type { ClearEntry, OpenRequest, Vault } from '@casegrid/personal-data';
+import { VaultRefused, type ClearEntry, type OpenRequest, type Vault } from '@casegrid/personal-data';
 import type { PersonInput } from '../cases/inputs';
 
 /** What is kept sealed of a person. */
@@ -21,8 +21,15 @@ export const outlineOf = (input: PersonInput) => ({
 export class Sealing {
   constructor(private readonly vault: Vault) {}
 
-  async seal(caseId: string, people: readonly PersonInput[], actor: Actor): Promise<Person[]> {
-    return Promise.all(people.map((input, index) => this.#seal(caseId, input, index, actor)));
+  /** Refused when one of them was erased: nothing is kept of him again under the same id. */
+  async seal(caseId: string, people: readonly PersonInput[], actor: Actor): Promise<Person[] | Refused> {
+    try {
+      return await Promise.all(people.map((input, index) => this.#seal(caseId, input, index, actor)));
+    } catch (error) {
+      if (error instanceof VaultRefused && error.code === 'PERSON_ERASED')
+        return new Refused('PERSON_ERASED', 'people');
+      throw error;
+    }
   }
 
   /** Whether these are the people that were sealed with the case, as far as they are not erased since. */

@@ -79,7 +79,10 @@ export async function* batchesOf<Item>(
   const inbox = new Inbox<Item>(source);
   beside?.(inbox.push);
   signal?.addEventListener('abort', inbox.ring, { once: true });
-  for (let items = await inbox.take(most, signal); items.length > 0; items = await inbox.take(most, signal)) {
-    yield items;
+  try {
+    for (let items = await inbox.take(most, signal); items.length > 0; items = await inbox.take(most, signal))
+      yield items;
+  } finally {
+    signal?.removeEventListener('abort', inbox.ring);
   }
 }

@@ -1,0 +1,59 @@
+import { codesIn, type Answer } from '../testing/caller';
+import { runStreet, type RunningStreet } from '../testing/running-street';
+import { actOf, grid, reportInput } from '../testing/acts';
+
+describe('a copy of the API', () => {
+  let street: RunningStreet;
+  beforeAll(async () => {
+    street = await runStreet();
+  });
+  afterAll(() => street.end());
+
+  const get = (path: string) => fetch(`${street.api.url}${path}`);
+
+  it('tells that it lives, that it is ready, and what it has done', async () => {
+    expect((await get('/healthz')).status).toBe(200);
+    const ready = await get('/readyz');
+    expect([ready.status, await ready.json()]).toMatchObject([
+      200,
+      { status: 'ready', parts: { eventStore: 'ok', database: 'ok', authority: 'ok' } },
+    ]);
+    await street.caller.ask('leader-310115', { query: '{ me { id } }' });
+    await street.caller.post({ query: '{ me { id } }' }, { authorization: 'Bearer bad' });
+    const metrics = await (await get('/metrics')).text();
+    expect(metrics).toContain('casegrid_operations_total{kind="query",outcome="ok"} 1');
+    expect(metrics).toContain('casegrid_operations_total{kind="none",outcome="UNAUTHENTICATED"} 1');
+  });
+
+  it('answers with the correlation id that it was given, and puts it on record', async () => {
+    const id = 'counter-7-20261125';
+    const authorization = `Bearer ${await street.caller.sign(`grid-${grid}`)}`;
+    const response = await street.caller.post(actOf('reportCase', reportInput), {
+      authorization,
+      'x-correlation-id': id,
+    });
+    expect(response.headers.get('x-correlation-id')).toBe(id);
+    const { data } = (await response.json()) as Answer;
+    const {
+      case: { id: caseId },
+    } = data?.['reportCase'] as { case: { id: string } };
+    const [reported] = await street.store.readStream(caseId.replace('case:', 'case-'));
+    expect(reported?.metadata).toMatchObject({ correlationId: id });
+  });
+
+  it('is not ready while the event store is away, and says so of every act', async () => {
+    let steady = performance.now();
+    const copy = await street.another({ now: () => new Date(), steady: () => steady });
+    await street.server.stop();
+    steady += 6_000;
+    const ready = await fetch(`${copy.url}/readyz`);
+    expect(ready.status).toBe(503);
+    const { parts } = (await ready.json()) as { parts: Record<string, string> };
+    expect(parts['database']).toBe('ok');
+    expect(parts['eventStore']).toContain('does not answer');
+    expect(parts['authority']).toContain('posts');
+    expect((await fetch(`${copy.url}/healthz`)).status).toBe(200);
+    const answer = await street.caller.at(copy.url).ask('leader-310115', { query: '{ me { id } }' });
+    expect(codesIn(answer)).toEqual(['AUTHORITY_NOT_CURRENT']);
+  }, 60_000);
+});

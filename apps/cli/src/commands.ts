@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { administratorCommand } from './administrator/administrator';
 import type { Perform } from './command-line/command';
 import { officersCommand } from './officers/officers';
 import { rebuildCommand } from './rebuild/rebuild';
@@ -13,6 +14,7 @@ export const commands = (perform: Perform): Command[] => [
   officersCommand(perform),
   tokenCommand(perform),
   unitsCommand(perform),
+  administratorCommand(perform),
   simulateCommand(perform),
   rebuildCommand(perform),
 ];

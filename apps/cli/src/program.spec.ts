@@ -14,7 +14,15 @@ describe("the operator's hand", () => {
     return { code, ...written };
   }
 
-  const each = [['status'], ['officers'], ['token'], ['units', 'import'], ['simulate'], ['rebuild']];
+  const each = [
+    ['status'],
+    ['officers'],
+    ['token'],
+    ['units', 'import'],
+    ['administrator'],
+    ['simulate'],
+    ['rebuild'],
+  ];
 
   it.each(each)('tells what %s does', async (...command) => {
     const { code, out } = await ask([...command, '--help']);
@@ -31,6 +39,9 @@ describe("the operator's hand", () => {
     [['status', '--loud']],
     [['status', '--port', '70000']],
     [['rebuild']],
+    [['administrator', '--officer', 'li.na', '--unit', '310115']],
+    [['administrator', '--officer', 'li.na', '--name', ' ', '--unit', '310115']],
+    [['administrator', '--officer', 'li.na', '--name', '李娜', '--unit', 'Pudong']],
     [['simulate']],
     [['simulate', '--cases', '0']],
     [['simulate', '--cases', '1.5']],

@@ -7,3 +7,4 @@ export { connectEventStore } from './eventstoredb/eventstoredb';
 export { Aggregate, type Done, type Prepare, type Prepared } from './aggregate';
 export { type Folded } from './folded';
 export { type Request } from './request';
+export { RecentlyUsed } from './recently-used';

@@ -22,18 +22,18 @@ function chosen(posts: readonly Post[], postId: string | undefined, language: La
 
 /**
  * Who the bearer of these claims is now. An officer without a post is nobody.
- * @throws Problem POST_NOT_CHOSEN, AUTHORITY_NOT_CURRENT, FORBIDDEN
+ * @throws Problem POST_NOT_CHOSEN, AUTHORITY_NOT_CURRENT, FORBIDDEN; StoreUnavailable
  */
-export function askerOf(
+export async function askerOf(
   claims: Claims,
   authority: Authority,
   postId: string | undefined,
   language: Language,
-): Asker {
+): Promise<Asker> {
   const { kind, subject, expires } = claims;
   if (kind === 'RESIDENT') return { actor: { kind, id: subject }, name: '', posts: [], expires };
   if (!authority.isCurrent()) throw new Problem('AUTHORITY_NOT_CURRENT', language);
-  const standing = authority.standing(subject);
+  const standing = await authority.standing(subject);
   if (!standing) throw new Problem('FORBIDDEN', language);
   const { posts, name } = standing.officer;
   const post = chosen(posts, postId, language);

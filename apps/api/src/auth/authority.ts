@@ -1,10 +1,10 @@
 import { evolve, officer, type Officer, type OfficerEvents, type MessageOf } from '@casegrid/domain';
 import {
   decode,
-  isAfter,
-  logStart,
+  RecentlyUsed,
   type EventStore,
   type Metadata,
+  type Position,
   type StoredRecord,
 } from '@casegrid/event-store';
 
@@ -18,9 +18,25 @@ export interface Standing {
 export const stalenessLimit = 5_000;
 const confirmEvery = 1_000;
 
-/** Follows all officers' streams: who holds which post, as of now and never from a token. */
+/** Officers kept in memory, some hundred bytes each: more than are on duty at once. */
+const mostKept = 50_000;
+
+const prefix = 'officer-';
+const nobody: Standing = { officer: officer.initial, revision: -1 };
+
+function advance(before: Standing, record: StoredRecord): Standing {
+  if (record.revision <= before.revision) return before;
+  const { actor, occurredAt: at } = record.metadata as Metadata;
+  const event = decode(record) as unknown as MessageOf<OfficerEvents>;
+  return { officer: evolve(officer, before.officer, event, { actor, at }), revision: record.revision };
+}
+
+/**
+ * Who holds which post, as of now and never from a token. An officer's stream is read when he is first asked for;
+ * from then on the log's news about him are added to what was read. So a start costs the same however long the log.
+ */
 export class Authority {
-  readonly #standings = new Map<string, Standing>();
+  readonly #standings = new RecentlyUsed<Promise<Standing>>(mostKept);
   readonly #stop = new AbortController();
   #confirmedAt = Number.NEGATIVE_INFINITY;
   #timer: NodeJS.Timeout | undefined;
@@ -33,20 +49,21 @@ export class Authority {
     private readonly onFailure: (error: unknown) => void,
   ) {}
 
-  /** Reads all appointments there are, then keeps following. */
+  /** Follows appointments from now on. Nobody is asked for before it. */
   async start(): Promise<void> {
-    let position = logStart;
-    for await (const batch of this.store.readAll({ streams: ['officer-'] })) {
-      batch.records.forEach((record) => this.#apply(record));
-      if (isAfter(batch.position, position)) ({ position } = batch);
-    }
+    const end = await this.store.end();
     this.#confirmedAt = this.clock();
-    this.#following = this.#follow(position).catch(this.onFailure);
+    this.#following = this.#follow(end).catch((error: unknown) => this.#deafen(error));
     this.#timer = setInterval(() => void this.#confirm(), confirmEvery).unref();
   }
 
-  standing(officerId: string): Standing | undefined {
-    return this.#standings.get(officerId);
+  /**
+   * Nothing when nobody is registered under this id.
+   * @throws StoreUnavailable
+   */
+  async standing(officerId: string): Promise<Standing | undefined> {
+    const standing = await (this.#standings.get(officerId) ?? this.#keep(officerId, this.#read(officerId)));
+    return standing.revision < 0 ? undefined : standing;
   }
 
   /** False once the store has not been heard of for five seconds: somebody may have been relieved meanwhile. */
@@ -60,14 +77,43 @@ export class Authority {
     await this.#following;
   }
 
-  async #follow(after: string): Promise<void> {
+  /** What could not be read or folded is forgotten, and read again for whoever asks next. */
+  #keep(officerId: string, standing: Promise<Standing>): Promise<Standing> {
+    this.#standings.set(officerId, standing);
+    standing.catch(() => {
+      if (this.#standings.get(officerId) === standing) this.#standings.delete(officerId);
+    });
+    return standing;
+  }
+
+  async #read(officerId: string): Promise<Standing> {
+    return (await this.store.readStream(`${prefix}${officerId}`)).reduce(advance, nobody);
+  }
+
+  async #follow(after: Position): Promise<void> {
     for await (const { records } of this.store.follow({
       after,
-      streams: ['officer-'],
+      streams: [prefix],
       signal: this.#stop.signal,
     })) {
       records.forEach((record) => this.#apply(record));
     }
+  }
+
+  /** Without news nothing known here is current any more, however well the store answers otherwise. */
+  #deafen(error: unknown): void {
+    clearInterval(this.#timer);
+    this.#confirmedAt = Number.NEGATIVE_INFINITY;
+    this.onFailure(error);
+  }
+
+  /** Waits for a reading under way, so that no news falls between what was read and what came after it. */
+  #apply(record: StoredRecord): void {
+    const officerId = record.stream.slice(prefix.length);
+    const before = this.#standings.get(officerId);
+    if (!before) return;
+    const after = before.then((standing) => advance(standing, record));
+    void this.#keep(officerId, after);
   }
 
   async #confirm(): Promise<void> {
@@ -78,15 +124,5 @@ export class Authority {
     } catch (error) {
       this.onFailure(error);
     }
-  }
-
-  #apply(record: StoredRecord): void {
-    const id = record.stream.slice('officer-'.length);
-    const before = this.#standings.get(id);
-    if (before && before.revision >= record.revision) return;
-    const { actor, occurredAt: at } = record.metadata as Metadata;
-    const event = decode(record) as unknown as MessageOf<OfficerEvents>;
-    const state = evolve(officer, before?.officer ?? officer.initial, event, { actor, at });
-    this.#standings.set(id, { officer: state, revision: record.revision });
   }
 }

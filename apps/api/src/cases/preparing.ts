@@ -142,9 +142,9 @@ async function escalate({ to, reason }: inputs.EscalateCaseInput, _: Asked, from
 /** For each command, what its input becomes once everything it names has been looked up. */
 export const prepare: Prepare = {
   ReportCase: report,
-  RequestVerification: ({ assignee, note }, _, { authority }) => {
+  RequestVerification: async ({ assignee, note }, _, { authority }) => {
     const officerId = keyOf('officer', assignee);
-    const standing = authority.standing(officerId);
+    const standing = await authority.standing(officerId);
     if (!standing) return new Refused('OFFICER_UNKNOWN', 'assignee');
     return { assignee: officerId, assigneePosts: standing.officer.posts, note };
   },

@@ -38,7 +38,13 @@ export function unit(text: string): string {
 }
 
 export const officerId = matching(/^[A-Za-z0-9][A-Za-z0-9._@-]{0,127}$/, 'the id of an officer');
+export const officerName = matching(/^\S(.{0,98}\S)?$/u, 'a name of up to 100 characters');
 export const personId = matching(
   /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
   'the id of a person, a UUID in lower case',
 );
+
+/** Reads the values of an option that takes several. */
+export const each =
+  <Value>(read: (text: string) => Value) =>
+  (text: string, before: readonly Value[] = []): Value[] => [...before, read(text)];

@@ -21,7 +21,10 @@ describe('a token', () => {
     writeFileSync(join(data, 'keys', 'issuer.json'), JSON.stringify(jwk));
     log = await throwAwayLog();
     const post = { id: 'p1', role: 'OPERATOR', unit: '970101-SUPERVISION_CENTRE' } as const;
-    await ensureCast(log.store, [{ id: 'operator-970101', name: '王芳', post }]);
+    await ensureCast(log.store, [
+      { id: 'operator-970101', name: '王芳', post },
+      { id: 'duty-970101', name: '李军', post: { ...post, id: 'p2', role: 'DUTY_CHIEF' } },
+    ]);
   });
   afterAll(async () => {
     await log.end();
@@ -60,6 +63,17 @@ describe('a token', () => {
   it('is no token of another issuer', async () => {
     const { out } = await ask('--as', 'operator-970101');
     await expect(verified(out, 'somebody-else')).rejects.toThrow('iss');
+  });
+
+  it('of each of several officers is a line of its own', async () => {
+    const { out } = await ask('--as', 'operator-970101', 'duty-970101');
+    const lines = out.trim().split('\n');
+    const subjects = await Promise.all(lines.map(async (line) => (await verified(line)).payload.sub));
+    expect(subjects).toEqual(['operator-970101', 'duty-970101']);
+    const { out: json } = await ask('--as', 'operator-970101', '--as', 'duty-970101', '--json');
+    const { tokens } = JSON.parse(json) as { tokens: { sub: string }[] };
+    expect(tokens.map(({ sub }) => sub)).toEqual(subjects);
+    expect(await ask('--as', 'operator-970101', 'nobody')).toMatchObject({ code: 1, out: '' });
   });
 
   it('is refused for whoever is no officer', async () => {

@@ -12,12 +12,12 @@ const words = {
     en: 'Tokens are kept in this browser tab alone and are gone when it is closed.',
   },
   howToGet: {
-    zh: '在 Casegrid 目录中运行以获取令牌：',
-    en: 'To get a token, run in the folder of Casegrid:',
+    zh: '在 Casegrid 目录中运行，获取示例所需的全部令牌，再把输出粘贴到上面：',
+    en: 'To get all tokens that the examples need, run this in the folder of Casegrid and paste above what it prints:',
   },
-  howToGetAll: {
-    zh: '或一次获取示例所需的全部令牌：',
-    en: 'Or all that the examples need at once:',
+  otherFolder: {
+    zh: '若启动时用了 --data，请在命令末尾加上同样的 --data。',
+    en: 'If Casegrid was started with --data, end the command with the same --data.',
   },
   copy: { zh: '复制', en: 'Copy' },
   copied: { zh: '已复制', en: 'Copied' },

@@ -47,6 +47,14 @@ export class StoreUnavailable extends Error {
   }
 }
 
+export interface FollowOptions extends ReadAllOptions {
+  /**
+   * Tell of every event passed over, so that whoever follows knows how near the end he is; costs a message each.
+   * Without it passed events are told of in windows.
+   */
+  readonly tellsEveryPlace?: boolean;
+}
+
 export interface ReadAllOptions {
   /** Only events after this position; the log's start when absent. */
   readonly after?: Position;
@@ -76,7 +84,7 @@ export interface EventStore {
   /** The log up to its present end. */
   readAll(options?: ReadAllOptions): AsyncIterable<Batch>;
   /** The log as it grows, until the signal ends it. Reconnects by itself and misses nothing. */
-  follow(options?: ReadAllOptions): AsyncIterable<Batch>;
+  follow(options?: FollowOptions): AsyncIterable<Batch>;
   /** The position of the last event in the log. */
   end(): Promise<Position>;
   close(): Promise<void>;

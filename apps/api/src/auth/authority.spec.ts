@@ -5,7 +5,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { officer, officerStream, type MessageOf, type OfficerCommands } from '@casegrid/domain';
 import { startEventStore, type RunningEventStore } from '@casegrid/embedded-eventstore';
 import { Aggregate, connectEventStore, uuidV5, type EventStore } from '@casegrid/event-store';
-import { Authority } from './authority';
+import { Authority, stalenessLimit } from './authority';
 
 const namespace = '5a7e8d52-0d0e-4f5e-8a52-8f3f6f1f2a10';
 const post = (unit: string) => ({ id: uuidV5(namespace, unit), role: 'OPERATOR', unit }) as const;
@@ -18,14 +18,20 @@ describe('authority', () => {
   /** Held back while somebody waits for it. */
   let gate = Promise.resolve();
   let readings: string[] = [];
+  /** How often the log's end was told. */
+  let ends = 0;
 
   const authorities: Authority[] = [];
-  const started = async (instead: Partial<EventStore> = {}) => {
+  const started = async (instead: Partial<EventStore> = {}, clock = () => performance.now()) => {
     const slow: EventStore = {
       append: store.append.bind(store),
       readAll: store.readAll.bind(store),
       follow: store.follow.bind(store),
-      end: store.end.bind(store),
+      end: async () => {
+        const end = await store.end();
+        ends += 1;
+        return end;
+      },
       close: store.close.bind(store),
       readStream: async (stream, ...rest) => {
         const records = await store.readStream(stream, ...rest);
@@ -35,11 +41,7 @@ describe('authority', () => {
       },
       ...instead,
     };
-    const authority = new Authority(
-      slow,
-      () => performance.now(),
-      (failure) => failures.push(failure),
-    );
+    const authority = new Authority(slow, clock, (failure) => failures.push(failure));
     authorities.push(authority);
     await authority.start();
     return authority;
@@ -140,12 +142,55 @@ describe('authority', () => {
     expect((await authority.standing('fifth'))?.revision).toBe(0);
   });
 
-  it('is not current once it is refused the news', async () => {
-    const refused = new Error('access denied');
-    const authority = await started({
-      follow: () => ({ [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(refused) }) }),
+  describe('with a clock of its own', () => {
+    let now = 0;
+    const clock = () => now;
+    /** Tells nothing until it is left. */
+    const silent = (signal?: AbortSignal) => ({
+      [Symbol.asyncIterator]: () => ({
+        next: () =>
+          new Promise<IteratorReturnResult<undefined>>((resolve) => {
+            signal?.addEventListener('abort', () => resolve({ done: true, value: undefined }));
+          }),
+      }),
     });
-    await until(() => Promise.resolve(!authority.isCurrent()));
-    expect(failures.splice(0)).toEqual([refused]);
+    beforeEach(() => {
+      now = 0;
+    });
+
+    it('is current as long as the news keep up with the log', async () => {
+      const authority = await started({}, clock);
+      await register('sixth');
+      for (const at of [3_000, 6_000, 9_000]) {
+        now = at;
+        await until(() => Promise.resolve(authority.isCurrent()));
+      }
+    });
+
+    it('is not current when no news come, although the log goes on and its end is told', async () => {
+      const authority = await started({ follow: (options) => silent(options?.signal) }, clock);
+      await register('seventh');
+      now = stalenessLimit + 1;
+      expect(authority.isCurrent()).toBe(false);
+      const before = ends;
+      await until(() => Promise.resolve(ends > before + 1));
+      expect(authority.isCurrent()).toBe(false);
+    });
+
+    it('is current again once it is let in again', async () => {
+      const refused = new Error('access denied');
+      const refusing = { [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(refused) }) };
+      let isRefused = true;
+      const authority = await started(
+        { follow: (options) => (isRefused ? refusing : store.follow(options)) },
+        clock,
+      );
+      await register('eighth');
+      now = stalenessLimit + 1;
+      expect(authority.isCurrent()).toBe(false);
+      isRefused = false;
+      await until(() => Promise.resolve(authority.isCurrent()));
+      expect(failures.splice(0)).toContain(refused);
+    });
   });
 });

@@ -1,6 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import { evolve, officer, type Officer, type OfficerEvents, type MessageOf } from '@casegrid/domain';
 import {
   decode,
+  isAfter,
+  logStart,
   RecentlyUsed,
   type EventStore,
   type Metadata,
@@ -17,6 +20,8 @@ export interface Standing {
 /** Authority that could not be confirmed with the store for longer than this is not relied on. Milliseconds. */
 export const stalenessLimit = 5_000;
 const confirmEvery = 1_000;
+/** Moments that may still be confirmed; older ones are past the limit anyway. */
+const mostAsked = 10;
 
 /** Officers kept in memory, some hundred bytes each: more than are on duty at once. */
 const mostKept = 50_000;
@@ -31,6 +36,12 @@ function advance(before: Standing, record: StoredRecord): Standing {
   return { officer: evolve(officer, before.officer, event, { actor, at }), revision: record.revision };
 }
 
+/** A moment at which the log's end was asked for, and where that was. */
+interface Asked {
+  readonly at: number;
+  readonly end: Position;
+}
+
 /**
  * Who holds which post, as of now and never from a token. An officer's stream is read when he is first asked for;
  * from then on the log's news about him are added to what was read. So a start costs the same however long the log.
@@ -39,6 +50,9 @@ export class Authority {
   readonly #standings = new RecentlyUsed<Promise<Standing>>(mostKept);
   readonly #stop = new AbortController();
   #confirmedAt = Number.NEGATIVE_INFINITY;
+  /** How far the news have come. */
+  #reached = logStart;
+  #asked: Asked[] = [];
   #timer: NodeJS.Timeout | undefined;
   #following: Promise<void> = Promise.resolve();
 
@@ -51,9 +65,9 @@ export class Authority {
 
   /** Follows appointments from now on. Nobody is asked for before it. */
   async start(): Promise<void> {
-    const end = await this.store.end();
+    this.#reached = await this.store.end();
     this.#confirmedAt = this.clock();
-    this.#following = this.#follow(end).catch((error: unknown) => this.#deafen(error));
+    this.#following = this.#follow();
     this.#timer = setInterval(() => void this.#confirm(), confirmEvery).unref();
   }
 
@@ -66,7 +80,7 @@ export class Authority {
     return standing.revision < 0 ? undefined : standing;
   }
 
-  /** False once the store has not been heard of for five seconds: somebody may have been relieved meanwhile. */
+  /** False when the news are more than five seconds behind the log: somebody may have been relieved meanwhile. */
   isCurrent(): boolean {
     return this.clock() - this.#confirmedAt <= stalenessLimit;
   }
@@ -90,21 +104,31 @@ export class Authority {
     return (await this.store.readStream(`${prefix}${officerId}`)).reduce(advance, nobody);
   }
 
-  async #follow(after: Position): Promise<void> {
-    for await (const { records } of this.store.follow({
-      after,
-      streams: [prefix],
-      signal: this.#stop.signal,
-    })) {
-      records.forEach((record) => this.#apply(record));
+  /** Begins again where it was when it is refused: until it is let in, nothing known here counts as current. */
+  async #follow(): Promise<void> {
+    const { signal } = this.#stop;
+    while (!signal.aborted) {
+      try {
+        await this.#hear(signal);
+      } catch (error) {
+        this.onFailure(error);
+        await setTimeout(confirmEvery, undefined, { signal, ref: false }).catch(() => undefined);
+      }
     }
   }
 
-  /** Without news nothing known here is current any more, however well the store answers otherwise. */
-  #deafen(error: unknown): void {
-    clearInterval(this.#timer);
-    this.#confirmedAt = Number.NEGATIVE_INFINITY;
-    this.onFailure(error);
+  async #hear(signal: AbortSignal): Promise<void> {
+    const news = this.store.follow({
+      after: this.#reached,
+      streams: [prefix],
+      tellsEveryPlace: true,
+      signal,
+    });
+    for await (const { records, position } of news) {
+      records.forEach((record) => this.#apply(record));
+      this.#reached = position;
+      this.#settle();
+    }
   }
 
   /** Waits for a reading under way, so that no news falls between what was read and what came after it. */
@@ -117,12 +141,19 @@ export class Authority {
   }
 
   async #confirm(): Promise<void> {
-    const asked = this.clock();
+    const at = this.clock();
     try {
-      await this.store.end();
-      this.#confirmedAt = Math.max(this.#confirmedAt, asked);
+      this.#asked = [...this.#asked, { at, end: await this.store.end() }].slice(-mostAsked);
+      this.#settle();
     } catch (error) {
       this.onFailure(error);
     }
+  }
+
+  /** What is known is as of the last moment whose end the news have reached. */
+  #settle(): void {
+    const reached = this.#asked.filter(({ end }) => !isAfter(end, this.#reached));
+    this.#confirmedAt = Math.max(this.#confirmedAt, ...reached.map(({ at }) => at));
+    this.#asked = this.#asked.filter((asked) => !reached.includes(asked));
   }
 }

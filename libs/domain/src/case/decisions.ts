@@ -21,7 +21,8 @@ export function requestVerification(
   { assignee, assigneePosts, note }: CaseCommands['RequestVerification'],
   { reporter, place }: Case,
 ): Decided {
-  if (assignee === reporter?.id) return new Refused('REPORTER_CANNOT_VERIFY', 'assignee');
+  if (reporter?.kind === 'OFFICER' && assignee === reporter.id)
+    return new Refused('REPORTER_CANNOT_VERIFY', 'assignee');
   const street = place.path.find((code) => levelOf(code) === 'STREET');
   const goes = ({ role, unit }: Post) =>
     role === 'GRID_WORKER' && street !== undefined && unit.startsWith(street);

@@ -38,10 +38,27 @@ describe('an officer', () => {
     given(registered, appointed).when(appoint(handling), admin).then();
     for (const other of [
       { ...handling, unit: at.environment },
-      { ...handling, role: 'CHECKER' as const },
+      { ...handling, id: 'another id' },
     ]) {
       given(registered, appointed).when(appoint(other), admin).refuses('POST_ALREADY_HELD', 'post');
     }
+  });
+
+  it.each([
+    ['GRID_WORKER', at.street],
+    ['COMMUNITY_OFFICER', at.grid],
+    ['OPERATOR', at.district],
+    ['DUTY_CHIEF', at.urban],
+    ['CHECKER', at.urban],
+    ['DISPATCHER', at.supervisionCentre],
+    ['HANDLER', at.supervisionCentre],
+    ['HANDLER', at.street],
+    ['LEADER', at.urban],
+    ['ADMIN', at.supervisionCentre],
+  ] as const)('is no %s at %s', (role, unit) => {
+    given(registered)
+      .when(appoint(post(role, unit)), admin)
+      .refuses('ROLE_NOT_AT_UNIT', 'unit');
   });
 
   it('is relieved of a post that he holds, and keeps the others', () => {

@@ -1,5 +1,6 @@
 import { holds, type Act, type Post } from '../act';
 import { Refused, type Decider } from '../decider';
+import { mayStandAt } from './seats';
 
 export interface OfficerCommands {
   /** An officer's name is public: he acts in office. */
@@ -24,6 +25,10 @@ const mayAppoint = (_: Officer, { actor }: Act) =>
   actor.kind === 'SYSTEM' || holds(actor, 'ADMIN') ? undefined : 'ROLE_MAY_NOT';
 const isKnown = (officer: Officer) => (officer.id ? undefined : 'OFFICER_UNKNOWN');
 
+/** The same role at the same unit is one post, whatever its id. */
+const isAlike = (one: Post, other: Post) => one.role === other.role && one.unit === other.unit;
+const isSame = (one: Post, other: Post) => one.id === other.id && isAlike(one, other);
+
 /** Posts given and taken; what an officer may do at a moment is read from here. */
 export const officer: Decider<Officer, OfficerCommands, OfficerEvents> = {
   initial: { name: '', posts: [] },
@@ -38,11 +43,11 @@ export const officer: Decider<Officer, OfficerCommands, OfficerEvents> = {
     AppointOfficer: {
       may: [mayAppoint, isKnown],
       then: ({ post }, { posts }) => {
-        const held = posts.find(({ id }) => id === post.id);
-        if (!held) return [{ type: 'OfficerAppointed', data: { post } }];
-        return held.role === post.role && held.unit === post.unit
-          ? []
-          : new Refused('POST_ALREADY_HELD', 'post');
+        if (posts.some((held) => isSame(held, post))) return [];
+        if (!mayStandAt(post.role, post.unit)) return new Refused('ROLE_NOT_AT_UNIT', 'unit');
+        return posts.some((held) => held.id === post.id || isAlike(held, post))
+          ? new Refused('POST_ALREADY_HELD', 'post')
+          : [{ type: 'OfficerAppointed', data: { post } }];
       },
     },
     RelieveOfficer: {

@@ -1,17 +1,25 @@
 import { admin, gridWorker, leader, neighbour, noon, resident, system } from '../testing/cast';
 import { specOf } from '../testing/given';
+import * as at from '../testing/street';
 import { person, personStream } from './person';
 
 const given = specOf(person);
 const data = { personId: resident.id, reason: '本人要求' };
 const erase = { type: 'ErasePerson', data: { ...data, isKnown: true } } as const;
 const eraseUnknown = { type: 'ErasePerson', data: { ...data, isKnown: false } } as const;
+const eraseAt = (place: readonly string[]) =>
+  ({ type: 'ErasePerson', data: { ...data, isKnown: true, place } }) as const;
 const erased = { type: 'PersonErased', data } as const;
 
 describe('erasing what is kept about a person', () => {
   it('is asked for by himself, or done by an administrator', () => {
     given().when(erase, resident).then(erased);
-    given().when(erase, admin).then(erased);
+    given().when(eraseAt(at.pathToGrid), admin).then(erased);
+  });
+
+  it('is done by an administrator only where a case of his subtree has the person', () => {
+    for (const command of [erase, eraseAt(['32', '3201', '320102'])])
+      given().when(command, admin).refuses('PERSON_UNKNOWN', 'caseId');
   });
 
   it('is not for anybody else, who learns nothing about him', () => {
@@ -30,7 +38,7 @@ describe('erasing what is kept about a person', () => {
   });
 
   it('happens once', () => {
-    given({ event: erased, by: resident, at: noon }).when(erase, admin).then();
+    given({ event: erased, by: resident, at: noon }).when(eraseAt(at.pathToGrid), admin).then();
   });
 
   it('is on record in a stream of his own', () => {

@@ -1,4 +1,4 @@
-import { holds, type Act } from '../act';
+import { covers, holds, type Act } from '../act';
 import { Refused, type Decider } from '../decider';
 
 export interface PersonCommands {
@@ -8,6 +8,8 @@ export interface PersonCommands {
     readonly reason: string;
     /** Whether anything was ever kept of such a person. */
     readonly isKnown: boolean;
+    /** Where a case lies in which he is: what an administrator's power is measured by. */
+    readonly place?: readonly string[];
   };
 }
 
@@ -28,10 +30,12 @@ export const person: Decider<Person, PersonCommands, PersonEvents> = {
         (_: Person, { actor }: Act) =>
           actor.kind === 'RESIDENT' || holds(actor, 'ADMIN') ? undefined : 'ROLE_MAY_NOT',
       ],
-      then: ({ isKnown, ...data }, { erased }, { actor }) => {
+      then: ({ isKnown, place, ...data }, { erased }, { actor }) => {
         if (actor.kind === 'RESIDENT' && actor.id !== data.personId)
           return new Refused('NOT_YOUR_OWN', 'personId');
         if (!isKnown) return new Refused('PERSON_UNKNOWN', 'personId');
+        if (actor.kind === 'OFFICER' && !(place && covers(actor.post, place)))
+          return new Refused('PERSON_UNKNOWN', 'caseId');
         return erased ? [] : [{ type: 'PersonErased', data }];
       },
     },

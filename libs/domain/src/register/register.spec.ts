@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { decide, evolve, isRefused } from '../decider';
 import { dutyChief, noon } from '../testing/cast';
 import { specOf } from '../testing/given';
-import { caseNumber, register, registerStream } from './register';
+import { caseNumber, isCaseNumber, register, registerStream } from './register';
 
 const given = specOf(register);
 const issued = (caseId: string, sequence: number) => ({
@@ -46,5 +46,12 @@ describe('a register', () => {
   it('writes numbers so that they sort, and goes on beyond six digits', () => {
     expect(caseNumber('310115', 2026, 7)).toBe('310115-2026-000007');
     expect(caseNumber('310115', 2026, 1_234_567)).toBe('310115-2026-1234567');
+  });
+
+  it('knows its numbers from other texts', () => {
+    const numbers = [caseNumber('31', 2026, 1), caseNumber('310115004Q01', 2026, 2 ** 40)];
+    expect(numbers.map(isCaseNumber)).toEqual([true, true]);
+    const others = ['', '310115-2026', '310115-2026-00001', '310115-2026-000001\u0000', '3'.repeat(10_000)];
+    expect(others.filter(isCaseNumber)).toEqual([]);
   });
 });

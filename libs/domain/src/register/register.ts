@@ -39,3 +39,8 @@ export const registerStream = (unit: string, year: number): string => `register-
 /** The number that people read: unit, year and a sequence of at least six digits. */
 export const caseNumber = (unit: string, year: number, sequence: number): string =>
   `${unit}-${year}-${String(sequence).padStart(6, '0')}`;
+
+const numberForm = /^[\dQ]{2,15}-\d{4}-\d{6,16}$/;
+
+/** Whether a text can be a case's number at all. */
+export const isCaseNumber = (text: string): boolean => numberForm.test(text);

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
@@ -12,11 +13,10 @@ import { Feed } from './feed/feed';
 import { AccessGuard } from './graphql/access';
 import { compiling, limiting, observing } from './graphql/apollo-plugins';
 import { ExpectedRefusals } from './graphql/expected-refusals';
-import { formatError } from './graphql/format-error';
 import { Freshness } from './graphql/freshness';
 import { inCallersLanguage } from './graphql/in-callers-language';
+import { limits } from './graphql/limits';
 import * as scalars from './graphql/scalars';
-import { headersOfEither, subscriptionsFor } from './graphql/subscriptions';
 import { HealthController } from './health/health.controller';
 import { Metrics } from './health/metrics';
 import { Readiness } from './health/readiness';
@@ -24,11 +24,13 @@ import * as tokens from './parts';
 import { Opening } from './people/opening';
 import { resolvers } from './resolvers';
 
-function graphqlFor({ contexts, clock, log, metrics, config }: Parts) {
-  const format = (error: unknown) => formatError(error, (inner) => log.error({ err: inner }, 'unexpected'));
+/** Where the API is, for HTTP and WebSocket alike. */
+export const graphqlPath = '/graphql';
+
+function graphqlFor({ contexts, config, format, observe }: Parts) {
   return GraphQLModule.forRoot<ApolloDriverConfig>({
     driver: ApolloDriver,
-    path: '/graphql',
+    path: graphqlPath,
     autoSchemaFile: true,
     sortSchema: true,
     resolvers: {
@@ -41,19 +43,16 @@ function graphqlFor({ contexts, clock, log, metrics, config }: Parts) {
     playground: false,
     introspection: true,
     csrfPrevention: true,
+    parseOptions: { maxTokens: limits.tokens },
     includeStacktraceInErrorResponses: false,
-    context: (given: Parameters<typeof headersOfEither>[0]) => contexts.of(headersOfEither(given)),
+    context: ({ headers }: { headers: IncomingHttpHeaders }) => contexts.of(headers),
     formatError: (formatted, error) => format(error ?? formatted),
-    subscriptions: subscriptionsFor(contexts, () => clock.now().getTime() / 1000),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       limiting,
       compiling(format),
       inCallersLanguage,
-      observing((observed) => {
-        metrics.observe(observed);
-        log.info(observed, 'answered');
-      }),
+      observing(observe),
     ],
     allowBatchedHttpRequests: false,
     hideSchemaDetailsFromClientErrors: !config.isLocal,

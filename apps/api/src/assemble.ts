@@ -1,6 +1,7 @@
 import { connectEventStore, type EventStore } from '@casegrid/event-store';
 import { masterKeysFrom, openVault, type Vault } from '@casegrid/personal-data';
 import { Checkpoints, prepareReadModels } from '@casegrid/projections';
+import type { GraphQLFormattedError } from 'graphql';
 import { Pool } from 'pg';
 import { pino, type Logger } from 'pino';
 import { apiModule } from './api.module';
@@ -11,8 +12,10 @@ import { Facts } from './cases/facts';
 import { Numbers } from './cases/numbers';
 import type { Config } from './config';
 import { Feed } from './feed/feed';
+import type { Observe } from './graphql/apollo-plugins';
 import type { Clock } from './graphql/clock';
 import { Contexts } from './graphql/context';
+import { formatError } from './graphql/format-error';
 import { Freshness } from './graphql/freshness';
 import { Metrics } from './health/metrics';
 import { Readiness } from './health/readiness';
@@ -36,6 +39,9 @@ export interface Parts {
   readonly opening: Opening;
   readonly metrics: Metrics;
   readonly readiness: Readiness;
+  /** What a caller gets to see of an error; the unexpected ones are written down for us. */
+  readonly format: (error: unknown) => GraphQLFormattedError;
+  readonly observe: Observe;
   stop(): Promise<void>;
 }
 
@@ -79,6 +85,7 @@ export async function assemble(config: Config, clock: Clock) {
     numbers: new Numbers(store),
     sealing: new Sealing(vault),
   });
+  const metrics = new Metrics();
   const parts: Parts = {
     config,
     clock,
@@ -93,8 +100,15 @@ export async function assemble(config: Config, clock: Clock) {
     feed: new Feed(store, acts),
     freshness: new Freshness(checkpoints),
     opening: new Opening(vault),
-    metrics: new Metrics(),
-    readiness: new Readiness(store, pool, authority, config.holdReadyUntil),
+    metrics,
+    readiness: new Readiness(store, pool, authority, config.holdReadyUntil, (error) =>
+      log.warn({ err: error }, 'readiness'),
+    ),
+    format: (error) => formatError(error, (inner) => log.error({ err: inner }, 'unexpected')),
+    observe: (observed) => {
+      metrics.observe(observed);
+      log.info(observed, 'answered');
+    },
     stop: async () => {
       await checkpoints.stop();
       await authority.stop();

@@ -1,5 +1,6 @@
 import { BoardRowResolver } from './boards/board-row.resolver';
 import { BoardResolver } from './boards/board.resolver';
+import { WorkResolver } from './boards/work.resolver';
 import { CaseFields } from './cases/case.fields';
 import { CaseMutations } from './cases/case.mutations';
 import { CaseQueries } from './cases/case.queries';
@@ -31,4 +32,5 @@ export const resolvers = [
   PersonResolver,
   TerritoryResolver,
   VocabularyResolver,
+  WorkResolver,
 ] as const;

@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { AddressInfo } from 'node:net';
+import { graphqlPath } from './api.module';
 import { assemble } from './assemble';
 import type { Config } from './config';
 import { examplesDirectory } from './explorer/examples';
@@ -9,6 +11,7 @@ import { registerExplorer } from './explorer/register-explorer';
 import { inputChecks } from './graphql/bad-input';
 import { systemClock, type Clock } from './graphql/clock';
 import { limits } from './graphql/limits';
+import { Sockets } from './graphql/sockets';
 
 /** A running copy of the API. */
 export interface Api {
@@ -32,6 +35,12 @@ export async function startApi(config: Config, clock: Clock = systemClock): Prom
   });
   app.useGlobalPipes(inputChecks);
   registerExplorer(adapter.getInstance(), { examplesDirectory, isLocal: config.isLocal });
+  await app.init();
+  const sockets = new Sockets(app.getHttpServer(), graphqlPath, {
+    schema: app.get(GraphQLSchemaHost).schema,
+    nowSeconds: () => clock.now().getTime() / 1000,
+    ...parts,
+  });
   await app.listen(config.port, config.host);
   const { port } = app.getHttpServer().address() as AddressInfo;
   const url = `http://${config.host}:${port}`;
@@ -41,6 +50,7 @@ export async function startApi(config: Config, clock: Clock = systemClock): Prom
     port,
     app,
     stop: async () => {
+      await sockets.stop();
       await app.close();
       await parts.stop();
     },

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CannotStart } from './cannot-start';
 import { claim, contents, empty } from './data-folder';
 
 describe('the data folder', () => {
@@ -27,6 +28,13 @@ describe('the data folder', () => {
   it('is refused when it is a file', () => {
     writeFileSync(join(parent, 'file'), '');
     expect(() => claim(join(parent, 'file'))).toThrow('is not a folder');
+  });
+
+  it('is refused with the words of the system where it cannot be made', () => {
+    writeFileSync(join(parent, 'file'), '');
+    const below = join(parent, 'file', 'data');
+    expect(() => claim(below)).toThrow(CannotStart);
+    expect(() => claim(below)).toThrow(`${below} cannot be used: ENOTDIR`);
   });
 
   it('is emptied of what we made, and of nothing else', () => {

@@ -19,6 +19,19 @@ export const contents = (data: string) => ({
 
 /** Makes the folder ours when it is new or empty; throws CannotStart when it holds what we did not make. */
 export function claim(data: string): void {
+  try {
+    take(data);
+  } catch (error) {
+    if (!isOfTheSystem(error)) throw error;
+    throw new CannotStart(`${data} cannot be used: ${error.message}`, 1, { cause: error });
+  }
+}
+
+/** What the file system refuses, and the user can mend: rights, a full disk, a path that leads nowhere. */
+const isOfTheSystem = (error: unknown): error is NodeJS.ErrnoException =>
+  typeof error === 'object' && error !== null && 'syscall' in error;
+
+function take(data: string): void {
   const { marker } = contents(data);
   if (existsSync(data) && !statSync(data).isDirectory()) throw new CannotStart(`${data} is not a folder.`);
   mkdirSync(data, { recursive: true });

@@ -86,14 +86,13 @@ export class Aggregate<State, Commands, Events> {
     const before = this.#answered(folded, request);
     if (before) return { done: before, current: true };
     const act = actOf(request, folded);
-    const prepared = untimely(act, folded) ?? (await prepare(folded.state, act));
+    const refused = untimely(act, folded) ?? stale(request, folded);
+    // What comes after this may draw a number or seal a name: nothing is begun that is known to be refused.
+    const prepared = refused ?? (await prepare(folded.state, act));
     if (isRefused(prepared)) return { done: prepared, current: false };
     const decision = decide(this.decider, prepared.command as never, folded.state, act);
     if (isRefused(decision)) return { done: decision, current: false };
     if (decision.length === 0) return { done: this.#nothing(folded), current: false };
-    if (request.expectedRevision !== undefined && request.expectedRevision !== folded.revision) {
-      return { done: new Refused('STALE_REVISION', 'expectedRevision'), current: false };
-    }
     const metadata = metadataFor(request, act, prepared.record);
     const events = decision.map(({ type, data }: MessageOf<Events>, index) => ({
       id: uuidV5(request.commandId, String(index)),
@@ -149,6 +148,11 @@ export class Aggregate<State, Commands, Events> {
     return folded;
   }
 }
+
+const stale = ({ expectedRevision }: Request, { revision }: Folded<unknown>): Refused | undefined =>
+  expectedRevision === undefined || expectedRevision === revision
+    ? undefined
+    : new Refused('STALE_REVISION', 'expectedRevision');
 
 function untimely({ at, now }: Act, { lastAt }: Folded<unknown>): Refused | undefined {
   if (at > now && at !== lastAt) return new Refused('OCCURRED_IN_FUTURE', 'occurredAt');

@@ -47,6 +47,13 @@ export class StoreUnavailable extends Error {
   }
 }
 
+/** Nothing stands at this position: it was never given by this store. */
+export class PositionUnknown extends Error {
+  constructor(readonly position: Position) {
+    super(`position ${position} is no place in the log`);
+  }
+}
+
 export interface FollowOptions extends ReadAllOptions {
   /**
    * Tell of every event passed over, so that whoever follows knows how near the end he is; costs a message each.
@@ -70,6 +77,8 @@ export interface ReadAllOptions {
 export interface Batch {
   readonly records: readonly StoredRecord[];
   readonly position: Position;
+  /** Events of the log that were read for it, those left out included. */
+  readonly read: number;
 }
 
 /** The log, as Casegrid needs it. Everything that reads or writes events goes through here. */
@@ -81,7 +90,10 @@ export interface EventStore {
   append(stream: string, expected: Expected, events: readonly NewRecord[]): Promise<Appended>;
   /** A stream's events in order, from a revision on; nothing when there is no such stream. */
   readStream(stream: string, from?: number, most?: number): Promise<readonly StoredRecord[]>;
-  /** The log up to its present end. */
+  /**
+   * The log up to its present end.
+   * @throws PositionUnknown when `after` is no place in it
+   */
   readAll(options?: ReadAllOptions): AsyncIterable<Batch>;
   /** The log as it grows, until the signal ends it. Reconnects by itself and misses nothing. */
   follow(options?: FollowOptions): AsyncIterable<Batch>;

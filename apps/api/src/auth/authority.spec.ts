@@ -8,7 +8,7 @@ import { Aggregate, connectEventStore, uuidV5, type EventStore } from '@casegrid
 import { Authority, stalenessLimit } from './authority';
 
 const namespace = '5a7e8d52-0d0e-4f5e-8a52-8f3f6f1f2a10';
-const post = (unit: string) => ({ id: uuidV5(namespace, unit), role: 'OPERATOR', unit }) as const;
+const post = (unit: string) => ({ id: uuidV5(namespace, unit), role: 'LEADER', unit }) as const;
 
 describe('authority', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'casegrid-authority-'));

@@ -143,7 +143,8 @@ export class Authority {
   async #confirm(): Promise<void> {
     const at = this.clock();
     try {
-      this.#asked = [...this.#asked, { at, end: await this.store.end() }].slice(-mostAsked);
+      const end = await this.store.end();
+      this.#asked = [...this.#asked, { at, end }].slice(-mostAsked);
       this.#settle();
     } catch (error) {
       this.onFailure(error);

@@ -32,6 +32,8 @@ const longestToken = 8_192;
 const mostRemembered = 10_000;
 const leewaySeconds = 5;
 
+/** A resident is known by a person id of his provider's making, which says nothing about him. */
+const personForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const subjectForm = /^[A-Za-z0-9][A-Za-z0-9._@-]{0,127}$/;
 
 function localKey(file: string): JWTVerifyGetKey {
@@ -58,6 +60,7 @@ const ofLocalIssuer = (file: string): Issuer => ({
 function claimsOf({ sub, kind, exp }: JWTPayload): Claims | undefined {
   if (!sub || !subjectForm.test(sub) || exp === undefined) return undefined;
   if (kind !== 'OFFICER' && kind !== 'RESIDENT') return undefined;
+  if (kind === 'RESIDENT' && !personForm.test(sub)) return undefined;
   return { kind, subject: sub, expires: exp };
 }
 

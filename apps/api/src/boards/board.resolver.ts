@@ -7,15 +7,13 @@ import { abortable } from '../graphql/abortable';
 import { Access } from '../graphql/access';
 import type { RequestContext } from '../graphql/context';
 import { Freshness } from '../graphql/freshness';
+import { mostBoardRows } from '../graphql/list-sizes';
 import { Problem, type Language } from '../graphql/problems';
 import { PositionScalar, UnitCode } from '../graphql/scalars';
 import { database } from '../parts';
 import { unitOf } from '../territory/unit-view';
 import { Board, BoardRow, type Definition } from './board.types';
 import { moves } from './moves';
-
-/** Most units right below one: a province has some dozens of cities, a street some dozens of communities. */
-const mostChildren = 1_000;
 
 const counted = {
   zh: '案发地在该单位辖区内（含下级）的全部案件，按当前状态计数；地点以上报当日地图为准',
@@ -73,6 +71,7 @@ export class BoardResolver {
   async *#changes(context: RequestContext, code: string, signal: AbortSignal): AsyncGenerator<Board> {
     let told = '';
     for await (const _ of moves((listener) => this.freshness.onChange('boards', listener), signal)) {
+      if (signal.aborted) return;
       const board = await this.#board(context, code);
       const counts = JSON.stringify([board.own, board.children]);
       if (counts !== told) yield board;
@@ -85,7 +84,7 @@ export class BoardResolver {
     const own = (await unitsByCodes(this.pool, [code])).get(code);
     const isYours = own && actor.kind === 'OFFICER' && covers(actor.post, own.path);
     if (!isYours || own.office_kind !== null) throw new Problem('FORBIDDEN', language);
-    const children = await unitsBelow(this.pool, code, 'TERRITORIAL', { after: '', size: mostChildren });
+    const children = await unitsBelow(this.pool, code, 'TERRITORIAL', { after: '', size: mostBoardRows });
     const counts = await boardCounts(this.pool, [code, ...children.map((child) => child.code)]);
     return {
       own: rowOf(own, counts.get(code)),

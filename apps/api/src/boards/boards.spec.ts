@@ -11,7 +11,7 @@ interface Row {
 
 const board = `query ($unit: UnitCode!, $at: Position) { board(unit: $unit, atLeast: $at) {
   asOf definition { id version text } own { ...Row } children { ...Row } } }
-  fragment Row on BoardRow { unit { code } total byStatus { status cases } cases(first: 100) { nodes { id } } }`;
+  fragment Row on BoardRow { unit { code } total byStatus { status cases } cases(first: 10) { nodes { id } } }`;
 
 /** Each level, and who looks at its board. */
 const levels = [
@@ -48,6 +48,33 @@ describe('boards', () => {
 
   const ask = (who: string, unit: string) =>
     street.caller.ask(who, { query: board, variables: { unit, at: position } });
+
+  it.each([
+    'duty-310115',
+    'dispatch-310115',
+    'check-310115',
+    'operator-310115',
+    'environment-310115004',
+    `grid-${grid}`,
+    'leader-310115',
+  ])('of work counts what the list of %s holds', async (who) => {
+    const { data, errors } = await street.caller.ask(who, {
+      query:
+        'query ($at: Position) { workCounts(atLeast: $at) { status cases } workList(first: 100) { nodes { status } } }',
+      variables: { at: position },
+    });
+    expect(errors).toBeUndefined();
+    const { workCounts: counted, workList } = data as {
+      workCounts: { status: string; cases: number }[];
+      workList: { nodes: { status: string }[] };
+    };
+    for (const { status, cases } of counted)
+      expect([status, cases]).toEqual([
+        status,
+        workList.nodes.filter((node) => node.status === status).length,
+      ]);
+    expect(counted.reduce((sum, { cases }) => sum + cases, 0)).toBe(workList.nodes.length);
+  });
 
   it.each(levels)('of %s counts the cases of %s, says how, and opens into them', async (who, unit) => {
     const { data, errors } = await ask(who, unit);

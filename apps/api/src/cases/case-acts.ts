@@ -1,5 +1,4 @@
 import {
-  allowedCommands,
   caseDecider,
   caseStream,
   isRefused,
@@ -74,12 +73,6 @@ export class CaseActs {
 
   load(caseId: string): Promise<Folded<Case>> {
     return this.#cases.load(caseStream(caseId));
-  }
-
-  /** What the asker may do with the case now, and what stands against the rest. */
-  async allowed(context: RequestContext, caseId: string) {
-    const { state } = await this.load(caseId);
-    return allowedCommands(state, { actor: context.actor, at: context.now, now: context.now });
   }
 }
 

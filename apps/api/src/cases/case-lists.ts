@@ -10,11 +10,21 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { connectionOf, Cursors, type PageArgs } from '../graphql/connection';
 import type { RequestContext } from '../graphql/context';
+import { isKeyOf } from '../graphql/node-id';
 import { database } from '../parts';
 import { shown } from './case-view';
 import { CaseType } from './case.type';
 
 export const CaseConnection = connectionOf(CaseType, 'Case');
+
+const moment = /^[\d:.TZ-]{1,30}$/;
+
+const isCaseKey = (key: unknown): key is CaseKey =>
+  Array.isArray(key) &&
+  key.length === 2 &&
+  typeof key[0] === 'string' &&
+  moment.test(key[0]) &&
+  isKeyOf('case', key[1]);
 
 /** Pages of cases within a scope that was found to be the asker's. */
 @Injectable()
@@ -28,7 +38,7 @@ export class CaseLists {
     order: CaseOrder,
     args: PageArgs,
   ) {
-    const cursors = new Cursors<CaseKey>({ filter, order }, actor, language);
+    const cursors = new Cursors<CaseKey>({ filter, order }, actor, language, isCaseKey);
     const page = cursors.page(args);
     const slice = filter
       ? await listCases(this.pool, filter, { ...page, order })

@@ -6,7 +6,7 @@ import { Problem, type Language } from '../graphql/problems';
 export type FindUnit = (code: string) => Promise<Unit | undefined>;
 
 /**
- * The cases that somebody's lists are drawn from: a resident's own, a handler's those his unit leads, and for
+ * The cases that somebody's lists are drawn from: a resident's own, a handler's those his unit leads or helps with, and for
  * everybody else those of the subtree of his post, or of a part of it that he names.
  * @throws Problem FORBIDDEN
  */
@@ -30,7 +30,7 @@ async function officerScope(
   const { post } = actor;
   const { cases } = sights[post.role];
   if (cases === 'NONE') throw new Problem('FORBIDDEN', language);
-  if (cases === 'OWN_WORK') return { leadUnit: post.unit, ...(within && { within }) };
+  if (cases === 'OWN_WORK') return { handlingUnit: post.unit, ...(within && { within }) };
   if (!within) return { within: standsAt(post.unit) };
   const unit = await find(within);
   if (!unit || !covers(post, unit.path)) throw new Problem('FORBIDDEN', language);

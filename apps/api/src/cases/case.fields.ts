@@ -1,4 +1,4 @@
-import { districtOf, refusals } from '@casegrid/domain';
+import { allowedCommands, districtOf, refusals } from '@casegrid/domain';
 import { timelineOf } from '@casegrid/projections';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
@@ -10,7 +10,6 @@ import { caseStatusLabel } from '../graphql/vocabularies';
 import { LabelType } from '../graphql/labelled';
 import { database } from '../parts';
 import { Opening } from '../people/opening';
-import { CaseActs } from './case-acts';
 import { CaseType } from './case.type';
 import { AllowedCommand, CasePerson, CategoryRef, TimelineEntry } from './case.types';
 import { Facts } from './facts';
@@ -22,7 +21,6 @@ export class CaseFields {
   constructor(
     @Inject(database) private readonly pool: Pool,
     private readonly facts: Facts,
-    private readonly acts: CaseActs,
     private readonly opening: Opening,
   ) {}
 
@@ -48,12 +46,9 @@ export class CaseFields {
     description:
       'Every act on this case: whether you may do it now, and if not, why. Draw your buttons from it.',
   })
-  async allowedCommands(
-    @Parent() { state }: CaseType,
-    @Context() context: RequestContext,
-  ): Promise<AllowedCommand[]> {
-    const allowed = await this.acts.allowed(context, state.id);
-    return allowed.map(({ command, blocked }) => ({
+  allowedCommands(@Parent() { state }: CaseType, @Context() context: RequestContext): AllowedCommand[] {
+    const { actor, now } = context;
+    return allowedCommands(state, { actor, at: now, now }).map(({ command, blocked }) => ({
       command: mutationOf(command),
       allowed: blocked === undefined,
       blockedBy: blocked ?? null,
@@ -63,7 +58,7 @@ export class CaseFields {
 
   @ResolveField(() => [TimelineEntry], { description: 'What happened to it, in order.' })
   async timeline(
-    @Parent() { state }: CaseType,
+    @Parent() { state, revision: last }: CaseType,
     @Context() { language }: RequestContext,
     @Args('afterRevision', { type: () => Int, defaultValue: -1, description: 'Acts after this revision.' })
     after: number,
@@ -77,7 +72,9 @@ export class CaseFields {
       { district: districtOf(unit) ?? unit, caseId: state.id },
       { after, size },
     );
-    return rows.map(({ revision, type, occurred_at, recorded_at, role, unit: by, text }) => ({
+    // Of a case as it was, no act that came later.
+    const until = rows.filter(({ revision }) => revision <= last);
+    return until.map(({ revision, type, occurred_at, recorded_at, role, unit: by, text }) => ({
       revision,
       type,
       occurredAt: occurred_at,

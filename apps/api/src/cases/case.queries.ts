@@ -1,3 +1,4 @@
+import { isCaseNumber } from '@casegrid/domain';
 import { caseByNumber, casesByIds } from '@casegrid/projections';
 import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
@@ -6,7 +7,7 @@ import { Access } from '../graphql/access';
 import { FreshPageArgs } from '../graphql/connection';
 import type { RequestContext } from '../graphql/context';
 import { Freshness } from '../graphql/freshness';
-import { keyOf } from '../graphql/node-id';
+import { keyIn } from '../graphql/node-id';
 import { PositionScalar } from '../graphql/scalars';
 import { database } from '../parts';
 import { CaseConnection, CaseLists } from './case-lists';
@@ -41,8 +42,9 @@ export class CaseQueries {
     @Args('id', { type: () => ID, description: 'Its id.' }) id: string,
     @Args('atLeast', atLeast) position?: string,
   ): Promise<CaseType | null> {
+    const caseId = keyIn('case', id);
+    if (caseId === undefined) return null;
     await this.freshness.atLeast('cases', position, language);
-    const caseId = keyOf('case', id);
     return viewOf((await casesByIds(this.pool, [caseId])).get(caseId), actor);
   }
 
@@ -56,6 +58,7 @@ export class CaseQueries {
     @Args('number', { description: 'Its number, such as 310115-2026-000001.' }) number: string,
     @Args('atLeast', atLeast) position?: string,
   ): Promise<CaseType | null> {
+    if (!isCaseNumber(number)) return null;
     await this.freshness.atLeast('cases', position, language);
     return viewOf(await caseByNumber(this.pool, number), actor);
   }
@@ -63,7 +66,7 @@ export class CaseQueries {
   @Access('known')
   @Query(() => CaseConnection, {
     description:
-      "Cases that you may see: a resident's own, a handler's those his unit leads, for others those of the subtree of their post.",
+      "Cases that you may see: a resident's own, a handler's those his unit leads or helps with, for others those of the subtree of their post.",
   })
   async cases(@Context() context: RequestContext, @Args() { filter = {}, orderBy, ...page }: CaseListArgs) {
     const { actor, language } = context;

@@ -13,13 +13,16 @@ import {
   type TerritoryCommands,
   type TerritoryEvents,
 } from '@casegrid/domain';
-import { Aggregate, type EventStore } from '@casegrid/event-store';
+import { Aggregate, RecentlyUsed, type EventStore } from '@casegrid/event-store';
 
 /** The catalogue in use; cities and districts may have their own one day. */
 const scope = 'CN';
 
 /** How old a map or catalogue may be when a command is judged by it. Its version goes on record. Milliseconds. */
 const freshFor = 1_000;
+
+/** Parts of the map kept in memory: more districts than one copy is asked about in a day. */
+const mostMaps = 500;
 
 interface Remembered {
   readonly at: number;
@@ -30,13 +33,13 @@ interface Remembered {
 export class Facts {
   readonly #territories: Aggregate<Territory, TerritoryCommands, TerritoryEvents>;
   readonly #catalogues: Aggregate<Catalogue, CatalogueCommands, CatalogueEvents>;
-  readonly #remembered = new Map<string, Remembered>();
+  readonly #remembered = new RecentlyUsed<Remembered>(mostMaps);
 
   constructor(
     store: EventStore,
     private readonly clock: () => number,
   ) {
-    this.#territories = new Aggregate(store, territory, 500);
+    this.#territories = new Aggregate(store, territory, mostMaps);
     this.#catalogues = new Aggregate(store, catalogue, 10);
   }
 
@@ -67,8 +70,11 @@ export class Facts {
     const at = this.clock();
     if (known && at - known.at < freshFor) return known.value as Promise<Value>;
     const value = load(stream);
-    this.#remembered.set(stream, { at, value });
-    value.catch(() => this.#remembered.delete(stream));
+    const remembered = { at, value };
+    this.#remembered.set(stream, remembered);
+    value.catch(() => {
+      if (this.#remembered.get(stream) === remembered) this.#remembered.delete(stream);
+    });
     return value;
   }
 }

@@ -11,7 +11,7 @@ import {
 } from '@casegrid/domain';
 import { Aggregate, uuidV5, type EventStore } from '@casegrid/event-store';
 
-/** Seconds that China is ahead of UTC: a register's year is the local one. */
+/** Milliseconds that China is ahead of UTC: a register's year is the local one. */
 const shanghaiOffset = 8 * 60 * 60 * 1000;
 
 const yearOf = (moment: string) => new Date(Date.parse(moment) + shanghaiOffset).getUTCFullYear();
@@ -35,6 +35,8 @@ export class Numbers {
       record: { district: unit.slice(0, 6) },
     }));
     if (isRefused(done)) throw new Error(`register ${unit} ${year} refused a number: ${done.code}`);
-    return caseNumber(unit, year, done.state.issued.get(caseId) ?? 0);
+    const sequence = done.state.issued.get(caseId);
+    if (sequence === undefined) throw new Error(`register ${unit} ${year} holds no number of case ${caseId}`);
+    return caseNumber(unit, year, sequence);
   }
 }

@@ -47,7 +47,8 @@ export class FeedResolver {
   @Access('history')
   @Query(() => FeedPage, {
     name: 'events',
-    description: "The log's events within your post's subtree, page by page. Empty at the present end.",
+    description:
+      "The log's events within your post's subtree, page by page. A page may be empty and still lead on: at the present end its position is the one you gave. Refused: POSITION_NOT_VALID.",
   })
   async page(
     @Context() { actor, language }: RequestContext,
@@ -58,7 +59,10 @@ export class FeedResolver {
     if (first < 1 || first > limits.page)
       throw new Problem('PAGE_SIZE_NOT_VALID', language, { limit: limits.page });
     const page = await this.feed.page(actor, position ?? logStart, wanted, first);
-    const events = page.records.map((record) => ({ position: record.position, event: storedEvent(record) }));
+    const events = page.records.map((record) => ({
+      position: record.position,
+      event: storedEvent(record, actor),
+    }));
     return { events, position: page.position };
   }
 
@@ -66,7 +70,7 @@ export class FeedResolver {
   @Subscription(() => FeedEvent, {
     name: 'events',
     description:
-      "The log's events within your post's subtree, from a position on and then as they come. Cut off, come back with the last position: nothing is missed and nothing comes twice.",
+      "The log's events within your post's subtree, from a position on and then as they come. Cut off, come back with the last position: nothing is missed and nothing comes twice. Refused: POSITION_NOT_VALID.",
     resolve: (event: FeedEvent) => event,
   })
   follow(
@@ -77,7 +81,7 @@ export class FeedResolver {
     const { feed } = this;
     return abortable(async function* (signal) {
       for await (const record of feed.follow(actor, position ?? logStart, wanted, signal)) {
-        yield { position: record.position, event: storedEvent(record) };
+        yield { position: record.position, event: storedEvent(record, actor) };
       }
     });
   }

@@ -83,6 +83,34 @@ describe('the feed', () => {
     }
   });
 
+  it('begins at no place that the log does not have', async () => {
+    const page = {
+      query: 'query ($after: Position) { events(after: $after) { position } }',
+      variables: { after: '5' },
+    };
+    expect(codesIn(await street.caller.ask(integrator, page))).toEqual(['POSITION_NOT_VALID']);
+    const refused = take(follow('5'), 1).then(
+      (answers) => answers.flatMap(codesIn),
+      (errors: Answer['errors']) => codesIn({ errors: errors ?? [] }),
+    );
+    expect(await refused).toEqual(['POSITION_NOT_VALID']);
+  });
+
+  it('tells by page how far it looked where nothing was wanted', async () => {
+    const page = (after: string) => ({
+      query:
+        'query ($after: Position) { events(after: $after, types: ["Nothing"]) { position events { position } } }',
+      variables: { after },
+    });
+    const { data } = await street.caller.ask(integrator, page('0'));
+    const { position, events } = data?.['events'] as { position: string; events: unknown[] };
+    expect(events).toEqual([]);
+    expect(BigInt(position)).toBeGreaterThan(0n);
+    expect((await street.caller.ask(integrator, page(position))).data).toEqual({
+      events: { position, events: [] },
+    });
+  });
+
   it('is closed when the token ends', async () => {
     const soon = Math.floor(Date.now() / 1000) + 1;
     const token = await street.caller.sign(integrator, { exp: soon });

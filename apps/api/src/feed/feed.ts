@@ -1,23 +1,37 @@
 import { covers, sights, standsAt, type Actor, type CaseEvents, type OfficerActor } from '@casegrid/domain';
-import type { EventStore, Metadata, Position, StoredRecord } from '@casegrid/event-store';
+import {
+  RecentlyUsed,
+  type EventStore,
+  type Metadata,
+  type Position,
+  type StoredRecord,
+} from '@casegrid/event-store';
 import type { CaseActs } from '../cases/case-acts';
 
 /** What the feed carries; officers, persons and registers are nobody else's. */
 const streams = ['case-', 'territory-', 'catalogue-'] as const;
 
+const pageSize = 500;
 const mostPaths = 100_000;
+/** Events that one page looks at: where little is wanted, its position tells how far it came. */
+const mostLookedAt = 10_000;
 
 /** Events of the asker's subtree, in the order of the log. */
 export class Feed {
-  readonly #paths = new Map<string, readonly string[]>();
+  readonly #paths = new RecentlyUsed<readonly string[]>(mostPaths);
 
   constructor(
     private readonly store: EventStore,
     private readonly acts: CaseActs,
   ) {}
 
-  /** From a position on, for as long as it is read. Nothing is missed and nothing comes twice. */
+  /**
+   * From a position on, for as long as it is read. Nothing is missed and nothing comes twice.
+   * @throws PositionUnknown
+   */
   async *follow(actor: Actor, after: Position, types: readonly string[], signal: AbortSignal) {
+    // A subscription that begins where nothing stands would be tried for ever; a read says so.
+    for await (const _ of this.store.readAll({ after, batch: 1 })) break;
     for await (const { records } of this.store.follow({ after, streams, signal })) {
       for (const record of records) {
         if (await this.#isWanted(record, actor, types)) yield record;
@@ -25,17 +39,23 @@ export class Feed {
     }
   }
 
-  /** At most so many events after a position, and the position up to which nothing was left out. */
+  /**
+   * At most so many events after a position, and the position up to which nothing was left out.
+   * @throws PositionUnknown
+   */
   async page(actor: Actor, after: Position, types: readonly string[], most: number) {
     const found: StoredRecord[] = [];
     let reached = after;
-    for await (const { records, position } of this.store.readAll({ after, streams, batch: 500 })) {
+    let lookedAt = 0;
+    for await (const { records, position, read } of this.store.readAll({ after, streams, batch: pageSize })) {
       for (const record of records) {
         if (!(await this.#isWanted(record, actor, types))) continue;
         found.push(record);
         if (found.length === most) return { records: found, position: record.position };
       }
       reached = position;
+      lookedAt += read;
+      if (lookedAt >= mostLookedAt) break;
     }
     return { records: found, position: reached };
   }
@@ -61,8 +81,6 @@ export class Feed {
     const reported = type === 'CaseReported' ? (data as CaseEvents['CaseReported']).place.path : undefined;
     const path = reported ?? (await this.acts.load(stream.slice('case-'.length))).state.place.path;
     this.#paths.set(stream, path);
-    const [oldest] = this.#paths.keys();
-    if (this.#paths.size > mostPaths && oldest !== undefined) this.#paths.delete(oldest);
     return path;
   }
 }

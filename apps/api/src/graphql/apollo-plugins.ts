@@ -4,13 +4,7 @@ import {
   type GraphQLRequestContextResponseForOperation,
   type GraphQLResponse,
 } from '@apollo/server';
-import {
-  Kind,
-  OperationTypeNode,
-  type FragmentDefinitionNode,
-  type GraphQLFormattedError,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { Kind, OperationTypeNode, type GraphQLFormattedError, type OperationDefinitionNode } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { RequestContext } from './context';
 import { excessOf } from './limits';
@@ -22,18 +16,9 @@ type Format = (error: unknown) => GraphQLFormattedError;
 export const limiting: ApolloServerPlugin<RequestContext> = {
   requestDidStart: () =>
     Promise.resolve({
-      didResolveOperation: ({ operation, document, contextValue, request }) => {
+      didResolveOperation: ({ schema, operation, document, contextValue, request }) => {
         if (!operation) return Promise.resolve();
-        const fragments = Object.fromEntries(
-          document.definitions
-            .filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION)
-            .map((node) => [node.name.value, node]),
-        );
-        const isIntrospection = operation.selectionSet.selections.every(
-          (node) => node.kind === Kind.FIELD && node.name.value.startsWith('__'),
-        );
-        const given = { fragments, variables: request.variables ?? {} };
-        const excess = isIntrospection ? undefined : excessOf(operation, given);
+        const excess = excessOf(operation, { schema, document, variables: request.variables ?? {} });
         if (excess) throw new Problem(excess.code, contextValue.language, { limit: excess.limit });
         return Promise.resolve();
       },
@@ -46,10 +31,12 @@ type Resolved = GraphQLRequestContextResponseForOperation<RequestContext>;
 
 /**
  * The compiler misreads defaults: those of variables that may not be null, and those of an input's fields, which only
- * mutations have. Beside an append the walk costs nothing.
+ * mutations have. Beside an append the walk costs nothing. Introspection is asked once and takes long to compile.
  */
-const isCompilable = ({ operation, variableDefinitions = [] }: OperationDefinitionNode) =>
-  operation === OperationTypeNode.QUERY && variableDefinitions.every(({ defaultValue }) => !defaultValue);
+const isCompilable = ({ operation, variableDefinitions = [], selectionSet }: OperationDefinitionNode) =>
+  operation === OperationTypeNode.QUERY &&
+  variableDefinitions.every(({ defaultValue }) => !defaultValue) &&
+  !selectionSet.selections.some((node) => node.kind === Kind.FIELD && node.name.value.startsWith('__'));
 
 /**
  * Carries out queries by compiled code instead of walking them each time. Compilations are kept by query and

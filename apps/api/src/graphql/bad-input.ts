@@ -1,5 +1,6 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
+import { withoutNulls } from './without-nulls';
 
 interface Flaw {
   readonly field: string;
@@ -14,8 +15,18 @@ function flawOf({ property, children, constraints }: ValidationError, above = ''
   return { field, message: Object.values(constraints ?? {})[0] ?? `${field} is not as required` };
 }
 
-/** Checks inputs against their classes; whatever the schema does not name is dropped before anybody sees it. */
-export const inputChecks = new ValidationPipe({
+/** The checks of Nest, of what a caller gave: the context and the parent of a field are ours, and not its to change. */
+class InputChecks extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    return super.transform(metadata.type === 'custom' ? value : withoutNulls(value), metadata);
+  }
+}
+
+/**
+ * Checks inputs against their classes. GraphQL has refused whatever the schema does not name before they come here;
+ * a whitelist would drop what only the schema checks, and no class.
+ */
+export const inputChecks = new InputChecks({
   whitelist: false,
   transform: true,
   transformOptions: { exposeUnsetFields: false },

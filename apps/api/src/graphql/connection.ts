@@ -89,6 +89,8 @@ export class Cursors<Key> {
     list: object,
     actor: Actor,
     private readonly language: Language,
+    /** Cursors can be made up of a real one's mark and any key. */
+    private readonly isKey: (key: unknown) => key is Key,
   ) {
     const asker = actor.kind === 'OFFICER' ? [actor.id, actor.post.id] : [actor.id];
     this.#mark = createHash('sha256')
@@ -104,8 +106,8 @@ export class Cursors<Key> {
   /** @throws Problem CURSOR_NOT_VALID when it is another list's, another's, or none */
   read(cursor: string): Key {
     try {
-      const [mark, key] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [string, Key];
-      if (mark === this.#mark) return key;
+      const [mark, key] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [unknown, unknown];
+      if (mark === this.#mark && this.isKey(key)) return key;
     } catch (error) {
       if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error;
     }

@@ -55,6 +55,15 @@ export class Contexts {
     return new RequestContext(language, correlationId, this.now().toISOString(), asker);
   }
 
+  /** Whether the asker of a request that goes on still holds the post he asked from. */
+  async standingOf({ asker }: RequestContext): Promise<'HELD' | 'LOST' | 'UNSURE'> {
+    const actor = asker?.actor;
+    if (actor?.kind !== 'OFFICER') return actor ? 'HELD' : 'LOST';
+    if (!this.authority.isCurrent()) return 'UNSURE';
+    const standing = await this.authority.standing(actor.id);
+    return standing?.officer.posts.some(({ id }) => id === actor.post.id) ? 'HELD' : 'LOST';
+  }
+
   async #asker(headers: IncomingHttpHeaders, language: Language): Promise<Asker | undefined> {
     const { authorization } = headers;
     if (!authorization) return undefined;

@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '@casegrid/event-store';
+import { PositionUnknown, StoreUnavailable } from '@casegrid/event-store';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { isDatabaseAway } from './database-away';
 import { problems, type ProblemCode } from './problems';
@@ -27,16 +27,17 @@ const codeOf = (error: GraphQLError): string => {
   return ownWords[String(code)] ?? String(code);
 };
 
-/** Which of the servers behind us does not answer, if that is it. */
-function awayOf(error: unknown): ProblemCode | undefined {
+/** What a part behind us found, in our words: that it does not answer, or that there is no such place. */
+function foundBehind(error: unknown): ProblemCode | undefined {
   if (error instanceof StoreUnavailable) return 'STORE_UNAVAILABLE';
+  if (error instanceof PositionUnknown) return 'POSITION_NOT_VALID';
   return isDatabaseAway(error) ? 'DATABASE_UNAVAILABLE' : undefined;
 }
 
 /** What is told of an expected error; nothing for one that nobody expected. */
 function expected(error: unknown): Pick<GraphQLFormattedError, 'message' | 'extensions'> | undefined {
-  const away = awayOf(error);
-  if (away) return { message: problems[away].en, extensions: { code: away } };
+  const found = foundBehind(error);
+  if (found) return { message: problems[found].en, extensions: { code: found } };
   if (!(error instanceof GraphQLError) || codeOf(error) === 'INTERNAL_SERVER_ERROR') return undefined;
   const { http: _http, stacktrace: _stack, ...own } = extensionsOf(error);
   return { message: error.message, extensions: { ...own, code: codeOf(error) } };

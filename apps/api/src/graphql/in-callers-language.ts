@@ -8,10 +8,12 @@ const foundEarly: readonly ProblemCode[] = [
   'BAD_INPUT',
   'STORE_UNAVAILABLE',
   'DATABASE_UNAVAILABLE',
+  'POSITION_NOT_VALID',
   'INTERNAL',
 ];
 
-function said(error: GraphQLFormattedError, language: Language): GraphQLFormattedError {
+/** An error in the caller's language, as far as it was found before anybody knew that. */
+export function inLanguage(error: GraphQLFormattedError, language: Language): GraphQLFormattedError {
   const code = foundEarly.find((one) => one === error.extensions?.['code']);
   if (!code || language === 'en') return error;
   const { message, extensions } = error;
@@ -30,7 +32,7 @@ export const inCallersLanguage: ApolloServerPlugin<RequestContext> = {
       willSendResponse: ({ response: { body }, contextValue }) => {
         if (body.kind === 'single' && body.singleResult.errors) {
           const { language } = contextValue;
-          body.singleResult.errors = body.singleResult.errors.map((error) => said(error, language));
+          body.singleResult.errors = body.singleResult.errors.map((error) => inLanguage(error, language));
         }
         return Promise.resolve();
       },

@@ -1,3 +1,4 @@
+import { getIntrospectionQuery } from 'graphql';
 import { actOf, grid, reportInput } from '../testing/acts';
 import { codesIn, type Answer } from '../testing/caller';
 import { runStreet, type RunningStreet } from '../testing/running-street';
@@ -28,7 +29,22 @@ const excessive: readonly (readonly [what: string, query: string, code: string])
     'TOO_MANY_ALIASES',
   ],
   ['whose fragments multiply', spread(12), 'TOO_MANY_FIELDS'],
+  [
+    'that asks for the schema many times over',
+    '{ a: __schema { types { name } } b: __schema { types { name } } }',
+    'TOO_MANY_FIELDS',
+  ],
+  [
+    'with too many aliases of the schema',
+    `{ ${Array.from({ length: 31 }, (_, index) => `a${index}: __typename`).join(' ')} }`,
+    'TOO_MANY_ALIASES',
+  ],
   ['whose lists multiply', nested(4), 'TOO_MANY_NODES'],
+  [
+    'whose lists multiply in fragments',
+    '{ board(unit: "310115") { children { ...cases } } } fragment cases on BoardRow { cases(first: 100) { ... { nodes { id } } } }',
+    'TOO_MANY_NODES',
+  ],
 ];
 
 describe('an operation', () => {
@@ -38,23 +54,31 @@ describe('an operation', () => {
   });
   afterAll(() => street.end());
 
-  it.each(excessive)('%s is refused with the limit that it exceeds', async (_, query, code) => {
-    const { errors, data } = await street.caller.ask(asker, { query });
-    expect(data).toBeFalsy();
-    expect(errors?.[0]?.extensions).toEqual({ code, limit: expect.any(Number) as number });
-  });
+  it.each(excessive)(
+    '%s is refused as a bad request, with the limit that it exceeds',
+    async (_, query, code) => {
+      const authorization = `Bearer ${await street.caller.sign(asker)}`;
+      const response = await street.caller.post({ query }, { authorization });
+      expect(response.status).toBe(400);
+      const { errors, data } = (await response.json()) as Answer;
+      expect(data).toBeFalsy();
+      expect(errors?.[0]?.extensions).toEqual({ code, limit: expect.any(Number) as number });
+    },
+  );
 
   it('within the limits that are published is answered', async () => {
     const published = await street.caller.ask(asker, {
-      query: '{ limits { depth aliases fields nodes page bodyBytes } }',
+      query: '{ limits { depth aliases fields tokens nodes page bodyBytes subscriptions } }',
     });
     expect(published.data?.['limits']).toEqual({
       depth: 15,
       aliases: 30,
       fields: 1000,
+      tokens: 10_000,
       nodes: 10_000,
       page: 100,
       bodyBytes: 262_144,
+      subscriptions: 50,
     });
     const answer = await street.caller.ask(asker, {
       query: '{ unit(code: "31") { children { nodes { children { nodes { code } } } } } }',
@@ -62,6 +86,11 @@ describe('an operation', () => {
     expect(answer.data?.['unit']).toEqual({
       children: { nodes: [{ children: { nodes: [{ code: '310115' }] } }] },
     });
+  });
+
+  it('that tools send to learn the schema is answered, also without a token', async () => {
+    const response = await street.caller.post({ query: getIntrospectionQuery() });
+    expect(codesIn((await response.json()) as Answer)).toEqual([]);
   });
 
   it.each([

@@ -103,6 +103,45 @@ describe('a list', () => {
     expect(strange.map(codesIn)).toEqual(strange.map(() => ['CURSOR_NOT_VALID']));
   });
 
+  it('takes no cursor with a key of another list, made up behind the mark of a real one', async () => {
+    const markOf = (cursor: string) =>
+      (JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [mark: string])[0];
+    const madeUp = (cursor: string, key: unknown) =>
+      Buffer.from(JSON.stringify([markOf(cursor), key])).toString('base64url');
+    const { endCursor } = (await pageOf({ first: 2 })).pageInfo;
+    const [moment, id] = ['2026-03-01T00:30:00.000Z', '00000000-0000-4000-8000-000000000000'];
+    const keys = [null, 7, 'a', {}, [], [moment], [moment, id, id], [moment, 7], [{}, id], ['\u0000', id]];
+    for (const key of [...keys, [moment, '\u0000'], [moment, 'x'.repeat(50_000)]]) {
+      expect([key, codesIn(await ask({ after: madeUp(endCursor, key) }))]).toEqual([
+        key,
+        ['CURSOR_NOT_VALID'],
+      ]);
+    }
+    expect(codesIn(await ask({ after: madeUp(endCursor, [moment, id]) }))).toEqual([]);
+    for (const list of ['unit(code: "31") { children', 'officers(unit: "310115"']) {
+      const isUnit = list.startsWith('unit');
+      const query = (after: string) =>
+        `{ ${list}${isUnit ? '(' : ', '}first: 1${after}) { pageInfo { endCursor } } ${isUnit ? '}' : ''} }`;
+      const { data } = await street.caller.ask(leader, { query: query('') });
+      const cursor = /"endCursor":"([^"]+)"/.exec(JSON.stringify(data))?.[1] ?? '';
+      for (const key of [null, 7, {}, ['a'], '\u0000', '', 'x'.repeat(50_000)]) {
+        const answer = await street.caller.ask(leader, { query: query(`, after: "${madeUp(cursor, key)}"`) });
+        expect([list, key, codesIn(answer)]).toEqual([list, key, ['CURSOR_NOT_VALID']]);
+      }
+    }
+  });
+
+  it('of a handler has the cases of his unit, and none when he asks for those of another', async () => {
+    const { case: dispatched, receipt } = await caseAfter(street.caller, 'dispatchCase');
+    const led = async (leadUnit?: string) => {
+      const variables = { atLeast: receipt.position, ...(leadUnit && { filter: { leadUnit } }) };
+      return idsOf((await ask(variables, 'environment-310115004')).data?.['cases'] as Page);
+    };
+    expect(await led()).toEqual([dispatched.id]);
+    expect(await led('310115004-ENVIRONMENT')).toEqual([dispatched.id]);
+    expect(await led('310115-URBAN_MANAGEMENT')).toEqual([]);
+  });
+
   it('names nothing outside the subtree of the asker', async () => {
     expect((await ask({}, 'duty-310101')).data?.['cases']).toMatchObject({ nodes: [] });
     expect(codesIn(await ask({ filter: { within: '310115004' } }, 'duty-310101'))).toEqual(['FORBIDDEN']);

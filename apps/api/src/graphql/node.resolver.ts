@@ -1,3 +1,4 @@
+import type { Actor } from '@casegrid/domain';
 import { casesByIds, officerById, unitsByCodes } from '@casegrid/projections';
 import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
@@ -9,11 +10,25 @@ import { unitOf } from '../territory/unit-view';
 import { Access } from './access';
 import type { RequestContext } from './context';
 import { Node } from './node';
-import { keyOf, typeOf } from './node-id';
+import { keyIn, typeOf, type NodeType } from './node-id';
 
 @Resolver()
 export class NodeResolver {
   constructor(@Inject(database) private readonly pool: Pool) {}
+
+  readonly #find: Readonly<Record<NodeType, (key: string, actor: Actor) => Promise<Node | null>>> = {
+    case: async (key, actor) => viewOf((await casesByIds(this.pool, [key])).get(key), actor),
+    unit: async (key) => {
+      const unit = (await unitsByCodes(this.pool, [key])).get(key);
+      return unit ? unitOf(unit) : null;
+    },
+    officer: async (key, actor) => {
+      const officer = actor.kind === 'OFFICER' ? await officerById(this.pool, key) : undefined;
+      return officer ? officerOf(officer) : null;
+    },
+    // People are seen in their cases alone.
+    person: () => Promise.resolve(null),
+  };
 
   @Access('known')
   @Query(() => Node, {
@@ -25,16 +40,7 @@ export class NodeResolver {
     @Args('id', { type: () => ID, description: 'The global id.' }) id: string,
   ): Promise<Node | null> {
     const type = typeOf(id);
-    if (type === 'case') {
-      const key = keyOf('case', id);
-      return viewOf((await casesByIds(this.pool, [key])).get(key), actor);
-    }
-    if (type === 'unit') {
-      const unit = (await unitsByCodes(this.pool, [keyOf('unit', id)])).get(keyOf('unit', id));
-      return unit ? unitOf(unit) : null;
-    }
-    if (type !== 'officer' || actor.kind !== 'OFFICER') return null;
-    const officer = await officerById(this.pool, keyOf('officer', id));
-    return officer ? officerOf(officer) : null;
+    const key = type && keyIn(type, id);
+    return type && key !== undefined ? this.#find[type](key, actor) : null;
   }
 }

@@ -15,6 +15,8 @@ export type ProblemCode =
   | 'TOO_MANY_ALIASES'
   | 'TOO_MANY_FIELDS'
   | 'TOO_MANY_NODES'
+  | 'TOO_MANY_SUBSCRIPTIONS'
+  | 'SUBSCRIPTIONS_ONLY'
   | 'READ_MODEL_BEHIND'
   | 'STORE_UNAVAILABLE'
   | 'DATABASE_UNAVAILABLE'
@@ -45,6 +47,14 @@ export const problems: Vocabulary<ProblemCode> = {
   TOO_MANY_ALIASES: { zh: '别名过多', en: 'The operation has too many aliases' },
   TOO_MANY_FIELDS: { zh: '字段过多', en: 'The operation has too many fields' },
   TOO_MANY_NODES: { zh: '列表条目过多', en: 'The operation asks for too many entries of lists' },
+  TOO_MANY_SUBSCRIPTIONS: {
+    zh: '此连接上的订阅过多',
+    en: 'The connection has too many subscriptions',
+  },
+  SUBSCRIPTIONS_ONLY: {
+    zh: '此连接只用于订阅；查询与变更请用 POST',
+    en: 'This connection is for subscriptions; send queries and mutations by POST',
+  },
   READ_MODEL_BEHIND: {
     zh: '数据尚未更新到该位置，请稍后重试',
     en: 'The data has not caught up with that position; try again soon',
@@ -66,9 +76,18 @@ export const problems: Vocabulary<ProblemCode> = {
 
 export type Language = keyof Label;
 
-/** For what is found before an operation begins; what went wrong in one is told under 200, as GraphQL over HTTP has it. */
+/**
+ * For what is found before an operation begins, where the server takes 500 for whatever names no status; what went
+ * wrong in one is told under 200, as GraphQL over HTTP has it.
+ */
 const statuses: Partial<Record<ProblemCode, number>> = {
   UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  POST_NOT_CHOSEN: 403,
+  OPERATION_TOO_DEEP: 400,
+  TOO_MANY_ALIASES: 400,
+  TOO_MANY_FIELDS: 400,
+  TOO_MANY_NODES: 400,
   AUTHORITY_NOT_CURRENT: 503,
   ISSUER_UNAVAILABLE: 503,
 };

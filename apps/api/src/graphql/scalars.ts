@@ -35,10 +35,16 @@ export const DateTime = new GraphQLScalarType<string, string>({
 
 function instantOf(value: unknown): string {
   const moment = typeof value === 'string' && instant.test(value) ? new Date(value) : undefined;
-  if (!moment || Number.isNaN(moment.getTime())) {
+  if (!moment || Number.isNaN(moment.getTime()) || !isOnTheCalendar(String(value))) {
     throw new GraphQLError('not a DateTime', { extensions: { code: 'BAD_INPUT' } });
   }
   return moment.toISOString();
+}
+
+/** JavaScript takes 30 February for 2 March; nobody who wrote it meant that. */
+function isOnTheCalendar(text: string): boolean {
+  const date = text.slice(0, 10);
+  return new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

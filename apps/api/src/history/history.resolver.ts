@@ -8,7 +8,7 @@ import { CaseType } from '../cases/case.type';
 import { Access } from '../graphql/access';
 import type { RequestContext } from '../graphql/context';
 import { limits } from '../graphql/limits';
-import { keyOf } from '../graphql/node-id';
+import { keyIn } from '../graphql/node-id';
 import { Problem, Refusal } from '../graphql/problems';
 import { DateTime } from '../graphql/scalars';
 import { eventStore } from '../parts';
@@ -56,14 +56,15 @@ export class HistoryResolver {
   ): Promise<CaseHistory> {
     if (first < 1 || first > limits.page)
       throw new Problem('PAGE_SIZE_NOT_VALID', language, { limit: limits.page });
-    const caseId = keyOf('case', id);
+    const caseId = keyIn('case', id);
+    if (!caseId) throw new Refusal('CASE_UNKNOWN', language, 'caseId');
     const { state } = await this.acts.load(caseId);
     if (!state.status || !mayReplay(state.place.path, actor))
       throw new Refusal('CASE_UNKNOWN', language, 'caseId');
     const records = await this.store.readStream(caseStream(caseId));
     const brokenAt = firstBreak(records) ?? null;
     const from = Math.max(0, after + 1);
-    const events = records.slice(from, from + first).map(storedEvent);
+    const events = records.slice(from, from + first).map((record) => storedEvent(record, actor));
     return { events, revision: records.length - 1, isUnbroken: brokenAt === null, brokenAt };
   }
 
@@ -85,7 +86,8 @@ export class HistoryResolver {
     })
     moment?: string,
   ): Promise<CaseType | null> {
-    const caseId = keyOf('case', id);
+    const caseId = keyIn('case', id);
+    if (!caseId) return null;
     const { state } = await this.acts.load(caseId);
     if (!state.status || !(maySee(state, actor) || mayReplay(state.place.path, actor))) return null;
     return this.pages.at(

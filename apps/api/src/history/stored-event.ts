@@ -1,8 +1,9 @@
-import type { Actor } from '@casegrid/domain';
+import { sights, type Actor } from '@casegrid/domain';
 import type { Metadata, StoredRecord } from '@casegrid/event-store';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTime, Json, PositionScalar, UnitCode, Uuid } from '../graphql/scalars';
 import { RoleEnum } from '../graphql/vocabularies';
+import { unlinked } from './unlinked';
 
 @ObjectType('Actor', { description: 'Who did it, and from which post, as it was then.' })
 export class ActorType {
@@ -69,11 +70,15 @@ export class StoredEvent {
   @Field(() => ActorType, { description: 'Who did it.' })
   actor!: ActorType;
 
-  @Field(() => Json, { description: 'What it says, exactly as recorded. Personal data is sealed.' })
+  @Field(() => Json, {
+    description:
+      'What it says, as recorded. Personal data is sealed; ids of people hold for this stream alone, unless you work with people.',
+  })
   data!: object;
 
   @Field(() => Json, {
-    description: 'What is recorded beside it, exactly as recorded; the chain hash is over this and the data.',
+    description:
+      'What is recorded beside it. The chain hash is over this and the data as they are stored, ids of people included.',
   })
   metadata!: object;
 
@@ -83,7 +88,12 @@ export class StoredEvent {
   hash!: string;
 }
 
-export function storedEvent(record: StoredRecord): StoredEvent {
-  const { actor, occurredAt, hash } = record.metadata as Metadata;
-  return { ...record, occurredAt, hash, actor: actorOf(actor) };
+/**
+ * An event as this reader may have it. A resident's id is the same in all his cases: whoever does not work with people
+ * gets in its place one that holds for this stream alone, so that nobody is followed from case to case.
+ */
+export function storedEvent(record: StoredRecord, reader: Actor): StoredEvent {
+  const shown = reader.kind === 'OFFICER' && !sights[reader.post.role].people ? unlinked(record) : record;
+  const { actor, occurredAt, hash } = shown.metadata as Metadata;
+  return { ...shown, occurredAt, hash, actor: actorOf(actor) };
 }

@@ -14,11 +14,10 @@ import {
 import { Aggregate, uuidV5, type EventStore } from '@casegrid/event-store';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
-import { Matches } from 'class-validator';
 import { Facts } from '../cases/facts';
 import { Access } from '../graphql/access';
 import type { RequestContext } from '../graphql/context';
-import { keyOf } from '../graphql/node-id';
+import { IdOf, keyOf } from '../graphql/node-id';
 import { Refusal } from '../graphql/problems';
 import { Receipt } from '../graphql/receipt';
 import { UnitCode, Uuid } from '../graphql/scalars';
@@ -29,14 +28,13 @@ import { eventStore } from '../parts';
 
 const commandIdDescription =
   'Made by the caller, new for each act. Sending it again returns the first answer and does nothing.';
-const officerForm = /^(officer:)?[A-Za-z0-9][\w.@-]{0,127}$/;
 
 @InputType({ description: 'Somebody who will hold posts.' })
 export class RegisterOfficerInput {
   @Field(() => Uuid, { description: commandIdDescription })
   commandId!: string;
 
-  @Matches(officerForm, { message: 'officerId is up to 128 letters, digits, dots, dashes' })
+  @IdOf('officer')
   @Field(() => ID, { description: "The officer's id: the subject of his tokens." })
   officerId!: string;
 
@@ -50,7 +48,7 @@ export class AppointOfficerInput {
   @Field(() => Uuid, { description: commandIdDescription })
   commandId!: string;
 
-  @Matches(officerForm, { message: 'officerId is the id of an officer' })
+  @IdOf('officer')
   @Field(() => ID, { description: 'The officer.' })
   officerId!: string;
 
@@ -66,7 +64,7 @@ export class RelieveOfficerInput {
   @Field(() => Uuid, { description: commandIdDescription })
   commandId!: string;
 
-  @Matches(officerForm, { message: 'officerId is the id of an officer' })
+  @IdOf('officer')
   @Field(() => ID, { description: 'The officer.' })
   officerId!: string;
 
@@ -125,7 +123,7 @@ export class AppointingResolver {
 
   @Access('administrators')
   @Mutation(() => OfficerPayload, {
-    description: `Gives an officer a post, in force at once.\n${refused}, OFFICER_UNKNOWN, UNIT_UNKNOWN, POST_ALREADY_HELD.`,
+    description: `Gives an officer a post, in force at once.\n${refused}, OFFICER_UNKNOWN, UNIT_UNKNOWN, ROLE_NOT_AT_UNIT, POST_ALREADY_HELD.`,
   })
   appointOfficer(
     @Context() context: RequestContext,
@@ -171,7 +169,13 @@ export class AppointingResolver {
   ): Promise<OfficerPayload> {
     const officerId = keyOf('officer', input.officerId);
     const stream = officerStream(officerId);
-    const request = { commandId: input.commandId, asked: { ...input }, actor, now, correlationId };
+    const request = {
+      commandId: input.commandId,
+      asked: { by: actor.id, input: { ...input } },
+      actor,
+      now,
+      correlationId,
+    };
     const done = await this.#officers.execute(stream, request, async (state) => {
       const deed = await deedFor(state);
       if (isRefused(deed)) return deed;

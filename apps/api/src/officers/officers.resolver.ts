@@ -6,7 +6,7 @@ import type { Pool } from 'pg';
 import { Access } from '../graphql/access';
 import { connectionOf, Cursors, ForwardArgs } from '../graphql/connection';
 import type { RequestContext } from '../graphql/context';
-import { nodeId } from '../graphql/node-id';
+import { isKeyOf, nodeId } from '../graphql/node-id';
 import { Problem } from '../graphql/problems';
 import { UnitCode } from '../graphql/scalars';
 import { RoleEnum } from '../graphql/vocabularies';
@@ -21,6 +21,8 @@ export const officerOf = ({ officerId, name, posts }: OfficerEntry): OfficerType
   name,
   posts,
 });
+
+const isOfficerId = (key: unknown) => isKeyOf('officer', key);
 
 const mayList = (actor: Actor, path: readonly string[]) =>
   actor.kind === 'OFFICER' &&
@@ -44,7 +46,7 @@ export class OfficersResolver {
   ) {
     const row = (await unitsByCodes(this.pool, [unit])).get(unit);
     if (!row || !mayList(actor, row.path)) throw new Problem('FORBIDDEN', language);
-    const cursors = new Cursors<string>({ unit, role }, actor, language);
+    const cursors = new Cursors<string>({ unit, role }, actor, language, isOfficerId);
     const page = cursors.page(args);
     const rows = await listOfficers(
       this.pool,

@@ -124,6 +124,21 @@ describe('people in a case', () => {
     }
   });
 
+  it('are erased by an administrator of the place where their case lies, and by no other', async () => {
+    const { case: reported, receipt } = await reportBy(worker, 'PARTY');
+    const [party] = (await shown('duty-310115', reported.id, receipt.position)).people;
+    const mutation = 'mutation ($input: ErasePersonInput!) { erasePerson(input: $input) { erasedAt } }';
+    const { case: another } = await reportBy(worker, 'PARTY');
+    const codesOf = async (who: string, caseId: string | null) => {
+      const input = { commandId: randomUUID(), personId: party?.id, caseId, reason: '本人要求' };
+      return codesIn(await street.caller.ask(who, { query: mutation, variables: { input } }));
+    };
+    expect(await codesOf('admin-310101', reported.id)).toEqual(['PERSON_UNKNOWN']);
+    expect(await codesOf('admin-310115', null)).toEqual(['PERSON_UNKNOWN']);
+    expect(await codesOf('admin-310115', another.id)).toEqual(['PERSON_UNKNOWN']);
+    expect(await codesOf('admin-310115', reported.id)).toEqual([]);
+  });
+
   it('as residents see their own reports and nobody else’s', async () => {
     const [one, other] = [randomUUID(), randomUUID()];
     const {

@@ -10,7 +10,8 @@ import { Aggregate, type EventStore } from '@casegrid/event-store';
 import type { Vault } from '@casegrid/personal-data';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
-import { Matches } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
+import { CaseActs } from '../cases/case-acts';
 import { Access } from '../graphql/access';
 import type { RequestContext } from '../graphql/context';
 import { keyOf } from '../graphql/node-id';
@@ -33,6 +34,14 @@ export class ErasePersonInput {
   @Field(() => ID, { description: 'The person.' })
   personId!: string;
 
+  @IsOptional()
+  @Matches(/^(case:)?[0-9a-f-]{36}$/, { message: 'caseId is the id of a case' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A case that the person is in. An administrator has to name one of his subtree.',
+  })
+  caseId?: string;
+
   @Text(1, 500)
   @Field({ description: 'On what ground, up to 500 characters.' })
   reason!: string;
@@ -54,6 +63,7 @@ export class PersonResolver {
   constructor(
     @Inject(eventStore) private readonly store: EventStore,
     @Inject(vault) private readonly keys: Vault,
+    private readonly acts: CaseActs,
   ) {
     this.#persons = new Aggregate(store, person, 1_000);
   }
@@ -66,13 +76,17 @@ export class PersonResolver {
   })
   async erasePerson(
     @Context() { actor, now, correlationId, language }: RequestContext,
-    @Args('input', { description: 'The act.' }) { commandId, personId: id, reason }: ErasePersonInput,
+    @Args('input', { description: 'The act.' }) input: ErasePersonInput,
   ): Promise<ErasePersonPayload> {
-    const personId = keyOf('person', id);
-    const request = { commandId, asked: { erase: personId, reason }, actor, now, correlationId };
+    const { commandId, reason } = input;
+    const personId = keyOf('person', input.personId);
+    const asked = { type: 'ErasePerson', by: actor.id, input: { personId, reason } };
+    const request = { commandId, asked, actor, now, correlationId };
     const isKnown = await this.keys.knows(personId);
+    const place = await this.#placeOf(personId, input.caseId);
+    const data = { personId, reason, isKnown, ...(place && { place }) };
     const done = await this.#persons.execute(personStream(personId), request, () => ({
-      command: { type: 'ErasePerson', data: { personId, reason, isKnown } },
+      command: { type: 'ErasePerson', data },
       record: { district: '' },
     }));
     if (isRefused(done)) throw new Refusal(done.code, language, done.field);
@@ -85,5 +99,15 @@ export class PersonResolver {
       recordedAt: await recordedAt(this.store, personStream(personId), revision),
     };
     return { receipt, erasedAt: erasedAt.toISOString() };
+  }
+
+  /** Where the case lies, when the person is in it. */
+  async #placeOf(
+    personId: string,
+    caseId: string | null | undefined,
+  ): Promise<readonly string[] | undefined> {
+    if (!caseId) return undefined;
+    const { people, place } = (await this.acts.load(keyOf('case', caseId))).state;
+    return people.some((one) => one.personId === personId) ? place.path : undefined;
   }
 }

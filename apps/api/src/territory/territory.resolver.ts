@@ -5,12 +5,15 @@ import type { Pool } from 'pg';
 import { Access } from '../graphql/access';
 import { connectionOf, Cursors, ForwardArgs } from '../graphql/connection';
 import type { RequestContext } from '../graphql/context';
+import { isKeyOf } from '../graphql/node-id';
 import { UnitCode } from '../graphql/scalars';
 import { database } from '../parts';
 import { unitOf } from './unit-view';
 import { UnitType } from './unit.type';
 
 export const UnitConnection = connectionOf(UnitType, 'Unit');
+
+const isCode = (key: unknown) => isKeyOf('unit', key);
 
 /** The map is public: everybody who is known may look at it. */
 @Resolver(() => UnitType)
@@ -45,7 +48,7 @@ export class TerritoryResolver {
     { actor, language }: RequestContext,
     args: ForwardArgs,
   ) {
-    const cursors = new Cursors<string>({ parent, kind }, actor, language);
+    const cursors = new Cursors<string>({ parent, kind }, actor, language, isCode);
     const page = cursors.page(args);
     const rows = await unitsBelow(this.pool, parent, kind, { after: page.beyond ?? '', size: page.size + 1 });
     const slice = { items: rows.slice(0, page.size), more: rows.length > page.size };

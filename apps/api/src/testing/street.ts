@@ -58,6 +58,7 @@ const posts: readonly (readonly [id: string, role: Role, unit: string])[] = [
   [`community-${community}`, 'COMMUNITY_OFFICER', community],
   ['duty-310101', 'DUTY_CHIEF', '310101-SUPERVISION_CENTRE'],
   ['auditor-310101', 'AUDITOR', '310101'],
+  ['admin-310101', 'ADMIN', '310101'],
 ];
 
 const namespace = '0b0c7a0e-9a57-4c3a-9d0e-5a4c1b1f7e11';

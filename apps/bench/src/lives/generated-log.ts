@@ -46,10 +46,8 @@ async function* batchesOf(
       liveThrough(drawCase(log.seed, first + index, grids)),
     );
     log.onProgress(first + cases);
-    yield await Promise.resolve({
-      records: lives.flatMap((life) => recordsOf(life, log.end)),
-      position: log.end,
-    });
+    const records = lives.flatMap((life) => recordsOf(life, log.end));
+    yield await Promise.resolve({ records, position: log.end, read: records.length });
   }
 }
 

@@ -37,7 +37,7 @@ export async function ensureAdministrator(store: EventStore, who: NewAdministrat
   const does = async (commandId: string, command: MessageOf<OfficerCommands>) => {
     const record = { district: territoryOf(unit) };
     const done = await doOwnAct(officers, { stream, job, commandId, command, record });
-    if (isRefused(done)) throw new CannotDo(`${done.code}: ${refusals[done.code].en}`);
+    if (isRefused(done)) throw new CannotDo(`${done.code}: ${refusals[done.code].en}${hint(state.name)}`);
   };
   await does(idOf('register'), { type: 'RegisterOfficer', data: { officerId, name } });
   await does(idOf('appoint'), {
@@ -46,6 +46,9 @@ export async function ensureAdministrator(store: EventStore, who: NewAdministrat
   });
   return true;
 }
+
+/** Whoever is registered already is told under which name: it has to be the same. */
+const hint = (name: string): string => (name === '' ? '' : `, as ${name}`);
 
 async function mustBeOnTheMap(store: EventStore, unit: string): Promise<void> {
   const { state } = await new Aggregate(store, territory, 1).load(territoryStream(unit));

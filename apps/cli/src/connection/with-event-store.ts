@@ -14,8 +14,11 @@ export async function withEventStore<Result>(
     return await work(store);
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
-    throw new CannotDo(`The event store at ${url} does not answer. Is it running?`, { cause: error });
+    throw new CannotDo(`The event store at ${hostIn(url)} does not answer. Is it running?`, { cause: error });
   } finally {
     await store.close();
   }
 }
+
+/** Without the user and password that an address may hold. */
+const hostIn = (url: string): string => url.replace(/\/\/[^@/]*@/, '//');

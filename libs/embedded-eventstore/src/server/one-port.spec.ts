@@ -23,6 +23,7 @@ describe('the one port of the store', () => {
     ['POST', '/health/live', 405],
     ['GET', '/info', 200],
     ['GET', '/no-such-path', 404],
+    ['GET', '//', 404],
   ])('answers %s %s over plain HTTP with %i', async (method, path, status) => {
     expect(await http(method, path)).toBe(status);
   });

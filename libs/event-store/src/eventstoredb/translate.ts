@@ -34,6 +34,10 @@ export const isDoubtful = (error: unknown): boolean =>
   (error instanceof Error && isCommandError(error) && doubtful.includes(error.type)) ||
   (error instanceof Error && 'code' in error && doubtfulStatuses.includes(error.code));
 
+/** What the store says of a read from where nothing stands; by its words alone, for its code says nothing. */
+export const isNowhere = (error: unknown): boolean =>
+  error instanceof Error && error.message.includes('Unexpected ReadAllResult');
+
 export const placeOf = (position: Position) => {
   const value = BigInt(position);
   return value === 0n ? START : { commit: value, prepare: value };

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import type { CasePage } from './case-page';
 import { settled } from './cases';
 
-/** Which cases; all conditions must hold. */
+/** Which cases; all conditions must hold. One that names nothing, or null, is none. */
 export interface CaseFilter {
   /** Cases whose place lies in this unit or below. An office stands for the unit it stands at. */
   readonly within?: string;
@@ -12,6 +12,8 @@ export interface CaseFilter {
   readonly category?: string;
   readonly urgency?: string;
   readonly leadUnit?: string;
+  /** Cases that this unit leads or helps with. */
+  readonly handlingUnit?: string;
   readonly verifier?: string;
   readonly reporterId?: string;
   /** ISO 8601 UTC, from and until (not included). */
@@ -43,7 +45,7 @@ class Where {
   readonly values: unknown[] = [];
 
   add(condition: (parameter: string) => string, value: unknown): void {
-    if (value === undefined) return;
+    if (value === undefined || value === null) return;
     this.values.push(value);
     this.conditions.push(condition(`$${this.values.length}`));
   }
@@ -58,11 +60,9 @@ const openOnly = `status not in ('${settled.join("', '")}')`;
 function whereOf(filter: CaseFilter): Where {
   const where = new Where();
   const { within, statuses, category } = filter;
-  where.add(
-    (value) => `${within ? levelOf(within).toLowerCase() : ''} = ${value}`,
-    within && standsAt(within),
-  );
+  if (within) where.add((value) => `${levelOf(within).toLowerCase()} = ${value}`, standsAt(within));
   where.add((value) => `lead_unit = ${value}`, filter.leadUnit);
+  where.add((value) => `handling_units @> array[${value}]::text[]`, filter.handlingUnit);
   where.add((value) => `verifier = ${value}`, filter.verifier);
   where.add((value) => `reporter_id = ${value}`, filter.reporterId);
   if (statuses?.length) {
@@ -71,7 +71,7 @@ function whereOf(filter: CaseFilter): Where {
     if (!statuses.some((status) => (settled as readonly string[]).includes(status)))
       where.conditions.push(openOnly);
   }
-  where.add((value) => `category like ${value}`, category && `${escapeLike(category)}%`);
+  if (category) where.add((value) => `category like ${value}`, `${escapeLike(category)}%`);
   where.add((value) => `urgency = ${value}`, filter.urgency);
   where.add((value) => `reported_at >= ${value}`, filter.reportedFrom);
   where.add((value) => `reported_at < ${value}`, filter.reportedUntil);
@@ -99,6 +99,13 @@ export async function listCases(pool: Pool, filter: CaseFilter, request: CasePag
   const { rows } = await pool.query<{ page: CasePage }>(sql, values);
   const items = rows.slice(0, request.size).map(({ page }) => page);
   return { items: request.backwards ? items.reverse() : items, more: rows.length > request.size };
+}
+
+/** How many cases an officer is asked to verify. */
+export async function verifyingCount(pool: Pool, officerId: string): Promise<number> {
+  const sql = "select count(*) as cases from cases.one where verifier = $1 and status = 'VERIFYING'";
+  const { rows } = await pool.query<{ cases: string }>(sql, [officerId]);
+  return Number(rows[0]?.cases ?? 0);
 }
 
 /** The pages of these cases; those that there are. */

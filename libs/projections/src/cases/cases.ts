@@ -36,7 +36,7 @@ export const caseTable: Table = {
     grid: 'text',
     reporter_id: 'text',
     lead_unit: 'text',
-    co_handlers: 'text[]',
+    handling_units: 'text[]',
     verifier: 'text',
     reported_at: 'text',
     page: 'json',
@@ -48,6 +48,7 @@ export const caseTable: Table = {
     ...levelColumns.map((level) => `(${level}, status, reported_at, case_id) where ${isOpen}`),
     `(lead_unit, status, reported_at, case_id) where ${isOpen}`,
     '(lead_unit, reported_at, case_id) where lead_unit is not null',
+    'using gin (handling_units)',
     "(verifier, reported_at, case_id) where status = 'VERIFYING'",
     '(reporter_id, reported_at, case_id)',
   ],
@@ -64,9 +65,10 @@ function filled({ district, case_id, page }: CaseRow): Cells {
     status: state.status ?? '',
     urgency: state.urgency,
     ...above,
-    reporter_id: state.reporter?.id ?? null,
+    // Officers are found by other ways; a resident's id could be an officer's.
+    reporter_id: state.reporter?.kind === 'RESIDENT' ? state.reporter.id : null,
     lead_unit: state.leadUnit ?? null,
-    co_handlers: state.coHandlers,
+    handling_units: [...(state.leadUnit ? [state.leadUnit] : []), ...state.coHandlers],
     verifier: state.verifier ?? null,
     reported_at: reportedAt,
     page,
@@ -113,7 +115,7 @@ const caseFold: Fold<CaseRow> = { table: caseTable, on: onEveryCaseEvent(turn), 
 
 export const cases: ReadModel = {
   name: 'cases',
-  version: 2,
+  version: 3,
   streams: ['case-'],
   folds: [foldOf(caseFold)],
 };

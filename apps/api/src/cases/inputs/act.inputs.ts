@@ -2,6 +2,7 @@ import type { EvidenceKind } from '@casegrid/domain';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, Matches, Min, ValidateNested } from 'class-validator';
+import { IdOf } from '../../graphql/node-id';
 import { DateTime, Uuid } from '../../graphql/scalars';
 import { Text } from '../../graphql/text';
 import * as enums from '../../graphql/vocabularies';
@@ -39,7 +40,7 @@ export abstract class ActInput {
 
 @InputType({ isAbstract: true })
 export abstract class CaseActInput extends ActInput {
-  @Matches(/^(case:)?[0-9a-f-]{36}$/, { message: 'caseId is the id of a case' })
+  @IdOf('case')
   @Field(() => ID, { description: 'The case.' })
   caseId!: string;
 

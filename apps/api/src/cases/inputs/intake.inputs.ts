@@ -1,13 +1,13 @@
 import type { DeclineReason, Finding, OtherRoad, Urgency } from '@casegrid/domain';
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { Matches } from 'class-validator';
+import { IdOf } from '../../graphql/node-id';
 import { Text } from '../../graphql/text';
 import * as enums from '../../graphql/vocabularies';
 import { CaseActInput, EvidenceInput, EvidenceList } from './act.inputs';
 
 @InputType({ description: 'Asks a grid worker to look on site.' })
 export class RequestVerificationInput extends CaseActInput {
-  @Matches(/^(officer:)?[\w.@-]{1,128}$/, { message: 'assignee is the id of an officer' })
+  @IdOf('officer')
   @Field(() => ID, {
     description: 'The officer who shall look: a grid worker of the street, not the reporter.',
   })

@@ -1,7 +1,15 @@
 import type { PersonPart } from '@casegrid/domain';
 import { Field, Float, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsLatitude, IsLongitude, IsOptional, Matches, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsLatitude,
+  IsLongitude,
+  IsOptional,
+  Matches,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { UnitCode } from '../../graphql/scalars';
 import { Text } from '../../graphql/text';
 import * as enums from '../../graphql/vocabularies';
@@ -17,7 +25,9 @@ export class PersonInput {
   name!: string;
 
   @IsOptional()
-  @Matches(/^\+?[0-9 ()-]{5,24}$/, { message: 'phone is 5 to 24 digits, spaces, dashes or brackets' })
+  @Matches(/^(?=(\D*\d){5})\+?[0-9 ()-]{5,24}$/, {
+    message: 'phone is up to 24 digits, spaces, dashes or brackets, with 5 digits or more',
+  })
   @Field(() => String, { nullable: true, description: 'Telephone number.' })
   phone?: string;
 
@@ -27,10 +37,14 @@ export class PersonInput {
   address?: string;
 
   @IsOptional()
-  @Matches(/^[0-9A-Za-z()-]{5,24}$/, { message: 'identityNumber is 5 to 24 letters and digits' })
+  @Matches(/^(?=([^0-9A-Za-z]*[0-9A-Za-z]){5})[0-9A-Za-z()-]{5,24}$/, {
+    message: 'identityNumber is 5 to 24 letters and digits',
+  })
   @Field(() => String, { nullable: true, description: 'Number of an identity document.' })
   identityNumber?: string;
 }
+
+const hasCoordinates = ({ longitude, latitude }: PlaceInput) => longitude != null || latitude != null;
 
 @InputType({ description: 'Where it is.' })
 export class PlaceInput {
@@ -41,13 +55,13 @@ export class PlaceInput {
   @Field({ description: 'The place in words, up to 200 characters.' })
   description!: string;
 
-  @IsOptional()
-  @IsLongitude()
+  @ValidateIf(hasCoordinates)
+  @IsLongitude({ message: 'longitude is one, and comes with a latitude' })
   @Field(() => Float, { nullable: true, description: 'Longitude, WGS 84 degrees.' })
   longitude?: number;
 
-  @IsOptional()
-  @IsLatitude()
+  @ValidateIf(hasCoordinates)
+  @IsLatitude({ message: 'latitude is one, and comes with a longitude' })
   @Field(() => Float, { nullable: true, description: 'Latitude, WGS 84 degrees.' })
   latitude?: number;
 }

@@ -1,0 +1,31 @@
+import type { Actor, Person } from '@casegrid/domain';
+import { uuidV5, type Metadata, type StoredRecord } from '@casegrid/event-store';
+
+const namespace = '3f0c1a77-6a43-4a0b-9a35-1d1d8a5b7c02';
+
+const idWithin = (stream: string, id: string) => uuidV5(namespace, `${stream} ${id}`);
+
+/** A record in which people's ids say nothing about other streams. */
+export function unlinked(record: StoredRecord): StoredRecord {
+  const { stream } = record;
+  const metadata = record.metadata as Metadata;
+  return {
+    ...record,
+    data: withoutPersons(record.data, stream),
+    metadata: { ...metadata, actor: withoutResident(metadata.actor, stream) },
+  };
+}
+
+const withoutResident = (actor: Actor, stream: string): Actor =>
+  actor.kind === 'RESIDENT' ? { ...actor, id: idWithin(stream, actor.id) } : actor;
+
+function withoutPersons(data: object, stream: string): object {
+  const { people, reporter } = data as { people?: readonly Person[]; reporter?: Actor };
+  return {
+    ...data,
+    ...(people && {
+      people: people.map((person) => ({ ...person, personId: idWithin(stream, person.personId) })),
+    }),
+    ...(reporter && { reporter: withoutResident(reporter, stream) }),
+  };
+}

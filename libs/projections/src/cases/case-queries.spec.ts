@@ -1,0 +1,40 @@
+import { listSql, type CaseFilter } from './case-queries';
+
+const page = { order: 'NEWEST', size: 20, backwards: false } as const;
+const everything = listSql({}, page);
+
+/** Every condition that a filter has, each with a value that a caller could give. */
+const full: Required<CaseFilter> = {
+  within: '310115',
+  statuses: ['REPORTED'],
+  category: '02',
+  urgency: 'URGENT',
+  leadUnit: '310115004-ENVIRONMENT',
+  handlingUnit: '310115004-ENVIRONMENT',
+  verifier: 'grid-310115004001001',
+  reporterId: '00000000-0000-4000-8000-000000000000',
+  reportedFrom: '2026-03-01T00:00:00.000Z',
+  reportedUntil: '2026-04-01T00:00:00.000Z',
+};
+const names = Object.keys(full) as (keyof CaseFilter)[];
+
+describe('the statement that answers a list', () => {
+  it.each(names)('has a condition for %s', (name) => {
+    const { sql, values } = listSql({ [name]: full[name] }, page);
+    expect(sql).toMatch(/ where [a-z_]+ (=|@>|like|>=|<) /);
+    expect(values).toHaveLength(everything.values.length + 1);
+  });
+
+  it.each(names)('has none for %s when it names nothing', (name) => {
+    for (const nothing of [null, undefined]) {
+      expect(listSql({ [name]: nothing }, page)).toEqual(everything);
+    }
+  });
+
+  it('holds to all of them at once', () => {
+    const { sql, values } = listSql(full, page);
+    const conditions = /where (.*) order by/.exec(sql)?.[1]?.split(' and ') ?? [];
+    expect(conditions.every((condition) => /^[a-z_]+ /.test(condition))).toBe(true);
+    expect(values).toHaveLength(names.length + everything.values.length);
+  });
+});

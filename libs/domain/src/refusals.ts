@@ -116,7 +116,7 @@ export const refusals: Vocabulary<RefusalCode> = {
   OFFICER_UNKNOWN: { zh: '没有此工作人员', en: 'There is no such officer' },
   OFFICER_ALREADY_REGISTERED: { zh: '该工作人员已登记', en: 'This officer is registered already' },
   ROLE_NOT_AT_UNIT: { zh: '该单位没有这种岗位', en: 'There is no such post at this unit' },
-  POST_ALREADY_HELD: { zh: '岗位编号已被使用', en: 'The post id is in use for another post' },
+  POST_ALREADY_HELD: { zh: '已担任该岗位', en: 'The officer holds this post already' },
   POST_NOT_HELD: { zh: '未担任该岗位', en: 'The officer does not hold this post' },
   PERSON_UNKNOWN: { zh: '没有此人的信息', en: 'Nothing is kept about this person' },
   PERSON_ERASED: { zh: '此人的信息已删除', en: "This person's data was erased" },

@@ -38,10 +38,12 @@ const registering =
   (name: string): Prepare<Officer, OfficerCommands> =>
   () => ({ command: { type: 'RegisterOfficer', data: { officerId: 'li', name } }, record });
 
+/** A street of its own for every post: the same role at the same unit would be the same post. */
+const streetOf = (id: string) => `310115${id.replace(/\D/g, '').padStart(3, '0').slice(-3)}`;
 const appointing =
   (id: string): Prepare<Officer, OfficerCommands> =>
   () => ({
-    command: { type: 'AppointOfficer', data: { post: { id, role: 'OPERATOR', unit: '310115' } } },
+    command: { type: 'AppointOfficer', data: { post: { id, role: 'LEADER', unit: streetOf(id) } } },
     record,
   });
 

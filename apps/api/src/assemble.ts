@@ -101,7 +101,7 @@ export async function assemble(config: Config, clock: Clock) {
     freshness: new Freshness(checkpoints),
     opening: new Opening(vault),
     metrics,
-    readiness: new Readiness(store, pool, authority, config.holdReadyUntil, (error) =>
+    readiness: new Readiness({ store, pool, authority }, config.holdReadyUntil, (error) =>
       log.warn({ err: error }, 'readiness'),
     ),
     format: (error) => formatError(error, (inner) => log.error({ err: inner }, 'unexpected')),

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { RunnerNews } from '@casegrid/projections';
+import type { ErasureNews } from './erasures';
 
 interface Standing {
   readonly kind: RunnerNews['kind'];
@@ -10,9 +11,10 @@ interface Standing {
 
 const unheard: Standing = { kind: 'WAITING', events: 0, position: '0', failure: null };
 
-/** What every read model of this worker is at, from the news of its runners. */
+/** What every read model of this worker is at, and the finishing of erasures, from the news of who runs them. */
 export class Health {
   readonly #standings = new Map<string, Standing>();
+  #erasuresFailure: string | null = null;
 
   note(news: RunnerNews): void {
     const before = this.#standings.get(news.model) ?? unheard;
@@ -24,10 +26,17 @@ export class Health {
     });
   }
 
-  /** The failing read models by name; none when all is well. */
+  noteErasures(news: ErasureNews): void {
+    this.#erasuresFailure = news.kind === 'FAILED' ? news.failure : null;
+  }
+
+  /** What fails, by name: read models, and `erasures`. None when all is well. */
   failures(): Record<string, string> {
-    const failing = [...this.#standings].filter(([, { failure }]) => failure !== null);
-    return Object.fromEntries(failing.map(([name, { failure }]) => [name, failure ?? '']));
+    const all = [...this.#standings].map(([name, { failure }]) => [name, failure] as const);
+    const failing = [...all, ['erasures', this.#erasuresFailure] as const].filter(
+      ([, failure]) => failure !== null,
+    );
+    return Object.fromEntries(failing) as Record<string, string>;
   }
 
   /** In the text format of Prometheus. */
@@ -43,6 +52,9 @@ export class Health {
       ...[...this.#standings].map(
         ([name, { failure }]) => `casegrid_read_model_failing{name="${name}"} ${failure === null ? 0 : 1}`,
       ),
+      '# HELP casegrid_erasures_failing 1 while erasures on record are not finished by this worker because that fails',
+      '# TYPE casegrid_erasures_failing gauge',
+      `casegrid_erasures_failing ${this.#erasuresFailure === null ? 0 : 1}`,
     ];
     return `${lines.join('\n')}\n`;
   }

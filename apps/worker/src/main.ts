@@ -1,12 +1,15 @@
 import { settingsFrom } from './settings';
 import { startWorker } from './start-worker';
 
-void (async () => {
-  const worker = await startWorker(settingsFrom(process.env));
-  const stop = () => void worker.stop().then(() => process.exit(0));
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
-})().catch((error: unknown) => {
+/** Whatever is still open then ends with the process. */
+const fail = (error: unknown): never => {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
-});
+};
+
+void (async () => {
+  const worker = await startWorker(settingsFrom(process.env));
+  const stop = () => void worker.stop().then(() => process.exit(0), fail);
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+})().catch(fail);

@@ -133,4 +133,21 @@ describe('a worker', () => {
     expect(metrics).toContain('casegrid_read_model_failing{name="cases"} 1');
     expect(metrics).toContain('casegrid_read_model_failing{name="officers"} 0');
   });
+
+  it('stops finishing erasures at what it cannot read, and says where', async () => {
+    const worker = await start();
+    const metrics = async () => (await fetch(`http://127.0.0.1:${worker.port}/metrics`)).text();
+    expect(await metrics()).toContain('casegrid_erasures_failing 0');
+    const stream = personStream(uuidV5(namespace, 'unreadable'));
+    const strange = { id: uuidV5(namespace, 'forgotten'), type: 'PersonForgotten', data: {} };
+    const { position } = await store.append(stream, 'NO_STREAM', [{ ...strange, metadata: { version: 1 } }]);
+    await until(async () => 'erasures' in (await health(worker)).failures);
+    const { status, failures } = await health(worker);
+    expect(status).toBe(503);
+    expect(failures).toMatchObject({
+      erasures: expect.stringContaining(`PersonForgotten at ${stream}@0 (position ${position})`) as string,
+    });
+    expect(await metrics()).toContain('casegrid_erasures_failing 1');
+    expect(await metrics()).not.toContain('name="erasures"');
+  });
 });

@@ -6,12 +6,15 @@ import { masterKeysFrom, openVault } from '@casegrid/personal-data';
 import { prepareReadModels, readModels, run, type RunnerNews } from '@casegrid/projections';
 import { Pool } from 'pg';
 import { pino, type Logger } from 'pino';
-import { finishErasures } from './erasures';
+import { finishErasures, type ErasureNews } from './erasures';
 import { Health, healthServer } from './health';
 import type { Settings } from './settings';
+import { stopEach, type Part } from './stop-each';
 
 /** Half-open connections must not hang a job for ever; a big batch takes its time. Milliseconds. */
 const queryLimit = 120_000;
+/** A database that takes connections and says nothing must not hang one either. Milliseconds. */
+const connectLimit = 10_000;
 
 export interface Worker {
   readonly port: number;
@@ -24,7 +27,12 @@ const wait = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   });
 
 function poolAt(connectionString: string, log: Logger): Pool {
-  const pool = new Pool({ connectionString, max: readModels.length * 2 + 4, query_timeout: queryLimit });
+  const pool = new Pool({
+    connectionString,
+    max: readModels.length * 2 + 4,
+    query_timeout: queryLimit,
+    connectionTimeoutMillis: connectLimit,
+  });
   pool.on('error', (error) => log.warn({ error: error.message }, 'a database connection was lost'));
   return pool;
 }
@@ -35,19 +43,13 @@ const logNews = (log: Logger, news: RunnerNews) => {
   else log.info(news, 'read model');
 };
 
-/** A job that is begun again when it fails, for as long as the signal lets it. */
-async function keepDoing(job: () => Promise<void>, log: Logger, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    try {
-      await job();
-    } catch (error) {
-      log.error({ err: error }, 'a job failed and is begun again');
-      await wait(1_000, signal);
-    }
-  }
-}
+const logErasures = (log: Logger, news: ErasureNews) => {
+  if (news.kind === 'FAILED') log.error(news, 'erasures are not finished');
+  else if (news.kind === 'FINISHED') log.debug(news, 'erasures finished');
+  else log.info(news, 'erasures');
+};
 
-/** Runs every read model and process, each under a lease: any number of workers may be started. */
+/** Runs every read model and finishes erasures, each under a lease: any number of workers may be started. */
 export async function startWorker(settings: Settings): Promise<Worker> {
   const log = pino({ level: settings.logLevel, base: { part: 'worker' } });
   const store = connectEventStore(settings.eventStoreUrl);
@@ -65,21 +67,32 @@ export async function startWorker(settings: Settings): Promise<Worker> {
     health.note(news);
     logNews(log, news);
   };
-  const jobs = readModels.map((model) => run(model, { store, pool, wait, onNews }, stopping.signal));
-  jobs.push(keepDoing(() => finishErasures(store, vault, stopping.signal), log, stopping.signal));
+  const jobs = new Map(
+    readModels.map((model) => [model.name, run(model, { store, pool, wait, onNews }, stopping.signal)]),
+  );
+  const onErasures = (news: ErasureNews) => {
+    health.noteErasures(news);
+    logErasures(log, news);
+  };
+  jobs.set(
+    'erasures',
+    finishErasures({ store, vault, pool: vaultPool, wait, onNews: onErasures }, stopping.signal),
+  );
   const server = healthServer(health).listen(settings.port, settings.host);
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   log.info({ port }, 'working');
   return {
     port,
-    stop: async () => {
+    stop: () => {
       stopping.abort();
       server.close();
-      await Promise.all(jobs);
-      await store.close();
-      if (vaultPool !== pool) await vaultPool.end();
-      await pool.end();
+      return stopEach(log, [
+        ...[...jobs].map(([name, job]): Part => [name, () => job]),
+        ['event store', () => store.close()],
+        ...(vaultPool === pool ? [] : [['vault', () => vaultPool.end()] satisfies Part]),
+        ['database', () => pool.end()],
+      ]);
     },
   };
 }

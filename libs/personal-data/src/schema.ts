@@ -36,6 +36,15 @@ const migrations: readonly string[] = [
   );
   create index lookup_by_person on vault.lookup (person_id);
   `,
+  `
+  -- Up to which place of the log is everybody's key destroyed who was erased there? It lies beside the keys, so that a
+  -- vault brought back from a backup also remembers no more than the keys in it show.
+  create table vault.erasures (
+    is_only_row boolean primary key default true check (is_only_row),
+    position bigint not null
+  );
+  insert into vault.erasures (position) values (0);
+  `,
 ];
 
 /** Brings the vault's tables up to date in one transaction; any number of processes may start at once. */

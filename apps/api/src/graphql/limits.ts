@@ -113,15 +113,19 @@ class Walk {
   }
 
   #field(node: FieldNode, { type, depth, times }: Spot): void {
-    if (node.alias && (this.#aliases += 1) > limits.aliases)
-      throw new Exceeded({ code: 'TOO_MANY_ALIASES', limit: limits.aliases });
-    if (node.name.value === '__schema' && (this.#schemas += 1) > 1)
-      throw new Exceeded({ code: 'TOO_MANY_FIELDS', limit: limits.fields });
+    this.#name(node);
     if (!node.selectionSet) return;
     const field = fieldOf(type, node);
     const below = { type: field && getNamedType(field.type), depth: depth + 1 };
     const entries = type && field && entriesOf(type.name, field, node, this.given.variables);
     this.set(node.selectionSet, { ...below, times: times * this.#counted(entries, times) });
+  }
+
+  #name({ alias, name }: FieldNode): void {
+    if (alias && (this.#aliases += 1) > limits.aliases)
+      throw new Exceeded({ code: 'TOO_MANY_ALIASES', limit: limits.aliases });
+    if (name.value === '__schema' && (this.#schemas += 1) > 1)
+      throw new Exceeded({ code: 'TOO_MANY_FIELDS', limit: limits.fields });
   }
 
   /** How often each answer of a field holds what is selected below it. */

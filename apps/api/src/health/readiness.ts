@@ -15,12 +15,16 @@ const patience = 2_000;
 /** Anybody may ask: what a driver says of hosts and users is for our log alone. */
 const away = 'does not answer';
 
+interface Needed {
+  readonly store: EventStore;
+  readonly pool: Pool;
+  readonly authority: Authority;
+}
+
 /** Asks every part that an answer may need. */
 export class Readiness {
   constructor(
-    private readonly store: EventStore,
-    private readonly pool: Pool,
-    private readonly authority: Authority,
+    private readonly needed: Needed,
     /** A file until which the first run holds us back. */
     private readonly holdUntil: string | undefined,
     private readonly onFailure: (error: unknown) => void,
@@ -28,10 +32,10 @@ export class Readiness {
 
   async report(): Promise<{ ready: boolean; parts: Report }> {
     const [eventStore, database] = await Promise.all([
-      this.#soon(this.store.end()),
-      this.#soon(this.pool.query('select 1')),
+      this.#soon(this.needed.store.end()),
+      this.#soon(this.needed.pool.query('select 1')),
     ]);
-    const authority = this.authority.isCurrent() ? ok : 'posts are not known to be current';
+    const authority = this.needed.authority.isCurrent() ? ok : 'posts are not known to be current';
     const firstRun = !this.holdUntil || existsSync(this.holdUntil) ? ok : 'the first import and story go on';
     const parts = { eventStore, database, authority, firstRun };
     return { ready: Object.values(parts).every((part) => part === ok), parts };

@@ -8,40 +8,32 @@ import {
   type AllStreamResolvedEvent,
   type RecordedEvent,
 } from '@eventstore/db-client';
-import { batchesOf, type Push } from '../batches';
+import { batchesOf } from '../batches';
 import { attemptLimit, outOfPatience, patiently, pauseAfter, within } from '../patience';
 import {
   Conflict,
   isAfter,
   logStart,
+  PositionUnknown,
   type Appended,
   type Batch,
   type EventStore,
   type Expected,
+  type FollowOptions,
   type NewRecord,
   type Position,
   type ReadAllOptions,
   type StoredRecord,
 } from '../port';
 import { settle, type Attempt } from '../settle';
-import { isDoubtful, placeOf, proposalOf, recordsOf, revisionOf } from './translate';
+import { PassedPlaces, placeAfter, type Passed } from './passed-places';
+import { readInTime } from './reading';
+import { isDoubtful, isNowhere, placeOf, proposalOf, recordsOf, revisionOf } from './translate';
 
 const defaults = { after: logStart, batch: 2_000 };
 
 const namesOf = (streams: readonly string[] | undefined) =>
   streams ? { prefixes: [...streams] } : { regex: '^[^$]' };
-
-/** A place that a filtered subscription has passed with nothing for us in it. */
-interface Passed {
-  readonly passed: Position;
-  readonly event?: never;
-}
-
-/** Where the last of these items lies. */
-function placeAfter(items: readonly object[], records: readonly StoredRecord[]): Position | undefined {
-  const last = items.at(-1) as Partial<Passed> | undefined;
-  return last?.passed ?? records.at(-1)?.position;
-}
 
 /** Casegrid's log on EventStoreDB, or on a server that speaks its protocol. Only this folder knows the client. */
 class EventStoreDb implements EventStore {
@@ -98,13 +90,9 @@ class EventStoreDb implements EventStore {
   async #readOnce(stream: string, from: number, most: number): Promise<StoredRecord[]> {
     const records: StoredRecord[] = [];
     const reading = this.#client.readStream(stream, { fromRevision: BigInt(from), maxCount: most });
-    const batches = batchesOf<{ event?: RecordedEvent }>(reading, defaults.batch);
     try {
-      let next = await within(attemptLimit * 4, batches.next());
-      while (!next.done) {
-        records.push(...recordsOf(next.value));
-        next = await within(attemptLimit * 4, batches.next());
-      }
+      for await (const resolved of readInTime<{ event?: RecordedEvent }>(reading, defaults.batch))
+        records.push(...recordsOf(resolved));
       return records;
     } catch (error) {
       if (error instanceof StreamNotFoundError) return [];
@@ -122,14 +110,20 @@ class EventStoreDb implements EventStore {
     try {
       for await (const resolved of batchesOf<AllStreamResolvedEvent>(reading, batch, signal)) {
         const records = recordsOf(resolved);
-        yield { records: records.filter(isWanted), position: records.at(-1)?.position ?? after };
+        yield {
+          records: records.filter(isWanted),
+          position: records.at(-1)?.position ?? after,
+          read: records.length,
+        };
       }
+    } catch (error) {
+      throw isNowhere(error) ? new PositionUnknown(after) : error;
     } finally {
       await reading.cancel();
     }
   }
 
-  async *follow(options: ReadAllOptions = {}): AsyncGenerator<Batch> {
+  async *follow(options: FollowOptions = {}): AsyncGenerator<Batch> {
     const { after, signal } = { ...defaults, ...options };
     const ended = AbortSignal.any([this.#closing.signal, ...(signal ? [signal] : [])]);
     let reached = after;
@@ -147,19 +141,16 @@ class EventStoreDb implements EventStore {
     }
   }
 
-  async *#subscribe(options: ReadAllOptions): AsyncGenerator<Batch> {
-    const { after, streams, signal, batch } = { ...defaults, ...options };
-    let report: Push<Passed> = () => undefined;
+  async *#subscribe(options: FollowOptions): AsyncGenerator<Batch> {
+    const { after, streams, signal, batch, tellsEveryPlace } = { ...defaults, ...options };
+    const places = new PassedPlaces();
     const subscription = this.#client.subscribeToAll({
       fromPosition: placeOf(after),
       filter: {
         filterOn: STREAM_NAME,
         ...namesOf(streams),
-        checkpointInterval: 32,
-        // Events that came before it may still wait in the stream's buffer: then it is let go, the next will do.
-        checkpointReached: ({ readableLength }, { commit }) => {
-          if (readableLength === 0) report({ passed: String(commit) });
-        },
+        ...(tellsEveryPlace ? { maxSearchWindow: 1, checkpointInterval: 1 } : { checkpointInterval: 32 }),
+        checkpointReached: (_, { commit }) => places.passed(String(commit)),
       },
     });
     let position = after;
@@ -168,11 +159,11 @@ class EventStoreDb implements EventStore {
         subscription,
         batch,
         signal,
-        (push) => (report = push),
+        (push) => places.tell(subscription, push),
       )) {
         const records = recordsOf(items);
         position = placeAfter(items, records) ?? position;
-        yield { records, position };
+        yield { records, position, read: records.length };
       }
     } finally {
       await subscription.unsubscribe();
@@ -182,7 +173,7 @@ class EventStoreDb implements EventStore {
   end(): Promise<Position> {
     return patiently(async () => {
       const reading = this.#client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1 });
-      const last = await within(attemptLimit * 4, batchesOf<AllStreamResolvedEvent>(reading, 1).next());
+      const last = await readInTime<AllStreamResolvedEvent>(reading, 1).next();
       return last.done ? logStart : (recordsOf(last.value)[0]?.position ?? logStart);
     }, isDoubtful);
   }

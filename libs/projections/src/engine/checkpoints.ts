@@ -12,14 +12,29 @@ export interface ReadModelStatus {
 
 type Listener = (position: Position) => void;
 
-/** How often a waiter looks for himself, should a notice have been lost. Milliseconds. */
+/** Where a read model is. Its generation rises when its tables are exchanged, which may set the position back. */
+interface Place {
+  readonly name: string;
+  readonly generation: number;
+  readonly position: Position;
+}
+
+const isBeyond = (place: Place, known: Place): boolean =>
+  place.generation === known.generation
+    ? isAfter(place.position, known.position)
+    : place.generation > known.generation;
+
+/** How often it is looked, while anybody waits, should a notice have been lost. Milliseconds. */
 const lookEvery = 250;
 const reconnectAfter = 500;
 
 /** Knows how far each read model is, and wakes whoever waits for one to move. */
 export class Checkpoints {
-  readonly #positions = new Map<string, Position>();
+  readonly #places = new Map<string, Place>();
   readonly #listeners = new Map<string, Set<Listener>>();
+  #waiters = 0;
+  #looking: NodeJS.Timeout | undefined;
+  #isAsking = false;
   #client: Client | undefined;
   #isStopped = false;
 
@@ -37,12 +52,13 @@ export class Checkpoints {
     // Comes once for each connection, however it was lost, and also when it never came to be.
     client.once('end', () => this.#comeBack());
     client.on('notification', ({ payload = '{}' }) => {
-      const { name, position } = JSON.parse(payload) as { name: string; position: Position };
-      this.#moved(name, position);
+      this.#moved(JSON.parse(payload) as Place);
     });
     await client.connect();
+    // A database that another one has replaced may be behind what the lost one said.
+    this.#places.clear();
     await client.query(`listen ${channel}`);
-    for (const { name, position } of await this.status()) this.#moved(name, position);
+    await this.#ask();
   }
 
   async stop(): Promise<void> {
@@ -52,18 +68,18 @@ export class Checkpoints {
 
   /** True once the read model shows this position; false when it does not within so many milliseconds. */
   async waitFor(name: string, position: Position, milliseconds: number): Promise<boolean> {
-    const isThere = () => !isAfter(position, this.#positions.get(name) ?? '0');
+    const isThere = () => !isAfter(position, this.#places.get(name)?.position ?? '0');
     if (isThere()) return true;
     return new Promise((resolve) => {
       const finish = (result: boolean) => {
         clearTimeout(expiry);
-        clearInterval(looking);
         stopListening();
+        this.#noLongerWaits();
         resolve(result);
       };
       const stopListening = this.onChange(name, () => isThere() && finish(true));
       const expiry = setTimeout(() => finish(isThere()), milliseconds);
-      const looking = setInterval(() => void this.#look(), lookEvery);
+      this.#waits();
     });
   }
 
@@ -76,7 +92,9 @@ export class Checkpoints {
 
   async position(name: string): Promise<Position> {
     return (
-      this.#positions.get(name) ?? (await this.status()).find((model) => model.name === name)?.position ?? '0'
+      this.#places.get(name)?.position ??
+      (await this.status()).find((model) => model.name === name)?.position ??
+      '0'
     );
   }
 
@@ -85,17 +103,45 @@ export class Checkpoints {
     return (await this.pool.query<ReadModelStatus>(sql)).rows;
   }
 
+  #waits(): void {
+    this.#waiters += 1;
+    this.#looking ??= setInterval(() => void this.#look(), lookEvery);
+  }
+
+  #noLongerWaits(): void {
+    this.#waiters -= 1;
+    if (this.#waiters > 0) return;
+    clearInterval(this.#looking);
+    this.#looking = undefined;
+  }
+
+  /** One look at a time: a database that is slow to answer is not asked more often for it. */
   async #look(): Promise<void> {
+    if (this.#isAsking) return;
+    this.#isAsking = true;
     try {
-      for (const { name, position } of await this.status()) this.#moved(name, position);
+      await this.#ask();
     } catch (error) {
       this.onFailure(error);
+    } finally {
+      this.#isAsking = false;
     }
   }
 
-  #moved(name: string, position: Position): void {
-    this.#positions.set(name, position);
-    for (const listener of this.#listeners.get(name) ?? []) listener(position);
+  async #ask(): Promise<void> {
+    const client = this.#client;
+    const sql = 'select name, generation, position from casegrid.read_model';
+    const { rows } = await this.pool.query<Place>(sql);
+    // What was asked before the connection was lost may be the word of another database.
+    if (client === this.#client) for (const place of rows) this.#moved(place);
+  }
+
+  /** Answers may come late and out of order: only what is beyond what is known is news. */
+  #moved(place: Place): void {
+    const known = this.#places.get(place.name);
+    if (known && !isBeyond(place, known)) return;
+    this.#places.set(place.name, place);
+    for (const listener of this.#listeners.get(place.name) ?? []) listener(place.position);
   }
 
   #comeBack(): void {

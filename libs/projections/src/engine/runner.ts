@@ -1,55 +1,41 @@
 import { isAfter, type Batch, type EventStore } from '@casegrid/event-store';
-import type { Pool } from 'pg';
 import { checkpointOf, move, noteFailure, type Checkpoint } from './catalogue';
 import { Folding } from './folding';
 import { inOrder } from './in-order';
+import { lead, messageOf, type LeadNews, type LeadOptions } from './lead';
 import type { ReadModel } from './read-model';
 import { rebuild } from './rebuild';
-import { withSession, type Session } from './session';
+import type { Session } from './session';
 
 /** What a runner needs from outside. */
-export interface RunnerOptions {
+export interface RunnerOptions extends Omit<LeadOptions, 'onNews'> {
   readonly store: EventStore;
-  readonly pool: Pool;
-  /** Waits so many milliseconds, or until the signal. */
-  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   /** Told what the runner does, for logs and health. */
   readonly onNews: (news: RunnerNews) => void;
   /** Called inside the transaction of every batch; a fault injected here must undo the batch. */
   readonly beforeCommit?: (model: string) => void;
 }
 
-/** WAITING: somebody else has the lease. CAUGHT_UP: nothing of the log was left to take when it began to lead. */
-export type RunnerNews =
-  | { readonly kind: 'WAITING' | 'LEADING' | 'REBUILDING' | 'CAUGHT_UP'; readonly model: string }
-  | { readonly kind: 'APPLIED'; readonly model: string; readonly events: number; readonly position: string }
-  | { readonly kind: 'FAILED'; readonly model: string; readonly failure: string };
+/** CAUGHT_UP: nothing of the log was left to take when it began to lead. */
+export type RunnerNews = { readonly model: string } & (
+  | LeadNews
+  | { readonly kind: 'REBUILDING' | 'CAUGHT_UP' }
+  | { readonly kind: 'APPLIED'; readonly events: number; readonly position: string }
+);
 
-const leaseClass = 7_204_002;
-/** How often somebody who waits for a lease looks whether it is free. Milliseconds. */
-const leaseEvery = 500;
-const longestBackOff = 60_000;
 const batchSize = 5_000;
 
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
-
 /**
- * Keeps one read model up to date for as long as the signal lets it. Of any number of runners one works, holding a
- * lease on the very connection it writes with: who loses the connection can write no more. A failure stops this
- * read model, is written down, and is tried again with back-off; nothing is skipped.
+ * Keeps one read model up to date for as long as the signal lets it. Of any number of runners one works, under a lease
+ * on the very connection it writes with. A failure stops this read model, is written down, and is tried again with
+ * back-off; nothing is skipped.
  */
-export async function run(model: ReadModel, options: RunnerOptions, signal: AbortSignal): Promise<void> {
+export function run(model: ReadModel, options: RunnerOptions, signal: AbortSignal): Promise<void> {
   const runner = new Runner(model, options, signal);
-  for (let failures = 0; !signal.aborted;) {
-    try {
-      await runner.lead(() => (failures = 0));
-    } catch (error) {
-      if (error === signal.reason) return;
-      failures += 1;
-      options.onNews({ kind: 'FAILED', model: model.name, failure: messageOf(error) });
-      await options.wait(Math.min(longestBackOff, 500 * 2 ** failures), signal);
-    }
-  }
+  const onNews = (news: LeadNews) => options.onNews({ ...news, model: model.name });
+  return lead(model.name, { ...options, onNews }, signal, (session, onProgress) =>
+    runner.work(session, onProgress),
+  );
 }
 
 class Runner {
@@ -59,36 +45,16 @@ class Runner {
     private readonly signal: AbortSignal,
   ) {}
 
-  /** Leads until the signal, or until the tables were exchanged. */
-  lead(onProgress: () => void): Promise<void> {
-    return withSession(this.options.pool, async (session) => {
-      if (!(await this.#lease(session))) return;
-      try {
-        await this.#follow(session, await this.#begin(session), onProgress);
-      } catch (error) {
-        // Only who has the lease writes it down; without the connection somebody else has it now.
-        if (error !== this.signal.reason)
-          await noteFailure(this.model.name, messageOf(error), session).catch(() => undefined);
-        throw error;
-      }
-    });
-  }
-
-  async #lease({ query }: Session): Promise<boolean> {
-    const { name } = this.model;
-    const isFree = async () => {
-      const sql = 'select pg_try_advisory_lock($1, hashtext($2)) as held';
-      return (await query(sql, [leaseClass, name])).rows[0]?.['held'] === true;
-    };
-    for (let looks = 0; !this.signal.aborted; looks += 1) {
-      if (await isFree()) {
-        this.#tell('LEADING');
-        return true;
-      }
-      if (looks === 0) this.#tell('WAITING');
-      await this.options.wait(leaseEvery, this.signal);
+  /** Works until the signal, or until the tables were exchanged. */
+  async work(session: Session, onProgress: () => void): Promise<void> {
+    try {
+      await this.#follow(session, await this.#begin(session), onProgress);
+    } catch (error) {
+      // Only who has the lease writes it down; without the connection somebody else has it now.
+      if (error !== this.signal.reason)
+        await noteFailure(this.model.name, messageOf(error), session).catch(() => undefined);
+      throw error;
     }
-    return false;
   }
 
   /**
@@ -140,7 +106,7 @@ class Runner {
     });
   }
 
-  #tell(kind: 'WAITING' | 'LEADING' | 'REBUILDING' | 'CAUGHT_UP'): void {
+  #tell(kind: 'REBUILDING' | 'CAUGHT_UP'): void {
     this.options.onNews({ kind, model: this.model.name });
   }
 }

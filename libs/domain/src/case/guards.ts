@@ -70,9 +70,9 @@ export const notByDispatcher: CaseGuard = ({ dispatchedBy }, { actor }) =>
 export const notClosedByDispatcher: CaseGuard = ({ dispatchedBy }, { actor }) =>
   dispatchedBy.includes(actor.id) ? 'DISPATCHER_CANNOT_CLOSE' : undefined;
 
-/** Nobody judges what he himself asked for. */
-export const notByReporter: CaseGuard = (state, { actor }) =>
-  isReporter(state, actor) ? 'REQUESTER_CANNOT_APPROVE' : undefined;
+/** Nobody judges what he himself asked for, be it as a resident, before he came to his post. */
+export const notByReporter: CaseGuard = ({ reporter }, { actor }) =>
+  reporter?.id === actor.id ? 'REQUESTER_CANNOT_APPROVE' : undefined;
 
 export const notByObjector: CaseGuard = ({ objectedBy }, { actor }) =>
   objectedBy.includes(actor.id) ? 'REQUESTER_CANNOT_APPROVE' : undefined;

@@ -72,6 +72,11 @@ describe('whoever reported', () => {
     cannotCheck(byOperator, asChecker(cast.operator.id), 'REQUESTER_CANNOT_APPROVE');
     cannotClose(byOperator, asDutyChief(cast.operator.id), 'REQUESTER_CANNOT_APPROVE');
     cannotCheck([reported(gridWorker), ...byOperator.slice(1)], gridWorker, 'REQUESTER_CANNOT_APPROVE');
+    cannotCheck(
+      [reported(cast.resident), ...byOperator.slice(1)],
+      asChecker(cast.resident.id),
+      'REQUESTER_CANNOT_APPROVE',
+    );
   });
 
   it('is one person: his colleagues may', () => {

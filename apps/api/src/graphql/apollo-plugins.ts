@@ -12,14 +12,17 @@ import { Problem } from './problems';
 
 type Format = (error: unknown) => GraphQLFormattedError;
 
-/** Refuses operations beyond the published limits before they are carried out. */
+/** Refuses what cannot be carried out here, and operations beyond the published limits, before anything is. */
 export const limiting: ApolloServerPlugin<RequestContext> = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: ({ schema, operation, document, contextValue, request }) => {
-        if (!operation) return Promise.resolve();
+        const { language } = contextValue;
+        if (!operation) throw new Problem('OPERATION_NOT_FOUND', language);
+        if (operation.operation === OperationTypeNode.SUBSCRIPTION)
+          throw new Problem('SUBSCRIPTIONS_BY_WEBSOCKET', language);
         const excess = excessOf(operation, { schema, document, variables: request.variables ?? {} });
-        if (excess) throw new Problem(excess.code, contextValue.language, { limit: excess.limit });
+        if (excess) throw new Problem(excess.code, language, { limit: excess.limit });
         return Promise.resolve();
       },
     }),

@@ -107,6 +107,29 @@ describe('an operation', () => {
     expect(codesIn((await response.json()) as Answer)).toContain(code);
   });
 
+  it.each([
+    [
+      'that is not in the document',
+      { query: 'query A { me { id } }', operationName: 'B' },
+      'OPERATION_NOT_FOUND',
+    ],
+    [
+      'not chosen of several',
+      { query: 'query A { me { id } } query B { me { id } }' },
+      'OPERATION_NOT_FOUND',
+    ],
+    [
+      'that subscribes',
+      { query: 'subscription { boardChanged(unit: "31") { own { total } } }' },
+      'SUBSCRIPTIONS_BY_WEBSOCKET',
+    ],
+  ])('%s is refused by POST', async (_, asked, code) => {
+    const authorization = `Bearer ${await street.caller.sign(asker)}`;
+    const response = await street.caller.post(asked, { authorization });
+    expect(response.status).toBe(400);
+    expect(codesIn((await response.json()) as Answer)).toEqual([code]);
+  });
+
   it('larger than a body may be is refused before it is read', async () => {
     const response = await street.caller.post({ query: `{ me { id } } # ${'x'.repeat(300_000)}` });
     expect(response.status).toBe(413);

@@ -11,12 +11,14 @@ export type ProblemCode =
   | 'PAGE_SIZE_NOT_VALID'
   | 'PAGE_DIRECTION_NOT_VALID'
   | 'POSITION_NOT_VALID'
+  | 'OPERATION_NOT_FOUND'
   | 'OPERATION_TOO_DEEP'
   | 'TOO_MANY_ALIASES'
   | 'TOO_MANY_FIELDS'
   | 'TOO_MANY_NODES'
   | 'TOO_MANY_SUBSCRIPTIONS'
   | 'SUBSCRIPTIONS_ONLY'
+  | 'SUBSCRIPTIONS_BY_WEBSOCKET'
   | 'READ_MODEL_BEHIND'
   | 'STORE_UNAVAILABLE'
   | 'DATABASE_UNAVAILABLE'
@@ -43,6 +45,10 @@ export const problems: Vocabulary<ProblemCode> = {
     en: 'Ask with first and after, or with last and before, not with both',
   },
   POSITION_NOT_VALID: { zh: '位置无效', en: 'This is no position of the log' },
+  OPERATION_NOT_FOUND: {
+    zh: '请求中没有此名称的操作，或未指明执行哪一个',
+    en: 'The document has no operation of this name, or has several and none is named',
+  },
   OPERATION_TOO_DEEP: { zh: '查询层级过深', en: 'The operation is nested too deeply' },
   TOO_MANY_ALIASES: { zh: '别名过多', en: 'The operation has too many aliases' },
   TOO_MANY_FIELDS: { zh: '字段过多', en: 'The operation has too many fields' },
@@ -54,6 +60,10 @@ export const problems: Vocabulary<ProblemCode> = {
   SUBSCRIPTIONS_ONLY: {
     zh: '此连接只用于订阅；查询与变更请用 POST',
     en: 'This connection is for subscriptions; send queries and mutations by POST',
+  },
+  SUBSCRIPTIONS_BY_WEBSOCKET: {
+    zh: '订阅请用 WebSocket',
+    en: 'Subscriptions go over a WebSocket',
   },
   READ_MODEL_BEHIND: {
     zh: '数据尚未更新到该位置，请稍后重试',
@@ -84,6 +94,8 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   POST_NOT_CHOSEN: 403,
+  OPERATION_NOT_FOUND: 400,
+  SUBSCRIPTIONS_BY_WEBSOCKET: 400,
   OPERATION_TOO_DEEP: 400,
   TOO_MANY_ALIASES: 400,
   TOO_MANY_FIELDS: 400,

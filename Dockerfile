@@ -4,14 +4,14 @@
 FROM node:20.19.5-bookworm-slim AS build
 WORKDIR /casegrid
 COPY . .
-RUN --mount=type=cache,target=/root/.npm npm ci --ignore-scripts --no-audit --no-fund
+RUN --mount=type=cache,target=/var/cache/npm npm ci --cache /var/cache/npm --ignore-scripts --no-audit --no-fund
 RUN npm run build
 
 # Only what the programs need while they run: no compilers, no tests, no embedded servers.
 FROM node:20.19.5-bookworm-slim AS packages
 WORKDIR /casegrid
 COPY . .
-RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
+RUN --mount=type=cache,target=/var/cache/npm npm ci --cache /var/cache/npm --omit=dev --ignore-scripts --no-audit --no-fund \
       --workspace apps/api --workspace apps/worker --workspace apps/cli
 
 FROM node:20.19.5-bookworm-slim

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Server, ServerCredentials } from '@grpc/grpc-js';
 import { GossipService } from '@eventstore/db-client/generated/gossip_grpc_pb';
+import { Groups } from './groups/groups';
 import { takeDataFolder } from './log/data-folder';
 import { LogReader } from './log/log-reader';
 import { openForReading, type Durability } from './log/schema';
@@ -8,12 +9,13 @@ import { answering } from './server/answering';
 import { ServerFeaturesService, supportedMethods } from './server/features';
 import { FrontDoor } from './server/front-door';
 import { clusterOfOne } from './server/gossip';
+import { groupsDefinition, groupsImplementation } from './server/groups-service';
 import { NOT_OFFERED, refusing } from './server/not-offered';
 import { OpenCalls } from './server/open-calls';
 import { pagedCalls } from './server/paged-calls';
 import { streamsDefinition, streamsImplementation, type Store } from './server/streams-service';
 import { Live } from './streams/live';
-import { Writer } from './writer/writer';
+import { Writer, WriterStopped } from './writer/writer';
 
 export interface EventStoreOptions {
   /** 0 lets the system choose a free one. */
@@ -60,8 +62,10 @@ export async function startEventStore(options: EventStoreOptions): Promise<Runni
     const reader = new LogReader(openForReading(folder.file));
     closing.push(() => reader.close());
     const openCalls = new OpenCalls();
+    const groups = new Groups({ reader, writer, live, now: Date.now, onFailure: groupFailed });
+    closing.push(() => groups.stop());
     const store: Store = { writer, reader, live, openCalls, maxAppendSize: MAX_APPEND_SIZE };
-    const port = await serve(store, { host, port: options.port }, closing);
+    const port = await serve(store, groups, { host, port: options.port }, closing);
     return { url: `esdb://${host}:${port}?tls=false`, port, stop };
   } catch (error) {
     await stop();
@@ -71,6 +75,7 @@ export async function startEventStore(options: EventStoreOptions): Promise<Runni
 
 async function serve(
   store: Store,
+  groups: Groups,
   at: { host: string; port: number },
   closing: (() => void | Promise<void>)[],
 ): Promise<number> {
@@ -83,6 +88,7 @@ async function serve(
   server.addService(streamsDefinition, streamsImplementation(store));
   server.addService(ServerFeaturesService, { getSupportedMethods: answering(supportedMethods) });
   server.addService(GossipService, { read: answering(() => clusterOfOne(instanceId, address)) });
+  server.addService(groupsDefinition, groupsImplementation(groups, store.openCalls));
   for (const service of NOT_OFFERED) server.addService(service, refusing(service));
   const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
   const door = new FrontDoor((socket) => injector.injectConnection(socket));
@@ -111,4 +117,9 @@ function endProcess(error: Error): void {
   process.nextTick(() => {
     throw error;
   });
+}
+
+/** The writer has failed, and with it the process; what stops with the server is no failure. */
+function groupFailed(error: unknown): void {
+  if (!(error instanceof WriterStopped)) console.error(error);
 }

@@ -68,6 +68,10 @@ export function encodeRecord(event: ProposedEvent, place: Place): Buffer {
   return out.subarray(0, at);
 }
 
+/** The id of a record, a UUID in text form. */
+export const idOf = (record: Uint8Array): string =>
+  Buffer.from(record.buffer, record.byteOffset + 4, ID_LENGTH - 4).toString('latin1');
+
 /** Stream and type of a record, without decoding the rest: what filters ask for. */
 export function streamAndType(record: Uint8Array): { stream: Uint8Array; type: Uint8Array } {
   const reader = new MessageReader(record);
@@ -86,11 +90,14 @@ export function contentOf(record: Uint8Array): {
   json: boolean;
   created: number;
   data: Uint8Array;
+  metadata: Uint8Array;
 } {
-  const content = { type: '', json: false, created: 0, data: new Uint8Array() as Uint8Array };
+  const nothing: Uint8Array = new Uint8Array();
+  const content = { type: '', json: false, created: 0, data: nothing, metadata: nothing };
   const reader = new MessageReader(record);
   while (reader.next()) {
     if (reader.field === 6) takeEntry(content, reader.bytes());
+    else if (reader.field === 7) content.metadata = reader.bytes();
     else if (reader.field === 8) content.data = reader.bytes();
     else reader.skip();
   }

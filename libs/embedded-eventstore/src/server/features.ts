@@ -6,8 +6,20 @@ export const SERVER_VERSION = '23.10.6';
 
 export { ServerFeaturesService };
 
+const SOURCES = ['stream', 'all'];
+
 const OFFERED: Record<string, Record<string, string[]>> = {
   'event_store.client.gossip.gossip': { read: [] },
+  'event_store.client.persistent_subscriptions.persistentsubscriptions': {
+    create: SOURCES,
+    delete: SOURCES,
+    getinfo: SOURCES,
+    list: SOURCES,
+    read: SOURCES,
+    replayparked: SOURCES,
+    restartsubsystem: SOURCES,
+    update: SOURCES,
+  },
   'event_store.client.server_features.serverfeatures': { getsupportedmethods: [] },
   'event_store.client.streams.streams': {
     append: [],

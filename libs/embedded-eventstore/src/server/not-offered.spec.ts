@@ -1,6 +1,6 @@
 import { credentials, status, type ServiceError } from '@grpc/grpc-js';
-import { PersistentSubscriptionsClient } from '@eventstore/db-client/generated/persistent_grpc_pb';
-import { ReadReq } from '@eventstore/db-client/generated/persistent_pb';
+import { MonitoringClient } from '@eventstore/db-client/generated/monitoring_grpc_pb';
+import { StatsReq } from '@eventstore/db-client/generated/monitoring_pb';
 import { ProjectionsClient } from '@eventstore/db-client/generated/projections_grpc_pb';
 import { CreateReq } from '@eventstore/db-client/generated/projections_pb';
 import { throwAwayStore, type ThrowAway } from '../testing/throw-away';
@@ -24,15 +24,11 @@ describe('what the store does not offer', () => {
   });
 
   it('is refused also where the answer would be a stream', async () => {
-    const client = new PersistentSubscriptionsClient(
-      `127.0.0.1:${given.store().port}`,
-      credentials.createInsecure(),
-    );
-    const call = client.read();
-    call.write(new ReadReq());
+    const client = new MonitoringClient(`127.0.0.1:${given.store().port}`, credentials.createInsecure());
+    const call = client.stats(new StatsReq());
     const error = await new Promise<Error>((resolve) => call.once('error', resolve));
     expect(error).toMatchObject({ code: status.UNIMPLEMENTED });
-    expect(error.message).toContain('PersistentSubscriptions/Read');
+    expect(error.message).toContain('Monitoring/Stats');
     client.close();
   });
 });

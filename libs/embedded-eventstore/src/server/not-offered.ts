@@ -1,7 +1,6 @@
 import type { ServiceDefinition, UntypedServiceImplementation } from '@grpc/grpc-js';
 import { MonitoringService } from '@eventstore/db-client/generated/monitoring_grpc_pb';
 import { OperationsService } from '@eventstore/db-client/generated/operations_grpc_pb';
-import { PersistentSubscriptionsService } from '@eventstore/db-client/generated/persistent_grpc_pb';
 import { ProjectionsService } from '@eventstore/db-client/generated/projections_grpc_pb';
 import { UsersService } from '@eventstore/db-client/generated/users_grpc_pb';
 import { unsupported } from '../streams/refusal';
@@ -10,7 +9,6 @@ import { unsupported } from '../streams/refusal';
 export const NOT_OFFERED: ServiceDefinition[] = [
   MonitoringService,
   OperationsService,
-  PersistentSubscriptionsService,
   ProjectionsService,
   UsersService,
 ];

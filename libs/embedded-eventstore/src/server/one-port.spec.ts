@@ -49,7 +49,6 @@ describe('the one port of the store', () => {
   });
 
   it.each([
-    ['a persistent subscription', (client: EventStoreDBClient) => client.listAllPersistentSubscriptions()],
     ['a projection', (client: EventStoreDBClient) => client.createProjection('p', 'fromAll()')],
     ['a restart of a subsystem', (client: EventStoreDBClient) => client.restartSubsystem()],
   ])('refuses %s', async (_, ask) => {

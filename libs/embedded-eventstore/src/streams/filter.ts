@@ -12,37 +12,58 @@ export interface Filter {
   checkpointEvery: number;
 }
 
+/** A filter as it was asked for, in a form that can be kept. A regular expression wins over prefixes. */
+export interface FilterSettings {
+  by: 'stream' | 'type';
+  regex: string;
+  prefixes: string[];
+  window: number;
+  checkpointEvery: number;
+}
+
+type Options = Pick<
+  ReadReq.Options.FilterOptions,
+  'hasMax' | 'getMax' | 'getStreamIdentifier' | 'getEventType' | 'getCheckpointintervalmultiplier'
+>;
+
 /** The real server's window when the caller leaves it open. */
 const DEFAULT_WINDOW = 32;
 const INLINE_OPTIONS = /^\(\?([ims]+)\)/;
 
-export function filterOf(options: ReadReq.Options.FilterOptions): Filter {
+export const filterOf = (options: Options): Filter => filterFrom(filterSettingsOf(options));
+
+/** @throws Refusal INVALID_ARGUMENT when a part is missing */
+export function filterSettingsOf(options: Options): FilterSettings {
   const window = options.hasMax() ? options.getMax() : DEFAULT_WINDOW;
   if (window === 0) throw invalid('filter: max must be greater than 0');
   const byStream = options.getStreamIdentifier();
   const expression = byStream ?? options.getEventType();
   if (!expression) throw invalid('filter: neither stream identifier nor event type is given');
-  const accepts = acceptedBy(expression);
   return {
-    matches: (record) => {
-      const { stream, type } = streamAndType(record);
-      return accepts(byStream ? stream : type);
-    },
+    by: byStream ? 'stream' : 'type',
+    regex: expression.getRegex(),
+    prefixes: expression.getPrefixList(),
     window,
     checkpointEvery: window * options.getCheckpointintervalmultiplier(),
   };
 }
 
-/** A regular expression wins over prefixes; neither of them matches nothing. */
-function acceptedBy(expression: ReadReq.Options.FilterOptions.Expression): (name: Uint8Array) => boolean {
-  const regex = expression.getRegex();
+/** @throws Refusal INVALID_ARGUMENT when the regular expression does not compile */
+export function filterFrom(settings: FilterSettings): Filter {
+  const { by, window, checkpointEvery } = settings;
+  const accepts = acceptedBy(settings);
+  return { matches: (record) => accepts(streamAndType(record)[by]), window, checkpointEvery };
+}
+
+/** Neither a regular expression nor prefixes match nothing. */
+function acceptedBy({ regex, prefixes }: FilterSettings): (name: Uint8Array) => boolean {
   if (regex) {
     const compiled = compile(regex);
     return (name) => compiled.test(textOf(name));
   }
-  const prefixes = expression.getPrefixList().map((prefix) => Buffer.from(prefix, 'utf8'));
+  const beginnings = prefixes.map((prefix) => Buffer.from(prefix, 'utf8'));
   return (name) =>
-    prefixes.some((prefix) => prefix.length <= name.length && prefix.compare(name, 0, prefix.length) === 0);
+    beginnings.some((prefix) => prefix.length <= name.length && prefix.compare(name, 0, prefix.length) === 0);
 }
 
 function compile(regex: string): RegExp {

@@ -55,7 +55,8 @@ function plainEvent(record: Uint8Array, position: number): Buffer {
   return out;
 }
 
-function inForm(record: Uint8Array, ids: IdForm): Uint8Array {
+/** A record with its id in the form that the reader asked for. */
+export function inForm(record: Uint8Array, ids: IdForm): Uint8Array {
   if (ids === 'text') return record;
   const hex = Buffer.from(record.subarray(4, ID_LENGTH)).toString('latin1').replaceAll('-', '');
   const bits = new MessageWriter()

@@ -16,7 +16,7 @@ export class Refusal extends Error {
 }
 
 /** Trailers are ASCII: a name outside it goes percent-encoded, so that at least the type of the error arrives. */
-function trailers(values: Record<string, string>): Metadata {
+export function trailers(values: Record<string, string>): Metadata {
   const metadata = new Metadata();
   for (const [key, value] of Object.entries(values)) {
     metadata.set(

@@ -1,0 +1,150 @@
+import { filterFrom, type FilterSettings } from '../streams/filter';
+import { Group, type Surroundings } from './group';
+import { Journal } from './journal';
+import { checkpointStream, isOfGroups, parkedStream } from './names';
+import { groupDropped, groupExists, groupFailed, noSuchGroup } from './refusals';
+import { flawOf, type GroupSettings } from './settings';
+import { ALL, AllSource, StreamSource, type Source } from './source';
+
+/** A group as it was asked for. It is kept in the log in this form. */
+export interface GroupPlan {
+  stream: string;
+  name: string;
+  settings: GroupSettings;
+  filter?: FilterSettings | undefined;
+}
+
+/** Where all plans are kept: the last event has them all. */
+const PLANS = '$persistentSubscriptionConfig';
+const STROKE = 1_000;
+const BEYOND_THE_END =
+  'Invalid Start From position: commit position must be less than or equal to the last commit position in the transaction file.';
+
+/** All groups of the server. */
+export class Groups {
+  private readonly plans = new Map<string, GroupPlan>();
+  private readonly running = new Map<string, Group>();
+  /** Streams that had a group since the server began: with none left they have an empty list, others have no list. */
+  private readonly streams = new Set<string>();
+  private readonly journal: Journal;
+  private readonly clock: NodeJS.Timeout;
+
+  constructor(private readonly given: Surroundings) {
+    this.journal = new Journal(PLANS, given.reader, given.writer);
+    this.clock = setInterval(() => this.tick(), STROKE).unref();
+    this.load();
+  }
+
+  /** @throws Refusal when there is no such group */
+  get(stream: string, name: string): Group {
+    const group = this.running.get(keyOf(stream, name));
+    if (!group) throw noSuchGroup(stream, name);
+    return group;
+  }
+
+  /** @throws Refusal when the stream never had a group */
+  of(stream: string): Group[] {
+    if (!this.streams.has(stream)) throw noSuchGroup(stream, '');
+    return this.all().filter(({ key }) => key.stream === stream);
+  }
+
+  all(): Group[] {
+    return [...this.running.values()];
+  }
+
+  async create(plan: GroupPlan): Promise<void> {
+    if (this.running.has(keyOf(plan.stream, plan.name))) throw groupExists(plan.stream, plan.name);
+    this.refuseFlaws(plan);
+    this.run(plan);
+    await this.save();
+  }
+
+  /** Its consumers are let go; with the new settings it goes on where it had come to. */
+  async update(plan: GroupPlan): Promise<void> {
+    const { stream, name } = plan;
+    this.get(stream, name);
+    this.refuseFlaws(plan);
+    const { filter } = this.plans.get(keyOf(stream, name)) ?? plan;
+    await this.end(stream, name);
+    this.run({ ...plan, filter });
+    await this.save();
+  }
+
+  async delete(stream: string, name: string): Promise<void> {
+    this.get(stream, name);
+    await this.end(stream, name);
+    this.plans.delete(keyOf(stream, name));
+    for (const own of [checkpointStream(stream, name), parkedStream(stream, name)]) {
+      await new Journal(own, this.given.reader, this.given.writer).clear();
+    }
+    await this.save();
+  }
+
+  /** Lets all consumers go and begins anew with what is in the log. */
+  async restart(): Promise<void> {
+    for (const { key } of this.all()) await this.end(key.stream, key.name);
+    this.plans.clear();
+    this.load();
+  }
+
+  /** What was begun is written; consumers are let go by whoever ends their calls. */
+  async stop(): Promise<void> {
+    clearInterval(this.clock);
+    for (const group of this.all()) {
+      group.close();
+      await group.checkpointing.settled();
+    }
+  }
+
+  private tick(): void {
+    for (const group of this.running.values()) group.tick();
+  }
+
+  private load(): void {
+    const kept = this.journal.last();
+    const plans = kept === undefined ? [] : (JSON.parse(kept) as { groups: GroupPlan[] }).groups;
+    for (const plan of plans) this.run(plan);
+  }
+
+  private run(plan: GroupPlan): void {
+    const { stream, name, settings } = plan;
+    this.streams.add(stream);
+    this.plans.set(keyOf(stream, name), plan);
+    const group = new Group({ stream, name }, settings, this.sourceOf(plan), this.given);
+    this.running.set(keyOf(stream, name), group);
+  }
+
+  private async end(stream: string, name: string): Promise<void> {
+    const group = this.get(stream, name);
+    this.running.delete(keyOf(stream, name));
+    group.close();
+    for (const { connection } of group.consumers) connection.drop(groupDropped(stream, name));
+    await group.checkpointing.settled();
+  }
+
+  private sourceOf({ stream, filter }: GroupPlan): Source {
+    const { reader } = this.given;
+    if (stream !== ALL) return new StreamSource(reader, stream);
+    return new AllSource(reader, (name) => !isOfGroups(name), filter && filterFrom(filter));
+  }
+
+  private refuseFlaws({ stream, name, settings, filter }: GroupPlan): void {
+    const flaw = flawOf(settings) ?? (stream === ALL ? this.flawOfStart(settings) : undefined);
+    if (flaw !== undefined) throw groupFailed(stream, name, flaw);
+    if (filter) filterFrom(filter);
+  }
+
+  private flawOfStart({ start }: GroupSettings): string | undefined {
+    const isPosition = start !== 'start' && start !== 'end';
+    return isPosition && BigInt(start) > BigInt(this.given.reader.lastPosition() + 1)
+      ? BEYOND_THE_END
+      : undefined;
+  }
+
+  private async save(): Promise<void> {
+    const data = JSON.stringify({ version: 1, groups: [...this.plans.values()] });
+    await this.journal.write({ type: '$PersistentConfig', json: true, data });
+  }
+}
+
+const keyOf = (stream: string, name: string): string => JSON.stringify([stream, name]);

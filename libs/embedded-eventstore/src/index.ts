@@ -1,2 +1,3 @@
 export { startEventStore, type EventStoreOptions, type RunningEventStore } from './start';
 export type { Durability } from './log/schema';
+export type { TlsPair } from './server/tls';

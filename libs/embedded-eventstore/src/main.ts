@@ -1,4 +1,5 @@
 import { argumentsOf, BadArguments, USAGE, type Arguments } from './command-line';
+import { readTls } from './server/tls';
 import { startEventStore } from './start';
 
 async function main(): Promise<void> {
@@ -7,11 +8,12 @@ async function main(): Promise<void> {
   else console.log(USAGE);
 }
 
-async function serve({ port, dataDir, host }: Arguments): Promise<void> {
+async function serve({ port, dataDir, host, tls }: Arguments): Promise<void> {
   const store = await startEventStore({
     port,
     dataDir,
     ...(host !== undefined && { host }),
+    ...(tls && { tls: readTls(tls) }),
     onFailure: giveUp,
   });
   console.log(`event store: ${store.url}, data in ${dataDir}`);

@@ -14,6 +14,7 @@ import { NOT_OFFERED, refusing } from './server/not-offered';
 import { OpenCalls } from './server/open-calls';
 import { pagedCalls } from './server/paged-calls';
 import { streamsDefinition, streamsImplementation, type Store } from './server/streams-service';
+import { refuseUnusable, type TlsPair } from './server/tls';
 import { Live } from './streams/live';
 import { Writer, WriterStopped } from './writer/writer';
 
@@ -26,12 +27,14 @@ export interface EventStoreOptions {
   dataDir: string;
   /** 'full' unless the data is thrown away anyway. */
   durability?: Durability;
+  /** Serves TLS, and nothing else, with this certificate and key. */
+  tls?: TlsPair | undefined;
   /** Hears of a commit that failed; nothing is acknowledged after it. Without it the process is ended by the error. */
   onFailure?: (error: Error) => void;
 }
 
 export interface RunningEventStore {
-  /** The connection string for the official client: `esdb://127.0.0.1:2113?tls=false`. */
+  /** The connection string for the official client: `esdb://127.0.0.1:2113?tls=false`, with TLS `?tls=true`. */
   url: string;
   port: number;
   /** Ends open calls with CANCELLED, lets begun writes finish, and lets go of the data. */
@@ -48,7 +51,8 @@ const FAREWELL = 500;
 
 /** Starts an event store that the official EventStoreDB client takes for a real one. */
 export async function startEventStore(options: EventStoreOptions): Promise<RunningEventStore> {
-  const { host = '127.0.0.1', durability = 'full', onFailure = endProcess } = options;
+  const { host = '127.0.0.1', durability = 'full', onFailure = endProcess, tls } = options;
+  if (tls) refuseUnusable(tls);
   const folder = takeDataFolder(options.dataDir);
   const live = new Live();
   const onCommit = (streams: readonly string[]): void => live.committed(streams);
@@ -65,8 +69,8 @@ export async function startEventStore(options: EventStoreOptions): Promise<Runni
     const groups = new Groups({ reader, writer, live, now: Date.now, onFailure: groupFailed });
     closing.push(() => groups.stop());
     const store: Store = { writer, reader, live, openCalls, maxAppendSize: MAX_APPEND_SIZE };
-    const port = await serve(store, groups, { host, port: options.port }, closing);
-    return { url: `esdb://${host}:${port}?tls=false`, port, stop };
+    const port = await serve(store, groups, { host, port: options.port, tls }, closing);
+    return { url: `esdb://${host}:${port}?tls=${tls !== undefined}`, port, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -76,14 +80,14 @@ export async function startEventStore(options: EventStoreOptions): Promise<Runni
 async function serve(
   store: Store,
   groups: Groups,
-  at: { host: string; port: number },
+  at: { host: string; port: number; tls: TlsPair | undefined },
   closing: (() => void | Promise<void>)[],
 ): Promise<number> {
   const server = new Server({
     interceptors: [pagedCalls],
     'grpc.max_receive_message_length': MAX_MESSAGE_SIZE,
   });
-  const address = { ...at };
+  const address = { host: at.host, port: at.port };
   const instanceId = randomUUID();
   server.addService(streamsDefinition, streamsImplementation(store));
   server.addService(ServerFeaturesService, { getSupportedMethods: answering(supportedMethods) });
@@ -91,7 +95,7 @@ async function serve(
   server.addService(groupsDefinition, groupsImplementation(groups, store.openCalls));
   for (const service of NOT_OFFERED) server.addService(service, refusing(service));
   const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
-  const door = new FrontDoor((socket) => injector.injectConnection(socket));
+  const door = new FrontDoor((socket) => injector.injectConnection(socket), at.tls);
   address.port = await door.listen(at.port, at.host);
   closing.push(async () => {
     store.openCalls.endAll();

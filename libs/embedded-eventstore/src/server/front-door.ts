@@ -1,20 +1,26 @@
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { createServer as createTlsServer, type TLSSocket } from 'node:tls';
 import { health } from './health';
+import type { TlsPair } from './tls';
 
 /** How an HTTP/2 connection begins; anything else is taken for HTTP/1.1. */
 const PREFACE = Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n');
 /** A connection that says nothing for this long, in milliseconds, is closed. */
 const SILENCE = 30_000;
 
-/** The one port of the server: gRPC and plain HTTP are told apart by the first bytes of a connection. */
+/** The one port of the server: gRPC and HTTP are told apart by the first bytes of a connection, or of what TLS brings. */
 export class FrontDoor {
   private readonly sockets = new Set<Socket>();
   private readonly http: HttpServer = createHttpServer(health);
   private readonly server: Server;
 
-  constructor(private readonly onGrpc: (socket: Socket) => void) {
-    this.server = createServer({ noDelay: true }, (socket) => this.welcome(socket));
+  /** With a pair nothing is served but TLS. */
+  constructor(
+    private readonly onGrpc: (socket: Socket) => void,
+    tls?: TlsPair,
+  ) {
+    this.server = tls ? this.secured(tls) : createServer({ noDelay: true }, (socket) => this.welcome(socket));
   }
 
   /** Listens and answers the port, also when it was left to the system (0). */
@@ -37,9 +43,28 @@ export class FrontDoor {
     await closed;
   }
 
-  private welcome(socket: Socket): void {
+  private secured(tls: TlsPair): Server {
+    const server = createTlsServer({
+      ...tls,
+      noDelay: true,
+      minVersion: 'TLSv1.2',
+      ALPNProtocols: ['h2', 'http/1.1'],
+      handshakeTimeout: SILENCE,
+    });
+    server.on('connection', (socket: Socket) => this.keep(socket));
+    server.on('secureConnection', (socket) => this.welcome(socket));
+    // Who speaks no TLS, or none that is good enough, is let go.
+    server.on('tlsClientError', (_, socket: TLSSocket) => socket.destroy());
+    return server;
+  }
+
+  private keep(socket: Socket): void {
     this.sockets.add(socket);
     socket.once('close', () => this.sockets.delete(socket));
+  }
+
+  private welcome(socket: Socket): void {
+    this.keep(socket);
     // A connection that breaks is the caller's affair: whoever serves it hears of it by its own streams.
     socket.on('error', () => socket.destroy());
     socket.setTimeout(SILENCE, () => socket.destroy());

@@ -15,8 +15,9 @@ export interface OwnProcess {
 const MAIN = join(__dirname, '../main.ts');
 const RUN_TYPESCRIPT = join(__dirname, 'run-typescript.cjs');
 
-export function run(args: string[]): OwnProcess {
+export function run(args: string[], env: NodeJS.ProcessEnv = {}): OwnProcess {
   const child = spawn(process.execPath, ['--require', RUN_TYPESCRIPT, MAIN, ...args], {
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const printed = gather(child);
@@ -32,12 +33,16 @@ export function run(args: string[]): OwnProcess {
 }
 
 /** Starts it and waits until it serves; answers its connection string too. */
-export async function serve(dataDir: string, port = 0): Promise<OwnProcess & { url: string }> {
-  const own = run(['--port', String(port), '--data', dataDir]);
+export async function serve(
+  dataDir: string,
+  port = 0,
+  args: string[] = [],
+): Promise<OwnProcess & { url: string }> {
+  const own = run(['--port', String(port), '--data', dataDir, ...args]);
   let ended = false;
   void own.exited.then(() => (ended = true));
   for (;;) {
-    const [url] = /esdb:\S+tls=false/.exec(own.printed()) ?? [];
+    const [url] = /esdb:\S+tls=(?:true|false)/.exec(own.printed()) ?? [];
     if (url) return { ...own, url };
     if (ended) throw new Error(`the event store did not start: ${own.printed()}`);
     await new Promise((resolve) => setImmediate(resolve));

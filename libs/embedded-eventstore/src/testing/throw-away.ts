@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EventStoreDBClient, jsonEvent, type EventData } from '@eventstore/db-client';
-import { startEventStore, type RunningEventStore } from '../start';
+import { startEventStore, type EventStoreOptions, type RunningEventStore } from '../start';
 
 /** An event store of its own for a spec, on data that goes with it. */
 export interface ThrowAway {
@@ -18,16 +18,16 @@ export function newFolder(): string {
   return mkdtempSync(join(tmpdir(), 'embedded-eventstore-'));
 }
 
-export async function throwAwayStore(): Promise<ThrowAway> {
+export async function throwAwayStore(more: Partial<EventStoreOptions> = {}): Promise<ThrowAway> {
   const dataDir = newFolder();
-  let store = await startEventStore({ port: 0, dataDir });
+  let store = await startEventStore({ port: 0, dataDir, ...more });
   const client = EventStoreDBClient.connectionString(store.url);
   return {
     client,
     store: () => store,
     restart: async () => {
       await store.stop();
-      store = await startEventStore({ port: store.port, dataDir });
+      store = await startEventStore({ ...more, port: store.port, dataDir });
     },
     dispose: async () => {
       await client.dispose();

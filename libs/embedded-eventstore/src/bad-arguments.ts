@@ -1,0 +1,2 @@
+/** The arguments are not understood; the message says which. */
+export class BadArguments extends Error {}

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseArgs, types } from 'node:util';
 import { BadArguments } from './bad-arguments';
 import { SECURITY_OPTIONS, SECURITY_USAGE, securityOf, type SecurityArguments } from './security-arguments';
 
@@ -21,14 +21,19 @@ export interface Arguments extends SecurityArguments {
 }
 
 /** What the command line asks for; undefined when it asks for help. */
-export function argumentsOf(args: string[]): Arguments | undefined {
+export function argumentsOf(args: string[], env = process.env): Arguments | undefined {
   const { port, data, host, help, ...security } = parsed(args);
   if (help) return undefined;
   if (port === undefined) throw new BadArguments('--port is missing');
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     throw new BadArguments(`--port must be a number up to 65535, not '${port}'`);
   if (!data) throw new BadArguments('--data is missing');
-  return { port: Number(port), dataDir: data, ...(host !== undefined && { host }), ...securityOf(security) };
+  return {
+    port: Number(port),
+    dataDir: data,
+    ...(host !== undefined && { host }),
+    ...securityOf(security, env),
+  };
 }
 
 function parsed(args: string[]) {
@@ -43,6 +48,13 @@ function parsed(args: string[]) {
     } as const;
     return parseArgs({ args, options }).values;
   } catch (error) {
-    throw new BadArguments(error instanceof Error ? error.message : String(error));
+    throw new BadArguments(messageOf(error));
   }
+}
+
+function messageOf(error: unknown): string {
+  if (!types.isNativeError(error)) return String(error);
+  // Its message would repeat what stands there, and that may be a password.
+  const isPositional = 'code' in error && error.code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL';
+  return isPositional ? 'there is a value that belongs to no option' : error.message;
 }

@@ -8,12 +8,14 @@ async function main(): Promise<void> {
   else console.log(USAGE);
 }
 
-async function serve({ port, dataDir, host, tls }: Arguments): Promise<void> {
+async function serve({ port, dataDir, host, tls, users, insecure }: Arguments): Promise<void> {
   const store = await startEventStore({
     port,
     dataDir,
     ...(host !== undefined && { host }),
     ...(tls && { tls: readTls(tls) }),
+    users,
+    insecure,
     onFailure: giveUp,
   });
   console.log(`event store: ${store.url}, data in ${dataDir}`);

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Server, ServerCredentials } from '@grpc/grpc-js';
 import { GossipService } from '@eventstore/db-client/generated/gossip_grpc_pb';
+import { authenticating } from './access/authentication';
+import { refuseExposure } from './access/exposure';
+import { Users, type User } from './access/users';
 import { Groups } from './groups/groups';
 import { takeDataFolder } from './log/data-folder';
 import { LogReader } from './log/log-reader';
@@ -29,6 +32,10 @@ export interface EventStoreOptions {
   durability?: Durability;
   /** Serves TLS, and nothing else, with this certificate and key. */
   tls?: TlsPair | undefined;
+  /** Who may use the store; without any everybody who reaches it may do everything. */
+  users?: readonly User[] | undefined;
+  /** Lets other machines in without users. */
+  insecure?: boolean | undefined;
   /** Hears of a commit that failed; nothing is acknowledged after it. Without it the process is ended by the error. */
   onFailure?: (error: Error) => void;
 }
@@ -53,6 +60,8 @@ const FAREWELL = 500;
 export async function startEventStore(options: EventStoreOptions): Promise<RunningEventStore> {
   const { host = '127.0.0.1', durability = 'full', onFailure = endProcess, tls } = options;
   if (tls) refuseUnusable(tls);
+  refuseExposure(host, options);
+  const users = options.users?.length ? new Users(options.users) : undefined;
   const folder = takeDataFolder(options.dataDir);
   const live = new Live();
   const onCommit = (streams: readonly string[]): void => live.committed(streams);
@@ -69,7 +78,7 @@ export async function startEventStore(options: EventStoreOptions): Promise<Runni
     const groups = new Groups({ reader, writer, live, now: Date.now, onFailure: groupFailed });
     closing.push(() => groups.stop());
     const store: Store = { writer, reader, live, openCalls, maxAppendSize: MAX_APPEND_SIZE };
-    const port = await serve(store, groups, { host, port: options.port, tls }, closing);
+    const port = await serve(store, groups, { host, port: options.port, tls, users }, closing);
     return { url: `esdb://${host}:${port}?tls=${tls !== undefined}`, port, stop };
   } catch (error) {
     await stop();
@@ -80,11 +89,11 @@ export async function startEventStore(options: EventStoreOptions): Promise<Runni
 async function serve(
   store: Store,
   groups: Groups,
-  at: { host: string; port: number; tls: TlsPair | undefined },
+  at: { host: string; port: number; tls: TlsPair | undefined; users: Users | undefined },
   closing: (() => void | Promise<void>)[],
 ): Promise<number> {
   const server = new Server({
-    interceptors: [pagedCalls],
+    interceptors: at.users ? [pagedCalls, authenticating(at.users, () => undefined)] : [pagedCalls],
     'grpc.max_receive_message_length': MAX_MESSAGE_SIZE,
   });
   const address = { host: at.host, port: at.port };

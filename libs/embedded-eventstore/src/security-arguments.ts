@@ -8,7 +8,7 @@ export const SECURITY_USAGE = `  --tls-cert F, --tls-key F
                files in PEM form; clients need tls=true, and tlsCaFile=F where nobody they know vouches for it
   --user NAME:PASSWORD[:ROLE+ROLE...]
                somebody who may use the store; once per user. With users every call needs a name and a password,
-               save health, gossip and server features.
+               save health, gossip and server features, and streams' access lists ($acl in the metadata) apply.
                The user admin is in $admins and may do everything. Neither name nor password has a ':'.
                Other programs of the machine see an option's value, therefore also, or instead:
   ${VARIABLE}=NAME:PASSWORD[:ROLE+ROLE...],...

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Server, ServerCredentials } from '@grpc/grpc-js';
 import { GossipService } from '@eventstore/db-client/generated/gossip_grpc_pb';
-import { authenticating } from './access/authentication';
+import { accessFor } from './access/access';
 import { refuseExposure } from './access/exposure';
 import { Users, type User } from './access/users';
 import { Groups } from './groups/groups';
@@ -77,8 +77,9 @@ export async function startEventStore(options: EventStoreOptions): Promise<Runni
     const openCalls = new OpenCalls();
     const groups = new Groups({ reader, writer, live, now: Date.now, onFailure: groupFailed });
     closing.push(() => groups.stop());
-    const store: Store = { writer, reader, live, openCalls, maxAppendSize: MAX_APPEND_SIZE };
-    const port = await serve(store, groups, { host, port: options.port, tls, users }, closing);
+    const access = accessFor(users, { writer, reader, live });
+    const store: Store = { access, reader, live, openCalls, maxAppendSize: MAX_APPEND_SIZE };
+    const port = await serve(store, groups, { host, port: options.port, tls }, closing);
     return { url: `esdb://${host}:${port}?tls=${tls !== undefined}`, port, stop };
   } catch (error) {
     await stop();
@@ -89,11 +90,11 @@ export async function startEventStore(options: EventStoreOptions): Promise<Runni
 async function serve(
   store: Store,
   groups: Groups,
-  at: { host: string; port: number; tls: TlsPair | undefined; users: Users | undefined },
+  at: { host: string; port: number; tls: TlsPair | undefined },
   closing: (() => void | Promise<void>)[],
 ): Promise<number> {
   const server = new Server({
-    interceptors: at.users ? [pagedCalls, authenticating(at.users, () => undefined)] : [pagedCalls],
+    interceptors: [pagedCalls, ...store.access.interceptors],
     'grpc.max_receive_message_length': MAX_MESSAGE_SIZE,
   });
   const address = { host: at.host, port: at.port };
@@ -101,7 +102,7 @@ async function serve(
   server.addService(streamsDefinition, streamsImplementation(store));
   server.addService(ServerFeaturesService, { getSupportedMethods: answering(supportedMethods) });
   server.addService(GossipService, { read: answering(() => clusterOfOne(instanceId, address)) });
-  server.addService(groupsDefinition, groupsImplementation(groups, store.openCalls));
+  server.addService(groupsDefinition, groupsImplementation(groups, store));
   for (const service of NOT_OFFERED) server.addService(service, refusing(service));
   const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
   const door = new FrontDoor((socket) => injector.injectConnection(socket), at.tls);

@@ -61,6 +61,11 @@ export class LogReader {
     return this.states.of(stream);
   }
 
+  /** The last event of a stream, whether it may still be seen or not. */
+  lastRecord(stream: string): Uint8Array | undefined {
+    return this.states.lastRecord(stream);
+  }
+
   /** Whether the stream is ended for good, or is the metadata stream of one that is. */
   isTombstoned(stream: string, state: StreamState): boolean {
     return state.last === Number.MAX_SAFE_INTEGER || this.states.originalIsTombstoned(stream);

@@ -1,6 +1,7 @@
 import type {
   handleClientStreamingCall,
   handleUnaryCall,
+  Metadata,
   sendUnaryData,
   ServerReadableStream,
 } from '@grpc/grpc-js';
@@ -8,11 +9,11 @@ import { statusOf } from '../streams/status-of';
 
 /** A call with one request and one answer; what is thrown becomes the call's status. */
 export function answering<Request, Response>(
-  answer: (request: Request) => Promise<Response> | Response,
+  answer: (request: Request, call: { metadata: Metadata }) => Promise<Response> | Response,
 ): handleUnaryCall<Request, Response> {
   return (call, callback) => {
     Promise.resolve(call.request)
-      .then(answer)
+      .then((request) => answer(request, call))
       .then(
         (response) => callback(null, response),
         (error: unknown) => callback(statusOf(error)),

@@ -1,15 +1,18 @@
 import type { ServerDuplexStream } from '@grpc/grpc-js';
 import { ReadReq } from '@eventstore/db-client/generated/persistent_pb';
 import type { UUID } from '@eventstore/db-client/generated/shared_pb';
+import type { Hands } from '../access/access';
 import { Consumer } from '../groups/consumer';
 import type { Group, Refused } from '../groups/group';
 import type { Groups } from '../groups/groups';
 import type { Message } from '../groups/message';
 import { groupIsFull } from '../groups/refusals';
+import { streamAndType } from '../log/record';
 import { uuidOf } from '../streams/proposed';
 import { inForm, type IdForm } from '../streams/read-messages';
 import { invalid } from '../streams/refusal';
 import { statusOf } from '../streams/status-of';
+import { textOf } from '../wire/message-reader';
 import { MessageWriter } from '../wire/message-writer';
 import { sourceNamed } from './groups-requests';
 import type { OpenCalls } from './open-calls';
@@ -32,10 +35,9 @@ export class GroupCall {
 
   constructor(
     private readonly call: ServerDuplexStream<ReadReq, Uint8Array[]>,
-    private readonly groups: Groups,
-    openCalls: OpenCalls,
+    private readonly given: { groups: Groups; openCalls: OpenCalls; hands: Hands },
   ) {
-    const forget = openCalls.add((refusal) => this.fail(refusal));
+    const forget = given.openCalls.add((refusal) => this.fail(refusal));
     call.on('data', (request: ReadReq) => this.take(request));
     call.on('end', () => this.leave(() => call.end()));
     call.on('cancelled', () => this.leave());
@@ -59,7 +61,9 @@ export class GroupCall {
     if (!options) throw invalid('persistent subscription: options are missing');
     const stream = sourceNamed(options);
     const name = options.getGroupName();
-    const group = this.groups.get(stream, name);
+    const { groups, hands } = this.given;
+    hands.read(stream);
+    const group = groups.get(stream, name);
     if (group.isFull) throw groupIsFull(stream, name);
     const ids: IdForm = options.getUuidOption()?.hasStructured() ? 'structured' : 'text';
     const confirmation = new MessageWriter().text(1, `${stream}::${name}`);
@@ -67,8 +71,8 @@ export class GroupCall {
     const consumer = new Consumer(
       {
         name: String(this.call.metadata.get('connection-name')[0] ?? ''),
-        user: 'system',
-        send: (message) => this.call.write([bytesOf(message, ids)]),
+        user: hands.name,
+        send: (message) => this.call.write([bytesOf(seenBy(hands, message), ids)]),
         drop: (refusal) => this.fail(refusal),
       },
       options.getBufferSize(),
@@ -99,6 +103,13 @@ export class GroupCall {
 }
 
 const idIn = (id: UUID): string => uuidOf(id.serializeBinary(), 'the id of an event');
+
+/** Without the target of a link that this consumer may not read. */
+function seenBy(hands: Hands, message: Message): Message {
+  const row = message.target?.row;
+  if (!row || hands.mayRead(textOf(streamAndType(row.record).stream))) return message;
+  return { ...message, target: { row: undefined } };
+}
 
 /**
  * A `ReadResp` with an event; for a resolved link with the link and, if it is still there, its target, which the real

@@ -16,6 +16,7 @@ import {
   type ReplayParkedReq,
   type UpdateReq,
 } from '@eventstore/db-client/generated/persistent_pb';
+import type { Access } from '../access/access';
 import type { Groups } from '../groups/groups';
 import { groupFailed } from '../groups/refusals';
 import { ALL } from '../groups/source';
@@ -35,9 +36,18 @@ export const groupsDefinition: ServiceDefinition = {
   read: { ...PersistentSubscriptionsService.read, responseSerialize: asItIs },
 };
 
-export function groupsImplementation(groups: Groups, openCalls: OpenCalls): UntypedServiceImplementation {
+interface CallsOfGroups {
+  access: Access;
+  openCalls: OpenCalls;
+}
+
+/** Of these calls only `read` judges for itself; the others are for those whom `mayCall` lets through. */
+export function groupsImplementation(
+  groups: Groups,
+  { access, openCalls }: CallsOfGroups,
+): UntypedServiceImplementation {
   const read: handleBidiStreamingCall<ReadReq, Uint8Array[]> = (call) => {
-    new GroupCall(call, groups, openCalls);
+    new GroupCall(call, { groups, openCalls, hands: access.of(call) });
   };
   return {
     read,

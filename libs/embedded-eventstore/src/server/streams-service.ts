@@ -1,11 +1,14 @@
 import type {
   handleBidiStreamingCall,
   handleServerStreamingCall,
+  ServerWritableStream,
   ServiceDefinition,
   UntypedServiceImplementation,
 } from '@grpc/grpc-js';
 import { StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb';
 import type { ReadReq } from '@eventstore/db-client/generated/streams_pb';
+import type { Access } from '../access/access';
+import { ALL } from '../groups/source';
 import type { LogReader } from '../log/log-reader';
 import { append } from '../streams/append';
 import { BatchAppend } from '../streams/batch-append';
@@ -17,13 +20,12 @@ import { planOf } from '../streams/read-plan';
 import { readStream } from '../streams/read-stream';
 import { subscribeToAll } from '../streams/subscribe-all';
 import { subscribeToStream } from '../streams/subscribe-stream';
-import type { Writer } from '../writer/writer';
 import { answering, replying } from './answering';
 import type { OpenCalls } from './open-calls';
 
 /** What the calls of the server work on. */
 export interface Store {
-  writer: Writer;
+  access: Access;
   reader: LogReader;
   live: Live;
   openCalls: OpenCalls;
@@ -44,31 +46,37 @@ export const streamsDefinition: ServiceDefinition = {
 };
 
 export function streamsImplementation(store: Store): UntypedServiceImplementation {
-  const { writer, openCalls, maxAppendSize } = store;
+  const { access, openCalls, maxAppendSize } = store;
   const read: handleServerStreamingCall<ReadReq, Uint8Array[]> = (call) => {
     const outlet = new Outlet(call);
     outlet.whenClosed(openCalls.add((refusal) => outlet.fail(refusal)));
-    void answerRead(outlet, call.request, store);
+    void answerRead(outlet, call, store);
   };
   const batchAppend: handleBidiStreamingCall<Uint8Array, Uint8Array[]> = (call) => {
     call.on(
       'close',
       openCalls.add((refusal) => call.emit('error', refusal)),
     );
-    new BatchAppend(call, writer, maxAppendSize);
+    new BatchAppend(call, access.of(call), maxAppendSize);
   };
   return {
     read,
-    append: replying((call, answer) => append(call, answer, store)),
-    delete: answering((request: Uint8Array) => deleteStream(request, writer)),
-    tombstone: answering((request: Uint8Array) => tombstoneStream(request, writer)),
+    append: replying((call, answer) => append(call, answer, { writer: access.of(call), maxAppendSize })),
+    delete: answering((request: Uint8Array, call) => deleteStream(request, access.of(call))),
+    tombstone: answering((request: Uint8Array, call) => tombstoneStream(request, access.of(call))),
     batchAppend,
   };
 }
 
-async function answerRead(outlet: Outlet, request: ReadReq, { reader, live }: Store): Promise<void> {
+async function answerRead(
+  outlet: Outlet,
+  call: ServerWritableStream<ReadReq, Uint8Array[]>,
+  { reader, live, access }: Store,
+): Promise<void> {
   try {
-    const plan = planOf(request);
+    const hands = access.of(call);
+    const plan = planOf(call.request, hands.mayRead);
+    hands.read(plan.stream ?? ALL);
     if (plan.stream !== undefined) {
       await (plan.count === undefined
         ? subscribeToStream(outlet, reader, plan, live)

@@ -3,8 +3,7 @@ import { Empty } from '@eventstore/db-client/generated/shared_pb';
 import { AppendResp } from '@eventstore/db-client/generated/streams_pb';
 import type { ProposedEvent } from '../log/record';
 import { MessageReader } from '../wire/message-reader';
-import type { Writer } from '../writer/writer';
-import type { WriteAnswer } from '../writer/write-request';
+import type { Submits, WriteAnswer } from '../writer/write-request';
 import { proposedEvent } from './proposed';
 import { invalid, streamDeleted, tooLarge } from './refusal';
 import { targetOf, type WriteTarget } from './write-target';
@@ -13,7 +12,7 @@ import { targetOf, type WriteTarget } from './write-target';
 export async function append(
   call: ServerReadableStream<Uint8Array, AppendResp>,
   answer: sendUnaryData<AppendResp>,
-  { writer, maxAppendSize }: { writer: Writer; maxAppendSize: number },
+  { writer, maxAppendSize }: { writer: Submits; maxAppendSize: number },
 ): Promise<void> {
   const { target, events } = await gather(call, maxAppendSize);
   const { stream, expected } = target;

@@ -33,6 +33,11 @@ export function timeoutAnswer(asker: Asker): Buffer {
   return failure(asker, { code: status.DEADLINE_EXCEEDED, type: 'Timeout', detail: new MessageWriter() });
 }
 
+export function deniedAnswer(asker: Asker): Buffer {
+  const detail = new MessageWriter();
+  return failure(asker, { code: status.PERMISSION_DENIED, type: 'AccessDenied', detail });
+}
+
 export function tooLargeAnswer(asker: Asker, limit: number): Buffer {
   const detail = new MessageWriter().number(1, limit);
   return failure(asker, { code: status.INVALID_ARGUMENT, type: 'MaximumAppendSizeExceeded', detail });

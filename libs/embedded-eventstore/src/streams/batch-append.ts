@@ -1,9 +1,9 @@
 import type { ServerDuplexStream } from '@grpc/grpc-js';
 import type { ProposedEvent } from '../log/record';
-import type { Writer } from '../writer/writer';
-import { appendAnswer, badRequestAnswer, timeoutAnswer, tooLargeAnswer } from './batch-answer';
+import type { Submits } from '../writer/write-request';
+import { appendAnswer, badRequestAnswer, deniedAnswer, timeoutAnswer, tooLargeAnswer } from './batch-answer';
 import { askerOf, batchPart, type Asker, type BatchPart } from './batch-request';
-import { invalid } from './refusal';
+import { invalid, Refusal } from './refusal';
 import { statusOf } from './status-of';
 import type { WriteTarget } from './write-target';
 
@@ -25,7 +25,7 @@ export class BatchAppend {
 
   constructor(
     private readonly call: ServerDuplexStream<Uint8Array, Uint8Array[]>,
-    private readonly writer: Writer,
+    private readonly writer: Submits,
     private readonly maxAppendSize: number,
   ) {
     this.clock = setInterval(() => this.answerLate(), DEADLINE_CHECK);
@@ -79,7 +79,11 @@ export class BatchAppend {
         if (this.pending.get(pending.correlation) === pending)
           this.answer(pending, appendAnswer(pending, answer));
       },
-      (error: unknown) => this.call.emit('error', statusOf(error)),
+      (error: unknown) => {
+        // One append that is not allowed leaves the others of the call alone.
+        if (error instanceof Refusal) this.answer(pending, deniedAnswer(pending));
+        else this.call.emit('error', statusOf(error));
+      },
     );
   }
 

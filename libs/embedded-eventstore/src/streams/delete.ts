@@ -1,11 +1,11 @@
 import { DeleteResp, TombstoneResp } from '@eventstore/db-client/generated/streams_pb';
 import { MessageReader } from '../wire/message-reader';
-import type { Writer } from '../writer/writer';
+import type { Submits } from '../writer/write-request';
 import { invalid, streamDeleted, wrongVersion } from './refusal';
 import { targetOf, type WriteTarget } from './write-target';
 
 /** Deletes a stream until something is appended to it again; its events stay in the whole log. */
-export async function deleteStream(request: Uint8Array, writer: Writer): Promise<DeleteResp> {
+export async function deleteStream(request: Uint8Array, writer: Submits): Promise<DeleteResp> {
   const position = await end('delete', request, writer);
   return new DeleteResp().setPosition(
     new DeleteResp.Position().setCommitPosition(position).setPreparePosition(position),
@@ -13,14 +13,14 @@ export async function deleteStream(request: Uint8Array, writer: Writer): Promise
 }
 
 /** Ends a stream for good: nothing can be appended to it ever again. */
-export async function tombstoneStream(request: Uint8Array, writer: Writer): Promise<TombstoneResp> {
+export async function tombstoneStream(request: Uint8Array, writer: Submits): Promise<TombstoneResp> {
   const position = await end('tombstone', request, writer);
   return new TombstoneResp().setPosition(
     new TombstoneResp.Position().setCommitPosition(position).setPreparePosition(position),
   );
 }
 
-async function end(kind: 'delete' | 'tombstone', request: Uint8Array, writer: Writer): Promise<string> {
+async function end(kind: 'delete' | 'tombstone', request: Uint8Array, writer: Submits): Promise<string> {
   const target = optionsOf(request, kind);
   const { stream, expected } = target;
   const answer = await writer.submit({ kind, stream, expected });

@@ -19,6 +19,7 @@ export class Sleeper {
 export class Live {
   private readonly ofAll = new Set<Sleeper>();
   private readonly ofStream = new Map<string, Set<Sleeper>>();
+  private readonly listeners: ((streams: readonly string[]) => void)[] = [];
 
   /** Wakes the sleeper after each commit, or after those with events of the stream; answers how to stop that. */
   follow(sleeper: Sleeper, stream?: string): () => void {
@@ -34,7 +35,13 @@ export class Live {
     };
   }
 
+  /** Calls back after each commit, before whoever waits for its answer goes on. */
+  heed(listener: (streams: readonly string[]) => void): void {
+    this.listeners.push(listener);
+  }
+
   committed(streams: readonly string[]): void {
+    for (const listener of this.listeners) listener(streams);
     for (const sleeper of this.ofAll) sleeper.wake();
     for (const stream of streams) {
       for (const sleeper of this.ofStream.get(stream) ?? []) sleeper.wake();

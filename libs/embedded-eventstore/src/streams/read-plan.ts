@@ -1,6 +1,7 @@
 import { ReadReq } from '@eventstore/db-client/generated/streams_pb';
 import { filterOf, type Filter } from './filter';
 import { nameOf } from './stream-name';
+import type { Sees } from './links';
 import type { IdForm } from './read-messages';
 import { handlerFailed, invalid } from './refusal';
 
@@ -15,6 +16,8 @@ interface Asked {
   tellsEnds: boolean;
   /** How many events at most; undefined for a subscription. */
   count: number | undefined;
+  /** What resolved links may lead to. */
+  sees: Sees;
 }
 
 export interface StreamPlan extends Asked {
@@ -35,10 +38,10 @@ const END_ON_WIRE = 2n ** 64n - 1n;
 const IMPOSSIBLE = /None|^Stream.*, Filter$|Subscription, Backwards/;
 
 /** What is asked for, in the store's words; refuses requests without a required part. */
-export function planOf(request: ReadReq): StreamPlan | AllPlan {
+export function planOf(request: ReadReq, sees: Sees): StreamPlan | AllPlan {
   const options = request.getOptions();
   if (!options) throw invalid('read: options are missing');
-  const asked = askedOf(options);
+  const asked = { ...askedOf(options), sees };
   const stream = options.getStream();
   if (stream)
     return {
@@ -56,7 +59,7 @@ export function planOf(request: ReadReq): StreamPlan | AllPlan {
   return { ...asked, stream: undefined, from: allStart(all), filter: filter && filterOf(filter) };
 }
 
-function askedOf(options: ReadReq.Options): Asked {
+function askedOf(options: ReadReq.Options): Omit<Asked, 'sees'> {
   refuseCombinations(options);
   const uuids = options.getUuidOption();
   if (!uuids) throw invalid('read: uuid_option is missing');

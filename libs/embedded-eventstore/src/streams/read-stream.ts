@@ -29,7 +29,7 @@ export async function readStream(outlet: Outlet, reader: LogReader, plan: Stream
 
 /** A row as the reader asked for it: links resolved or not, ids in the form asked for. */
 export function messageOf(reader: LogReader, plan: StreamPlan | AllPlan, row: Row): Buffer {
-  return eventMessage(row, plan.ids, plan.resolve ? targetOf(reader, row) : undefined);
+  return eventMessage(row, plan.ids, plan.resolve ? targetOf(reader, row, plan.sees) : undefined);
 }
 
 /** The rows that are young enough for the stream's `$maxAge`. */

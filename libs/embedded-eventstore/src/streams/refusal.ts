@@ -68,6 +68,14 @@ export function missingProperty(property: string): Refusal {
   );
 }
 
+export function accessDenied(message: string): Refusal {
+  return new Refusal(
+    status.PERMISSION_DENIED,
+    `Access denied: ${message}.`,
+    trailers({ exception: 'access-denied' }),
+  );
+}
+
 export function invalid(message: string): Refusal {
   return new Refusal(status.INVALID_ARGUMENT, message);
 }

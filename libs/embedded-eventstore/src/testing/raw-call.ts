@@ -3,7 +3,6 @@ import {
   credentials,
   Metadata,
   type CallOptions,
-  type ClientReadableStream,
   type ClientWritableStream,
   type ServiceError,
   type StatusObject,
@@ -17,7 +16,10 @@ interface Method {
   responseStream: boolean;
 }
 
-type Ended = Pick<StatusObject, 'code' | 'details' | 'metadata'>;
+type Ended = Pick<StatusObject, 'code' | 'details' | 'metadata'> & {
+  /** What came before the end, where answers are a stream. */
+  heard: Buffer[];
+};
 
 const asItIs = (bytes: Uint8Array): Buffer => Buffer.from(bytes);
 /** Errors come as events too, and their status with them. */
@@ -43,8 +45,10 @@ export class RawClient {
     const metadata = new Metadata();
     if (authorization !== undefined) metadata.set('authorization', authorization);
     const call = this.begin(method, message, [metadata, { deadline: Date.now() + 1_000 }]);
+    const heard: Buffer[] = [];
+    call.on('data', (answer: Buffer) => heard.push(answer)).on('error', nothing);
     return new Promise((resolve) => {
-      call.on('status', resolve).on('error', nothing);
+      call.on('status', (status: StatusObject) => resolve({ ...status, heard }));
     });
   }
 
@@ -56,17 +60,12 @@ export class RawClient {
     const { client } = this;
     const answered = (_: ServiceError | null): void => undefined;
     if (is.requestStream && is.responseStream)
-      return sent(heard(client.makeBidiStreamRequest(path, asItIs, asItIs, ...how)), message);
+      return sent(client.makeBidiStreamRequest(path, asItIs, asItIs, ...how), message);
     if (is.requestStream)
       return sent(client.makeClientStreamRequest(path, asItIs, asItIs, ...how, answered), message);
-    if (is.responseStream)
-      return heard(client.makeServerStreamRequest(path, asItIs, asItIs, message, ...how));
+    if (is.responseStream) return client.makeServerStreamRequest(path, asItIs, asItIs, message, ...how);
     return client.makeUnaryRequest(path, asItIs, asItIs, message, ...how, answered);
   }
-}
-
-function heard<Call extends ClientReadableStream<Buffer>>(call: Call): Call {
-  return call.resume();
 }
 
 function sent<Call extends ClientWritableStream<Uint8Array>>(call: Call, message: Uint8Array): Call {

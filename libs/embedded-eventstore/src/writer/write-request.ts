@@ -14,6 +14,11 @@ export type WriteAnswer =
   | { outcome: 'wrong-revision'; actual: number }
   | { outcome: 'deleted' };
 
+/** Takes changes, and answers when they are done. */
+export interface Submits {
+  submit(request: WriteRequest): Promise<WriteAnswer>;
+}
+
 /** What one commit brought: an answer per request, in order, and whose events are new. */
 export interface Committed {
   answers: WriteAnswer[];

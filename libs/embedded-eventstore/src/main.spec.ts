@@ -2,6 +2,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { run, serve } from './testing/own-process';
+import { line, take } from './testing/reading';
 import { newFolder, noted } from './testing/throw-away';
 
 describe('the event store as a process', () => {
@@ -14,6 +15,9 @@ describe('the event store as a process', () => {
   it.each([
     [['--data', 'x'], '--port is missing'],
     [['--port', '70000', '--data', 'x'], "not '70000'"],
+    [['--port', '1e3', '--data', 'x'], "not '1e3'"],
+    [['--port', '0', '--data', 'x', '--projections', 'mine'], "'none' or 'system', not 'mine'"],
+    [['--port', '0', '--data', 'x', '--max-append-size', '0'], 'a number from 1 to 16777216'],
     [['--port', '0'], '--data is missing'],
     [['--port', '0', '--data', 'x', '--frobnicate'], '--frobnicate'],
   ])('refuses the arguments %j', async (args, reason) => {
@@ -31,6 +35,18 @@ describe('the event store as a process', () => {
       expect(await own.end(signal)).toBe(0);
       await client.dispose();
     }
+  });
+
+  it('keeps projections and limits appends when told to', async () => {
+    const own = await serve(newFolder(), 0, ['--projections', 'system', '--max-append-size', '50']);
+    const client = EventStoreDBClient.connectionString(own.url);
+    await client.appendToStream('a-1', noted(1));
+    const linked = await take(client.subscribeToStream('$ce-a', { resolveLinkTos: true }), 1);
+    expect(linked.map(line)).toEqual(['0@a-1 noted']);
+    const large = client.appendToStream('a-1', noted(9));
+    await expect(large).rejects.toMatchObject({ type: 'maximum-append-size-exceeded', maxAppendSize: 50 });
+    await client.dispose();
+    await own.end('SIGTERM');
   });
 
   it('refuses data that another process uses, and a port that is taken', async () => {

@@ -8,17 +8,13 @@ async function main(): Promise<void> {
   else console.log(USAGE);
 }
 
-async function serve({ port, dataDir, host, tls, users, insecure }: Arguments): Promise<void> {
+async function serve({ tls, ...asked }: Arguments): Promise<void> {
   const store = await startEventStore({
-    port,
-    dataDir,
-    ...(host !== undefined && { host }),
+    ...asked,
     ...(tls && { tls: readTls(tls) }),
-    users,
-    insecure,
     onFailure: giveUp,
   });
-  console.log(`event store: ${store.url}, data in ${dataDir}`);
+  console.log(`event store: ${store.url}, data in ${asked.dataDir}`);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void store.stop().catch(giveUp));
   }

@@ -33,13 +33,13 @@ export class Feed {
     const leave = live.follow(this.sleeper, stream === ALL ? undefined : stream);
     const { source, queue } = this.between;
     while (!this.isOver) {
-      const part = queue.hasRoom ? source.after(this.progress.at, queue.batch) : undefined;
-      if (part) {
+      const part = queue.hasRoom ? source.after(this.progress.at, queue.batch) : 'full';
+      if (typeof part === 'object') {
         this.add(part);
         push();
         await new Promise((resolve) => setImmediate(resolve));
       } else {
-        this.caughtUp = queue.hasRoom;
+        this.caughtUp = part === 'end';
         await this.sleeper.sleep();
       }
     }

@@ -24,8 +24,8 @@ export interface Part {
 
 /** Where a group's events come from. A place is a revision of a stream, or a position in the whole log. */
 export interface Source {
-  /** The part that follows a place; nothing at the end. */
-  after(place: number, limit: number): Part | undefined;
+  /** The part that follows a place; nothing at the end, and never anything of a stream that ended before it was read. */
+  after(place: number, limit: number): Part | 'end' | 'never';
   /** The place after which a group begins. */
   before(start: Start): number;
   /** A place as the protocol writes it. */
@@ -46,8 +46,9 @@ export class StreamSource implements Source {
     private readonly stream: string,
   ) {}
 
-  after(place: number, limit: number): Part | undefined {
+  after(place: number, limit: number): Part | 'end' | 'never' {
     const state = this.reader.stateOf(this.stream);
+    if (!this.live && this.reader.isTombstoned(this.stream, state)) return 'never';
     if (state.key === undefined) return this.atEnd();
     const from = this.live ? place + 1 : Math.max(place + 1, firstVisible(state.retention, state.last));
     const page = this.reader.ofStream(state.key, { from, back: false, limit });
@@ -71,9 +72,9 @@ export class StreamSource implements Source {
     return Number(text);
   }
 
-  private atEnd(): undefined {
+  private atEnd(): 'end' {
     this.live = true;
-    return undefined;
+    return 'end';
   }
 }
 
@@ -85,10 +86,10 @@ export class AllSource implements Source {
     private readonly filter: Filter | undefined,
   ) {}
 
-  after(place: number, limit: number): Part | undefined {
+  after(place: number, limit: number): Part | 'end' {
     const page = this.reader.all({ from: place + 1, back: false, limit });
     const reached = page.at(-1)?.position;
-    if (reached === undefined) return undefined;
+    if (reached === undefined) return 'end';
     const considered = page.filter(({ record }) => this.wants(textOf(streamAndType(record).stream)));
     const found = considered.filter(({ record }) => this.filter?.matches(record) ?? true);
     return {

@@ -20,7 +20,7 @@ export function proposedEvent(message: Uint8Array): ProposedEvent {
   if (event.id === '') throw invalid('the id of an event is missing');
   return {
     ...event,
-    type: required(keys, 'type'),
+    type: required(keys, 'type') || missing('type'),
     json: required(keys, 'content-type') === 'application/json',
   };
 }
@@ -57,7 +57,9 @@ function takeEntry(keys: Map<string, string>, entry: MessageReader): void {
 }
 
 function required(keys: Map<string, string>, property: string): string {
-  const value = keys.get(property);
-  if (value === undefined) throw missingProperty(property);
-  return value;
+  return keys.get(property) ?? missing(property);
+}
+
+function missing(property: string): never {
+  throw missingProperty(property);
 }

@@ -62,9 +62,13 @@ function* visiblePages(
   }
 }
 
+/** Who is shown nothing is told where there may be something: after the last event, and before that where `$tb` says. */
 function ends(state: StreamState, sent: number): Buffer[] {
   const last = lastStreamPosition(state.last);
-  return sent ? [last] : [firstStreamPosition(state.last + 1), last];
+  if (sent) return [last];
+  const next = state.last + 1;
+  const first = firstVisible(state.retention, state.last);
+  return [...(first > next ? [firstStreamPosition(first)] : []), firstStreamPosition(next), last];
 }
 
 function begin(plan: StreamPlan, first: number, last: number): number {

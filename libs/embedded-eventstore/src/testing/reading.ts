@@ -7,6 +7,13 @@ export async function collect(events: AsyncIterable<ResolvedEvent>): Promise<Res
   return all;
 }
 
+/** As many of the next events as asked for; ends the subscription then. */
+export async function take(events: AsyncIterable<ResolvedEvent>, count: number): Promise<ResolvedEvent[]> {
+  const taken: ResolvedEvent[] = [];
+  for await (const event of events) if (taken.push(event) === count) break;
+  return taken;
+}
+
 /** An event in one line: `2@stream type`. */
 export function line({ event }: ResolvedEvent): string {
   return event ? `${event.revision}@${event.streamId} ${event.type}` : 'nothing';

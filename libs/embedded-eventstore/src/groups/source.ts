@@ -91,7 +91,7 @@ export class AllSource implements Source {
     const reached = page.at(-1)?.position;
     if (reached === undefined) return 'end';
     const considered = page.filter(({ record }) => this.wants(textOf(streamAndType(record).stream)));
-    const found = considered.filter(({ record }) => this.filter?.matches(record) ?? true);
+    const found = this.filter ? this.filter.among(considered) : considered;
     return {
       found: found.map((row) => ({ row, at: row.position })),
       reached,

@@ -2,10 +2,12 @@ import type { ReadReq } from '@eventstore/db-client/generated/streams_pb';
 import { streamAndType } from '../log/record';
 import { textOf } from '../wire/message-reader';
 import { invalid } from './refusal';
+import { TookTooLong, within } from './time-limit';
 
 /** Decides by stream name or event type which events of the whole log a reader sees. */
 export interface Filter {
-  matches(record: Uint8Array): boolean;
+  /** Those that pass. @throws Refusal INVALID_ARGUMENT when that cannot be told in time */
+  among<R extends { record: Uint8Array }>(rows: readonly R[]): R[];
   /** How many events are looked at in one go; checkpoints fall between such windows. */
   window: number;
   /** A checkpoint is due after this many events were looked at. */
@@ -28,6 +30,8 @@ type Options = Pick<
 
 /** The real server's window when the caller leaves it open. */
 const DEFAULT_WINDOW = 32;
+/** Milliseconds that a regular expression may take over one page of events: all others wait meanwhile. */
+const PATIENCE = 500;
 const INLINE_OPTIONS = /^\(\?([ims]+)\)/;
 
 export const filterOf = (options: Options): Filter => filterFrom(filterSettingsOf(options));
@@ -52,7 +56,9 @@ export function filterSettingsOf(options: Options): FilterSettings {
 export function filterFrom(settings: FilterSettings): Filter {
   const { by, window, checkpointEvery } = settings;
   const accepts = acceptedBy(settings);
-  return { matches: (record) => accepts(streamAndType(record)[by]), window, checkpointEvery };
+  const among: Filter['among'] = (rows) => rows.filter(({ record }) => accepts(streamAndType(record)[by]));
+  const bounded: Filter['among'] = (rows) => (rows.length ? inTime(settings.regex, () => among(rows)) : []);
+  return { among: settings.regex ? bounded : among, window, checkpointEvery };
 }
 
 /** Neither a regular expression nor prefixes match nothing. */
@@ -64,6 +70,15 @@ function acceptedBy({ regex, prefixes }: FilterSettings): (name: Uint8Array) => 
   const beginnings = prefixes.map((prefix) => Buffer.from(prefix, 'utf8'));
   return (name) =>
     beginnings.some((prefix) => prefix.length <= name.length && prefix.compare(name, 0, prefix.length) === 0);
+}
+
+function inTime<T>(regex: string, work: () => T): T {
+  try {
+    return within(PATIENCE, work);
+  } catch (error) {
+    if (!(error instanceof TookTooLong)) throw error;
+    throw invalid(`filter: the regular expression ${regex} takes longer than ${PATIENCE} ms`);
+  }
 }
 
 function compile(regex: string): RegExp {

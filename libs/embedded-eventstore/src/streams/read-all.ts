@@ -27,7 +27,7 @@ export async function readAll(outlet: Outlet, reader: LogReader, plan: AllPlan):
 }
 
 function letThrough(page: Row[], { filter }: AllPlan): Row[] {
-  return filter ? page.filter((row) => filter.matches(row.record)) : page;
+  return filter ? filter.among(page) : page;
 }
 
 /** The position to read from; one inside of the log must be where something stands. */

@@ -51,7 +51,7 @@ class Following {
         await sleeper.sleep();
       } else {
         this.from = end + 1;
-        await this.outlet.send(rows.flatMap((row) => this.messagesFor(row)));
+        await this.outlet.send(this.messagesFor(rows));
       }
     }
   }
@@ -62,11 +62,13 @@ class Following {
     await this.outlet.send([caughtUp()]);
   }
 
-  private messagesFor(row: Row): Buffer[] {
-    const matched = this.plan.filter?.matches(row.record) ?? true;
-    const due = this.checkpoints?.after(row, matched);
-    const messages = matched ? [messageOf(this.reader, this.plan, row)] : [];
-    return due ? [...messages, due] : messages;
+  private messagesFor(rows: Row[]): Buffer[] {
+    const wanted = new Set(this.plan.filter ? this.plan.filter.among(rows) : rows);
+    return rows.flatMap((row) => {
+      const due = this.checkpoints?.after(row, wanted.has(row));
+      const messages = wanted.has(row) ? [messageOf(this.reader, this.plan, row)] : [];
+      return due ? [...messages, due] : messages;
+    });
   }
 }
 

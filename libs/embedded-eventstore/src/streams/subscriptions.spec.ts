@@ -7,7 +7,7 @@ import {
   type Position,
   type StreamSubscription,
 } from '@eventstore/db-client';
-import { line, numbers, until } from '../testing/reading';
+import { collect, line, numbers, until } from '../testing/reading';
 import { noted, throwAwayStore, type ThrowAway } from '../testing/throw-away';
 
 type Heard = { events: Parameters<typeof line>[0][]; caughtUp: number; error: { type?: string } | undefined };
@@ -137,6 +137,17 @@ describe('subscriptions', () => {
     ];
     await until(() => heard.every(({ error }) => error));
     expect(heard.map(({ error }) => error?.type)).toEqual(['unknown', 'unknown']);
+  });
+
+  it('end when an expression takes too long, and let others go on', async () => {
+    await given.client.appendToStream('s', noted(1, 0, `${'a'.repeat(40)}b`));
+    const filter = eventTypeFilter({ regex: '^(a+)+$' });
+    const heard = listen(given.client.subscribeToAll({ filter }));
+    await until(() => heard.error !== undefined);
+    expect(heard.error).toMatchObject({
+      message: expect.stringContaining('takes longer than 500 ms') as string,
+    });
+    expect(await collect(given.client.readStream('s'))).toHaveLength(1);
   });
 
   it('end with the tombstone of their stream', async () => {

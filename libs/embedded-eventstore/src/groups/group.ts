@@ -1,6 +1,6 @@
 import type { LogReader } from '../log/log-reader';
 import type { Live } from '../streams/live';
-import type { Writer } from '../writer/writer';
+import { NoRoom, type Writer } from '../writer/writer';
 import { Checkpointing, type Progress } from './checkpointing';
 import type { Consumer } from './consumer';
 import { InHand } from './in-hand';
@@ -168,9 +168,18 @@ export class Group {
 
   private park(message: Message, reason: string): void {
     const { now, onFailure } = this.given;
-    // Handed to the writer before anything that says that it is worked through.
-    this.parking.add(message, reason, new Date(now())).catch(onFailure);
-    this.finish(message);
+    this.parking
+      .add(message, reason, new Date(now()))
+      .then(() => this.finish(message))
+      .catch((error: unknown) => this.keep(message, error))
+      .catch(onFailure);
+  }
+
+  /** Where there is no room to lay a message aside, it goes out again. */
+  private keep(message: Message, error: unknown): void {
+    if (!(error instanceof NoRoom)) throw error;
+    this.queue.again(message);
+    this.push();
   }
 
   private finish(message: Message): void {
@@ -181,7 +190,7 @@ export class Group {
 
   /** Everything before the first message that is still on its way. */
   private workedThrough(): Progress {
-    const lowest = [...this.held.places(), ...this.queue.places()].reduce(
+    const lowest = [...this.held.places(), ...this.queue.places(), ...this.parking.places()].reduce(
       (least, place) => (place && (!least || place.at < least.at) ? place : least),
       undefined,
     );

@@ -53,31 +53,38 @@ export class Groups {
   }
 
   async create(plan: GroupPlan): Promise<void> {
-    if (this.running.has(keyOf(plan.stream, plan.name))) throw groupExists(plan.stream, plan.name);
+    const key = keyOf(plan.stream, plan.name);
+    if (this.plans.has(key)) throw groupExists(plan.stream, plan.name);
     this.refuseFlaws(plan);
+    this.plans.set(key, plan);
+    await this.save(() => this.plans.delete(key));
     this.run(plan);
-    await this.save();
   }
 
   /** Its consumers are let go; with the new settings it goes on where it had come to. */
   async update(plan: GroupPlan): Promise<void> {
     const { stream, name } = plan;
+    const key = keyOf(stream, name);
     this.get(stream, name);
     this.refuseFlaws(plan);
-    const { filter } = this.plans.get(keyOf(stream, name)) ?? plan;
+    const before = this.plans.get(key) ?? plan;
+    const after = { ...plan, filter: before.filter };
+    this.plans.set(key, after);
+    await this.save(() => this.plans.set(key, before));
     await this.end(stream, name);
-    this.run({ ...plan, filter });
-    await this.save();
+    this.run(after);
   }
 
   async delete(stream: string, name: string): Promise<void> {
+    const key = keyOf(stream, name);
     this.get(stream, name);
+    const plan = this.plans.get(key);
     await this.end(stream, name);
-    this.plans.delete(keyOf(stream, name));
-    for (const own of [checkpointStream(stream, name), parkedStream(stream, name)]) {
-      await new Journal(own, this.given.reader, this.given.writer).clear();
-    }
-    await this.save();
+    this.plans.delete(key);
+    const comeBack = (): void => plan && this.run(plan);
+    for (const own of [checkpointStream(stream, name), parkedStream(stream, name)])
+      await undoing(comeBack, new Journal(own, this.given.reader, this.given.writer).clear());
+    await this.save(comeBack);
   }
 
   /** Lets all consumers go and begins anew with what is in the log. */
@@ -141,9 +148,19 @@ export class Groups {
       : undefined;
   }
 
-  private async save(): Promise<void> {
+  private save(undo: () => void): Promise<void> {
     const data = JSON.stringify({ version: 1, groups: [...this.plans.values()] });
-    await this.journal.write({ type: '$PersistentConfig', json: true, data });
+    return undoing(undo, this.journal.write({ type: '$PersistentConfig', json: true, data }));
+  }
+}
+
+/** Where it cannot be written, what was begun is undone. */
+async function undoing(undo: () => void, writing: Promise<void>): Promise<void> {
+  try {
+    await writing;
+  } catch (error) {
+    undo();
+    throw error;
   }
 }
 

@@ -5,7 +5,7 @@ import { TOMBSTONE_ON_WIRE } from '../wire/varint';
 import { textOf } from '../wire/message-reader';
 import type { Writer } from '../writer/writer';
 import { Journal } from './journal';
-import type { Message } from './message';
+import type { Message, Place } from './message';
 
 const ADMINS = '$admins';
 /** Only those who administer the server look after what is parked, as in the real server. */
@@ -15,6 +15,7 @@ const ACCESS = { $r: ADMINS, $w: ADMINS, $d: ADMINS, $mr: ADMINS, $mw: ADMINS };
 export class Parking {
   private readonly journal: Journal;
   private readonly metadata: Journal;
+  private readonly underway = new Set<Message>();
 
   constructor(
     private readonly stream: string,
@@ -25,7 +26,22 @@ export class Parking {
     this.metadata = new Journal(metastreamOf(stream), reader, writer);
   }
 
+  /** @throws NoRoom when it could not be laid aside */
   async add(message: Message, reason: string, now: Date): Promise<void> {
+    this.underway.add(message);
+    try {
+      await this.write(message, reason, now);
+    } finally {
+      this.underway.delete(message);
+    }
+  }
+
+  /** Of messages that are not there yet. */
+  places(): (Place | undefined)[] {
+    return [...this.underway].map(({ place }) => place);
+  }
+
+  private async write(message: Message, reason: string, now: Date): Promise<void> {
     const { revision } = message.row;
     const metadata = {
       added: now.toISOString(),

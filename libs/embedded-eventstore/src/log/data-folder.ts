@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
+import { BUSY, sqliteCode } from './sqlite-code';
 
 /** The data folder is used by another event store. */
 export class DataInUse extends Error {}
@@ -12,9 +13,6 @@ export interface DataFolder {
   release(): void;
 }
 
-/** SQLite's code for a file that somebody else has locked. */
-const BUSY = 5;
-
 /** Takes the folder, creating it when missing. The lock is the system's, on a file of its own, so none is left behind by a crash. */
 export function takeDataFolder(dataDir: string): DataFolder {
   const folder = resolve(dataDir);
@@ -24,13 +22,9 @@ export function takeDataFolder(dataDir: string): DataFolder {
     lock.exec('pragma journal_mode = delete; begin exclusive');
   } catch (error) {
     lock.close();
-    if (isBusy(error))
+    if (sqliteCode(error) === BUSY)
       throw new DataInUse(`the data in ${folder} is used by another event store`, { cause: error });
     throw error;
   }
   return { file: join(folder, 'log.sqlite'), release: () => lock.close() };
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && error.errcode === BUSY;
 }

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { LogReader, Row } from '../log/log-reader';
 import { contentOf, streamAndType, type ProposedEvent } from '../log/record';
 import { metastreamOf } from '../log/retention';
 import { Sleeper, type Live } from '../streams/live';
 import { textOf } from '../wire/message-reader';
-import type { Writer } from '../writer/writer';
+import { NoRoom, type Writer } from '../writer/writer';
 import { sourceEventOf } from './source-event';
 import { entriesAbout, isProjected, type Entry } from './system-projections';
 
 /** Events looked at in one go. */
 const PAGE = 500;
+/** Milliseconds until it is tried again when the disk was full. */
+const UNTIL_THERE_IS_ROOM = 1_000;
 const NOTHING = new Uint8Array();
 /** Everybody may read what the projections write, though it lies in system streams. */
 const ACCESS = JSON.stringify({ $acl: { $r: '$all', $mr: '$all' } });
@@ -52,10 +55,8 @@ export class Projecting {
     while (!this.isOver) {
       const page = reader.all({ from, back: false, limit: PAGE });
       const last = page.at(-1);
-      if (last) {
-        await this.project(page);
-        from = last.position + 1;
-      } else await this.sleeper.sleep();
+      if (!last) await this.sleeper.sleep();
+      else if (await this.project(page)) from = last.position + 1;
     }
     leave();
   }
@@ -74,10 +75,19 @@ export class Projecting {
     return -1;
   }
 
-  private async project(page: Row[]): Promise<void> {
+  /** Whether it could be done; where there was no room for it, it is to be done again. */
+  private async project(page: Row[]): Promise<boolean> {
     const entries = page.flatMap((row) => entriesAbout(sourceEventOf(this.given.reader, row)));
-    await Promise.all(this.unknownStreams(entries).map((stream) => this.open(stream)));
-    await Promise.all(entries.map((entry) => this.write(entry.stream, linkEvent(entry))));
+    try {
+      await everyOne(this.unknownStreams(entries).map((stream) => this.open(stream)));
+      await everyOne(entries.map((entry) => this.write(entry.stream, linkEvent(entry))));
+      return true;
+    } catch (error) {
+      if (!(error instanceof NoRoom)) throw error;
+      this.known.clear();
+      await pause(UNTIL_THERE_IS_ROOM, undefined, { ref: false });
+      return false;
+    }
   }
 
   private unknownStreams(entries: readonly Entry[]): string[] {
@@ -100,6 +110,13 @@ export class Projecting {
   private write(stream: string, event: ProposedEvent): Promise<unknown> {
     return this.given.writer.submit({ kind: 'append', stream, expected: 'any', events: [event] });
   }
+}
+
+/** All of them, and none left underway when one fails: they are of one commit. */
+async function everyOne(writes: Promise<unknown>[]): Promise<void> {
+  const done = await Promise.allSettled(writes);
+  const failed = done.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
 }
 
 const linkEvent = ({ type, data, metadata }: Entry): ProposedEvent => ({

@@ -38,6 +38,11 @@ export function deniedAnswer(asker: Asker): Buffer {
   return failure(asker, { code: status.PERMISSION_DENIED, type: 'AccessDenied', detail });
 }
 
+export function noRoomAnswer(asker: Asker, message: string): Buffer {
+  const detail = new MessageWriter().text(1, message);
+  return failure(asker, { code: status.RESOURCE_EXHAUSTED, type: 'BadRequest', detail, message });
+}
+
 export function tooLargeAnswer(asker: Asker, limit: number): Buffer {
   const detail = new MessageWriter().number(1, limit);
   return failure(asker, { code: status.INVALID_ARGUMENT, type: 'MaximumAppendSizeExceeded', detail });
@@ -51,12 +56,18 @@ export function badRequestAnswer(asker: Asker, message: string): Buffer {
   });
 }
 
-function failure(
-  asker: Asker,
-  { code, type, detail }: { code: number; type: string; detail: MessageWriter },
-): Buffer {
+interface Failure {
+  code: number;
+  /** Of the detail. */
+  type: string;
+  detail: MessageWriter;
+  /** The real server repeats the type here. */
+  message?: string;
+}
+
+function failure(asker: Asker, { code, type, detail, message = type }: Failure): Buffer {
   const any = new MessageWriter().text(1, TYPE_URL + type).bytes(2, detail.finish());
-  return response(asker, 2, new MessageWriter().number(1, code).text(2, type).message(3, any));
+  return response(asker, 2, new MessageWriter().number(1, code).text(2, message).message(3, any));
 }
 
 function response(asker: Asker, field: 2 | 3, result: MessageWriter): Buffer {

@@ -1,7 +1,15 @@
 import type { ServerDuplexStream } from '@grpc/grpc-js';
 import type { ProposedEvent } from '../log/record';
 import type { Submits } from '../writer/write-request';
-import { appendAnswer, badRequestAnswer, deniedAnswer, timeoutAnswer, tooLargeAnswer } from './batch-answer';
+import { NoRoom } from '../writer/writer';
+import {
+  appendAnswer,
+  badRequestAnswer,
+  deniedAnswer,
+  noRoomAnswer,
+  timeoutAnswer,
+  tooLargeAnswer,
+} from './batch-answer';
 import { askerOf, batchPart, type Asker, type BatchPart } from './batch-request';
 import { invalid, Refusal } from './refusal';
 import { statusOf } from './status-of';
@@ -74,17 +82,19 @@ export class BatchAppend {
     if (isOver(pending)) return this.answer(pending, timeoutAnswer(pending));
     const { stream, expected } = pending.target;
     this.writer.submit({ kind: 'append', stream, expected, events: pending.events }).then(
-      (answer) => {
-        // Its time may have been over meanwhile, and the client takes one answer only.
-        if (this.pending.get(pending.correlation) === pending)
-          this.answer(pending, appendAnswer(pending, answer));
-      },
+      (answer) => this.answerInTime(pending, appendAnswer(pending, answer)),
       (error: unknown) => {
-        // One append that is not allowed leaves the others of the call alone.
-        if (error instanceof Refusal) this.answer(pending, deniedAnswer(pending));
+        // One append that is refused leaves the others of the call alone.
+        if (error instanceof Refusal) this.answerInTime(pending, deniedAnswer(pending));
+        else if (error instanceof NoRoom) this.answerInTime(pending, noRoomAnswer(pending, error.message));
         else this.call.emit('error', statusOf(error));
       },
     );
+  }
+
+  /** Its time may have been over meanwhile, and the client takes one answer only. */
+  private answerInTime(pending: Pending, answer: Buffer): void {
+    if (this.pending.get(pending.correlation) === pending) this.answer(pending, answer);
   }
 
   private refuse(asker: Asker | undefined, error: unknown): void {

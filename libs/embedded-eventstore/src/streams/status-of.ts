@@ -1,7 +1,7 @@
 import { status } from '@grpc/grpc-js';
 import { UnusableLog } from '../log/unusable-log';
 import { MalformedMessage } from '../wire/message-reader';
-import { WriterStopped } from '../writer/writer';
+import { NoRoom, WriterStopped } from '../writer/writer';
 import { Refusal } from './refusal';
 
 /** The gRPC status that tells the caller what went wrong and whether it is worth trying again. What nobody expected is shouted too. */
@@ -10,6 +10,7 @@ export function statusOf(error: unknown): Refusal {
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof MalformedMessage) return new Refusal(status.INVALID_ARGUMENT, message);
   if (error instanceof WriterStopped) return new Refusal(status.UNAVAILABLE, message);
+  if (error instanceof NoRoom) return new Refusal(status.RESOURCE_EXHAUSTED, message);
   console.error(error);
   return new Refusal(error instanceof UnusableLog ? status.DATA_LOSS : status.INTERNAL, message);
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { TOMBSTONE, type ProposedEvent } from '../log/record';
 import { firstVisible, isMetastream, metadataOf, metastreamOf, originalOf } from '../log/retention';
+import { FULL, FULL_FOR_INDEX, sqliteCode } from '../log/sqlite-code';
 import { StreamStates, type StreamState } from '../log/stream-state';
 import { decide, type Decision } from './decide';
 import { EventTable } from './event-table';
@@ -17,7 +18,7 @@ const DELETED_METADATA = Buffer.from('{"$tb":9223372036854775807}');
 export class LogWriter {
   private readonly states: StreamStates;
   private readonly known: KnownStreams;
-  private readonly table: EventTable;
+  private table: EventTable;
   private touched = new Set<string>();
 
   constructor(private readonly db: DatabaseSyncInstance) {
@@ -26,13 +27,28 @@ export class LogWriter {
     this.table = new EventTable(db, new LogEnd(db));
   }
 
-  /** Does all requests in order and commits once. When it throws, nothing of them is known to be kept, and the writer must not be used again. */
+  /**
+   * Does all requests in order and commits once; where the disk is full, nothing of them is done. When it throws, nothing
+   * of them is known to be kept, and the writer must not be used again.
+   */
   commit(requests: readonly WriteRequest[]): Committed {
     this.touched = new Set();
-    this.db.exec('begin immediate');
-    const answers = requests.map((request) => this.write(request));
-    this.db.exec('commit');
-    return { answers, streams: [...this.touched] };
+    try {
+      this.db.exec('begin immediate');
+      const answers = requests.map((request) => this.write(request));
+      this.db.exec('commit');
+      return { answers, streams: [...this.touched] };
+    } catch (error) {
+      if (!isForWantOfRoom(error)) throw error;
+      this.undo();
+      return { noRoomFor: requests.length };
+    }
+  }
+
+  private undo(): void {
+    if (this.db.isTransaction) this.db.exec('rollback');
+    this.known.forgetAll();
+    this.table = new EventTable(this.db, new LogEnd(this.db));
   }
 
   private write(request: WriteRequest): WriteAnswer {
@@ -139,4 +155,9 @@ export class LogWriter {
       position = this.table.add(event, { stream, key: state.key, revision: ++state.last });
     return position;
   }
+}
+
+function isForWantOfRoom(error: unknown): boolean {
+  const code = sqliteCode(error);
+  return code === FULL || code === FULL_FOR_INDEX;
 }

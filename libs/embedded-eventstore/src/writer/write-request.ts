@@ -19,8 +19,5 @@ export interface Submits {
   submit(request: WriteRequest): Promise<WriteAnswer>;
 }
 
-/** What one commit brought: an answer per request, in order, and whose events are new. */
-export interface Committed {
-  answers: WriteAnswer[];
-  streams: string[];
-}
+/** What one commit brought: an answer per request, in order, and whose events are new; or that there was no room for it. */
+export type Committed = { answers: WriteAnswer[]; streams: string[] } | { noRoomFor: number };

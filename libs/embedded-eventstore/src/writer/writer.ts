@@ -6,6 +6,13 @@ import type { Committed, WriteAnswer, WriteRequest } from './write-request';
 /** The writer has stopped; whether the last requests were kept is not known. */
 export class WriterStopped extends Error {}
 
+/** The disk is full: nothing of the request was written, and it may be sent again. */
+export class NoRoom extends Error {
+  constructor() {
+    super('the disk is full: nothing of this was written');
+  }
+}
+
 interface Waiting {
   resolve(answer: WriteAnswer): void;
   reject(error: Error): void;
@@ -69,7 +76,12 @@ export class Writer {
     this.gathered = [];
   }
 
-  private answer({ answers, streams }: Committed): void {
+  private answer(committed: Committed): void {
+    if ('noRoomFor' in committed) {
+      for (const caller of this.waiting.splice(0, committed.noRoomFor)) caller.reject(new NoRoom());
+      return;
+    }
+    const { answers, streams } = committed;
     const answered = this.waiting.splice(0, answers.length);
     answers.forEach((answer, index) => answered[index]?.resolve(answer));
     if (streams.length) this.onCommit(streams);

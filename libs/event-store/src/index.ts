@@ -8,3 +8,5 @@ export { Aggregate, type Done, type Prepare, type Prepared } from './aggregate';
 export { type Folded } from './folded';
 export { type Request } from './request';
 export { RecentlyUsed } from './recently-used';
+export * from './verbatim';
+export { connectVerbatimLog } from './eventstoredb/verbatim-log';

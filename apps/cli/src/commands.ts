@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { administratorCommand } from './administrator/administrator';
 import type { Perform } from './command-line/command';
+import { logCommand } from './log/log';
 import { officersCommand } from './officers/officers';
 import { rebuildCommand } from './rebuild/rebuild';
 import { simulateCommand } from './simulate/simulate';
@@ -17,4 +18,5 @@ export const commands = (perform: Perform): Command[] => [
   administratorCommand(perform),
   simulateCommand(perform),
   rebuildCommand(perform),
+  logCommand(perform),
 ];

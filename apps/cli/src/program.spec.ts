@@ -22,6 +22,8 @@ describe("the operator's hand", () => {
     ['administrator'],
     ['simulate'],
     ['rebuild'],
+    ['log', 'export'],
+    ['log', 'import'],
   ];
 
   it.each(each)('tells what %s does', async (...command) => {
@@ -46,6 +48,9 @@ describe("the operator's hand", () => {
     [['simulate', '--cases', '0']],
     [['simulate', '--cases', '1.5']],
     [['simulate', '--cases', '10', '--area', '31']],
+    [['log']],
+    [['log', 'export']],
+    [['log', 'import', '--to', 'log.jsonl']],
     [['units', 'import']],
     [['units', 'import', '--area', 'Pudong']],
     [['units', 'import', '--area', '310115', '--all']],

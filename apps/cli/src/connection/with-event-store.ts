@@ -21,4 +21,4 @@ export async function withEventStore<Result>(
 }
 
 /** Without the user and password that an address may hold. */
-const hostIn = (url: string): string => url.replace(/\/\/[^@/]*@/, '//');
+export const hostIn = (url: string): string => url.replace(/\/\/[^@/]*@/, '//');

@@ -8,7 +8,7 @@ const room = (name, ...mayKnow) => ({
 
 const everyLib = ['domain', 'event-store', 'personal-data', 'projections'];
 
-/** Who may know whom. libs/embedded-eventstore is for apps/local and for tests alone. */
+/** Who may know whom. libs/embedded-eventstore is for those who keep its data, and for tests. */
 export const rooms = [
   room('domain'),
   room('embedded-eventstore'),
@@ -17,7 +17,7 @@ export const rooms = [
   room('projections', 'event-store', 'domain'),
   room('api', ...everyLib),
   room('worker', ...everyLib),
-  room('cli', ...everyLib),
+  room('cli', ...everyLib, 'embedded-eventstore'),
   room('bench', ...everyLib),
   room('local', ...everyLib, 'embedded-eventstore'),
 ];

@@ -19,7 +19,7 @@ const mayKnow: Readonly<Record<string, readonly Lib[]>> = {
   'libs/embedded-eventstore': [],
   'apps/api': most,
   'apps/worker': most,
-  'apps/cli': most,
+  'apps/cli': libs,
   'apps/local': libs,
 };
 const projects = Object.keys(mayKnow);

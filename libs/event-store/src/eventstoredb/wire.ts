@@ -51,17 +51,24 @@ function eventOf(read: ReadResp.ReadEvent): VerbatimEvent {
   const recorded = read.getEvent();
   const id = parseUUID(recorded?.getId());
   if (!recorded || id === undefined) throw new Error('the event store sent an event without content or id');
-  const system = recorded.getMetadataMap();
   return {
     stream: textOf(recorded.getStreamIdentifier()?.getStreamName_asU8()),
     revision: BigInt(recorded.getStreamRevision()),
     id,
-    type: system.get('type') ?? unnamed.type,
-    contentType: system.get('content-type') ?? unnamed.contentType,
-    created: BigInt(system.get('created') ?? 0),
+    ...systemMetadataOf(recorded),
     position: recorded.getCommitPosition() ?? '',
     data: recorded.getData_asU8(),
     metadata: recorded.getCustomMetadata_asU8(),
+  };
+}
+
+/** What the store says about an event beside its content. */
+function systemMetadataOf(recorded: ReadResp.ReadEvent.RecordedEvent) {
+  const system = recorded.getMetadataMap();
+  return {
+    type: system.get('type') ?? unnamed.type,
+    contentType: system.get('content-type') ?? unnamed.contentType,
+    created: BigInt(system.get('created') ?? 0),
   };
 }
 

@@ -19,6 +19,7 @@ export const rooms = [
   room('worker', ...everyLib),
   room('cli', ...everyLib, 'embedded-eventstore'),
   room('bench', ...everyLib),
+  room('torture'),
   room('local', ...everyLib, 'embedded-eventstore'),
 ];
 

@@ -1,0 +1,3 @@
+import { runRoom } from './run-room.mjs';
+
+await runRoom('apps/torture');

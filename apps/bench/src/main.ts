@@ -1,4 +1,4 @@
-import { figures } from './figures';
+import { figuresIn } from './figures';
 import { run } from './program';
 import { Leftovers } from './stage/leftovers';
 
@@ -10,6 +10,7 @@ for (const [signal, number] of Object.entries(numbers)) {
   process.once(signal, () => void leftovers.close().then(() => process.exit(128 + number)));
 }
 
+const figures = figuresIn(process.env);
 run(process.argv.slice(2), { out: process.stdout, err: process.stderr, figures, leftovers }).then(
   (exitCode) => (process.exitCode = exitCode),
   (error: unknown) => {

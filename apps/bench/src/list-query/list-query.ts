@@ -50,7 +50,9 @@ async function prepare(workshop: Workshop): Promise<Contest> {
 }
 
 async function startBare(databaseUrl: string, { leftovers }: Workshop): Promise<string> {
-  const [, origin = ''] = await startChild(
+  const {
+    found: [, origin = ''],
+  } = await startChild(
     {
       name: 'the bare endpoint',
       args: [join(__dirname, 'bare', 'main.js')],

@@ -99,7 +99,17 @@ describe('npm run bench', () => {
   });
 
   it('takes a ratio that is exactly the target for reached', () => {
-    const row = { name: 'x', ours: 1, peer: 2, unit: 's', min: 0.5, max: 0.5, target: 0.5, load: 1 };
+    const row = {
+      name: 'x',
+      ours: 1,
+      peer: 2,
+      unit: 's',
+      min: 0.5,
+      max: 0.5,
+      target: 0.5,
+      load: 1,
+      lessIsBetter: false,
+    };
     expect(isReached({ ...row, ratio: 0.5 })).toBe(true);
     expect(isReached({ ...row, ratio: 0.499 })).toBe(false);
   });

@@ -32,7 +32,7 @@ export class TooRestless extends Error {}
 export async function measurePairs(
   { ours, peer }: Contest,
   tell: (line: string) => void,
-  { wanted, most }: Patience = { wanted: 5, most: 15 },
+  { wanted, most }: Patience,
 ): Promise<Pair[]> {
   const pairs: Pair[] = [];
   tell('warming up');

@@ -12,7 +12,7 @@ const cellsOf = (row: Row): string[] => [
   row.unit,
   ratio(row.ratio),
   `${ratio(row.min)} – ${ratio(row.max)}`,
-  ratio(row.target),
+  `${row.lessIsBetter ? '≤' : '≥'} ${ratio(row.target)}`,
   isReached(row) ? 'yes' : 'NO',
   ratio(row.load),
 ];

@@ -12,23 +12,33 @@ export interface ChildProgram {
   readonly patience?: number;
 }
 
+/** A program that serves. */
+export interface Child {
+  /** What `serving` found. */
+  readonly found: RegExpExecArray;
+  readonly pid: number;
+  /** Ends it before the others are ended. */
+  readonly stop: () => Promise<void>;
+}
+
 /** So much of what a program prints is kept, for the case that it fails. Characters. */
 const mostKept = 16_384;
 
 /**
- * Starts a Node program and resolves with what `serving` found. It gets a process group of its own, so that Ctrl-C
+ * Starts a Node program and resolves once it serves. It gets a process group of its own, so that Ctrl-C
  * leaves the order of stopping to us.
  * @throws when it ends before it serves, with what it said
  */
-export function startChild(program: ChildProgram, leftovers: Leftovers): Promise<RegExpExecArray> {
+export async function startChild(program: ChildProgram, leftovers: Leftovers): Promise<Child> {
   leftovers.mustBeOpen();
   const child = spawn(process.execPath, program.args, {
     env: program.env ?? process.env,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  leftovers.keep(() => stop(child, program.patience ?? 10_000));
-  return whenServing(child, program);
+  const end = () => stop(child, program.patience ?? 10_000);
+  leftovers.keep(end);
+  return { found: await whenServing(child, program), pid: child.pid ?? NaN, stop: end };
 }
 
 function whenServing(child: ChildProcess, { name, serving }: ChildProgram): Promise<RegExpExecArray> {

@@ -5,6 +5,6 @@ const ours = [
   ...['OIDC_ISSUER', 'OIDC_AUDIENCE', 'OIDC_JWKS_URL', 'OIDC_ALGORITHMS'],
 ];
 
-/** The environment without any setting of Casegrid: a benchmark never touches a server that it did not start. */
+/** The environment without any setting of Casegrid: what a benchmark starts never touches a server that it did not start. */
 export const cleanEnvironment = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(env).filter(([name]) => !ours.includes(name)));

@@ -15,6 +15,9 @@ export interface VerbatimEvent {
   readonly metadata: Uint8Array;
 }
 
+/** The largest revision: that of the event which ends a stream for good. */
+export const tombstoneRevision = 2n ** 63n - 1n;
+
 /** What is needed of an event to append it. */
 export type VerbatimProposal = Omit<VerbatimEvent, 'stream' | 'revision' | 'created' | 'position'>;
 
@@ -33,5 +36,10 @@ export interface VerbatimLog {
    * @throws Conflict, StoreUnavailable
    */
   append(stream: string, expected: Expected, events: readonly VerbatimProposal[]): Promise<number>;
+  /**
+   * Ends a stream for good, with an event that the store writes itself. One that is ended stays so.
+   * @throws StoreUnavailable
+   */
+  tombstone(stream: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { VerbatimEvent, VerbatimLog } from '@casegrid/event-store';
+import { tombstoneRevision, type VerbatimEvent, type VerbatimLog } from '@casegrid/event-store';
 import { CannotDo } from '../command-line/cannot-do';
 import type { Inventory } from './inventory';
 import { eventsOf } from './log-file';
@@ -41,8 +41,13 @@ const anotherEvent = (found: VerbatimEvent, expected: VerbatimEvent) =>
       : `The target has ${nameOf(found)} where the file has ${nameOf(expected)}. Its streams must be empty, or as an import of this file left them.`,
   );
 
-/** All that can be kept in another store; position and time are the store's own. */
+/**
+ * All that can be kept in another store; position and time are the store's own, and so is all of the event that ends a
+ * stream for good but its place.
+ */
 function isSame(one: VerbatimEvent, other: VerbatimEvent): boolean {
+  if (one.revision === tombstoneRevision)
+    return other.revision === tombstoneRevision && one.stream === other.stream;
   return (
     nameOf(one) === nameOf(other) &&
     one.contentType === other.contentType &&

@@ -1,4 +1,4 @@
-import { Conflict, type VerbatimEvent, type VerbatimLog } from '@casegrid/event-store';
+import { Conflict, tombstoneRevision, type VerbatimEvent, type VerbatimLog } from '@casegrid/event-store';
 import { CannotDo } from '../command-line/cannot-do';
 import { countCommon, type Comparison } from './compare-logs';
 import { Inventory } from './inventory';
@@ -78,7 +78,8 @@ async function* appendsOf(
   for await (const event of events) {
     if (skipped++ < already) continue;
     bytes += sizeOf(event);
-    if (gathered.length === mostEvents || bytes > mostBytes || gathered[0]?.stream !== event.stream) {
+    const isAnother = gathered[0]?.stream !== event.stream || event.revision === tombstoneRevision;
+    if (gathered.length === mostEvents || bytes > mostBytes || isAnother) {
       yield gathered;
       [gathered, bytes] = [[], sizeOf(event)];
     }
@@ -93,6 +94,7 @@ async function append(log: VerbatimLog, events: readonly VerbatimEvent[]): Promi
   const [first] = events;
   if (!first) return;
   const { stream, revision } = first;
+  if (revision === tombstoneRevision) return log.tombstone(stream);
   const expected = revision === 0n ? 'NO_STREAM' : Number(revision) - 1;
   const last = await log.append(stream, expected, events).catch((error: unknown) => {
     throw error instanceof Conflict ? takenMeanwhile(stream) : error;

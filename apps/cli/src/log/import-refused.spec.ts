@@ -67,7 +67,6 @@ describe('a log that shall be imported', () => {
   });
 
   it.each<[string, () => Promise<unknown>, string]>([
-    ['was ended for good', () => source.client.tombstoneStream('case-two'), 'case-two was ended for good'],
     [
       'was deleted and written to again',
       async () => {

@@ -1,19 +1,16 @@
-import type { VerbatimEvent } from '@casegrid/event-store';
+import { tombstoneRevision, type VerbatimEvent } from '@casegrid/event-store';
 import { isMetadataStream, originalOf } from './carried';
 
 /** Why a stream cannot be written to another event store as it was. */
 const reasons = {
   begun: 'does not begin at revision 0, its first events are gone',
   gap: 'lacks events in between',
-  ended: 'was ended for good: the store writes such an end itself, under an id of its own',
   revived:
     'was deleted and written to again: the store then writes to its metadata itself, under an id of its own',
 } as const;
 
 type Reason = keyof typeof reasons;
 
-/** The largest number that a store counts to: the revision of the event that ends a stream for good. */
-const endRevision = 2n ** 63n - 1n;
 /** The `$tb` of a deleted stream, as JSON reads it. */
 const deletedBefore = 2 ** 63;
 /** How many streams are named. */
@@ -59,7 +56,7 @@ export class Inventory {
   }
 
   #unfitness({ stream, revision }: VerbatimEvent): Reason | undefined {
-    if (revision === endRevision) return 'ended';
+    if (revision === tombstoneRevision) return undefined;
     if (this.#deleted.has(originalOf(stream))) return 'revived';
     const next = this.#next.get(stream);
     if (next === undefined) return revision === 0n ? undefined : 'begun';

@@ -112,6 +112,20 @@ describe('a log as a file', () => {
     expect(kept(ours)).toEqual(kept(await source.events()));
   });
 
+  it('ends a stream for good that was ended', async () => {
+    await source.client.tombstoneStream('case-two');
+    await source.log.append('case-one', 3, [proposed('{"after":1}')]);
+    await exportIt();
+    expect(asJson(await importIt())).toMatchObject({ events: 11, appended: 11 });
+    const places = (events: readonly VerbatimEvent[]) =>
+      events.map(({ revision, stream }) => `${revision}@${stream}`);
+    expect(places(await target.events())).toEqual(places(await source.events()));
+    await expect(target.client.appendToStream('case-two', [])).rejects.toMatchObject({
+      type: 'stream-deleted',
+    });
+    expect(asJson(await importIt())).toMatchObject({ appended: 0, alreadyThere: 11 });
+  });
+
   it('keeps a stream deleted that was', async () => {
     await source.client.deleteStream('case-two');
     await exportIt();

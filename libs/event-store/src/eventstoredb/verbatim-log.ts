@@ -1,4 +1,4 @@
-import { BACKWARDS, END, EventStoreDBClient } from '@eventstore/db-client';
+import { BACKWARDS, END, EventStoreDBClient, StreamDeletedError } from '@eventstore/db-client';
 import { attemptLimit, outOfPatience, patiently, pauseAfter, within } from '../patience';
 import { Conflict, logStart, PositionUnknown, StoreUnavailable, type Expected, type Position } from '../port';
 import { settle, type Attempt } from '../settle';
@@ -56,6 +56,17 @@ class VerbatimEventStoreDb implements VerbatimLog {
     });
     if (!appended) throw new Conflict(stream);
     return appended.revision;
+  }
+
+  tombstone(stream: string): Promise<void> {
+    return patiently(async () => {
+      try {
+        await within(appendLimit, this.#client.tombstoneStream(stream));
+      } catch (error) {
+        // An attempt before this one may have been heard.
+        if (!(error instanceof StreamDeletedError)) throw error;
+      }
+    }, isDoubtful);
   }
 
   async #attempt(stream: string, expected: Expected, events: readonly VerbatimProposal[]): Promise<Attempt> {

@@ -65,6 +65,5 @@ export function openForReading(file: string): DatabaseSyncInstance {
   const db = new DatabaseSync(file, { readOnly: true });
   db.exec('pragma busy_timeout = 5000');
   db.exec('pragma cache_size = -65536');
-  db.exec('pragma mmap_size = 1073741824');
   return db;
 }

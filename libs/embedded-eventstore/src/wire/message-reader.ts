@@ -1,3 +1,6 @@
+/** A number has at most 10 bytes of 7 bits: what is longer would take ever more time, and mean nothing. */
+const LONGEST_NUMBER = 70n;
+
 /** Thrown when bytes are not a protobuf message of the expected form. */
 export class MalformedMessage extends Error {}
 
@@ -36,6 +39,7 @@ export class MessageReader {
     for (let shift = 0n; ; shift += 7n) {
       const byte = this.source[this.at++];
       if (byte === undefined) throw new MalformedMessage('a number is cut off');
+      if (shift === LONGEST_NUMBER) throw new MalformedMessage('a number is longer than 10 bytes');
       value |= BigInt(byte & 127) << shift;
       if (byte < 128) return BigInt.asUintN(64, value);
     }

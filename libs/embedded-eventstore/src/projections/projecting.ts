@@ -64,7 +64,7 @@ export class Projecting {
   /** The last event that was projected by whichever run of the server. */
   private async reached(): Promise<number> {
     const { reader } = this.given;
-    for (let before = Number.MAX_SAFE_INTEGER; !this.isOver;) {
+    for (let before = reader.lastPosition() + 1; !this.isOver;) {
       const page = reader.all({ from: before, back: true, limit: PAGE });
       const [found] = page.flatMap((row) => sourcePositionIn(row) ?? []);
       const last = page.at(-1);
@@ -128,11 +128,13 @@ const linkEvent = ({ type, data, metadata }: Entry): ProposedEvent => ({
 });
 
 /** The position of the event that a link of the projections was written about. */
-function sourcePositionIn({ record }: Row): number | undefined {
+function sourcePositionIn({ record, position }: Row): number | undefined {
   if (!isProjected(textOf(streamAndType(record).stream))) return undefined;
   try {
-    const { $v, $c } = JSON.parse(textOf(contentOf(record).metadata)) as { $v?: unknown; $c?: unknown };
-    return typeof $v === 'string' && typeof $c === 'number' ? $c : undefined;
+    const said = JSON.parse(textOf(contentOf(record).metadata)) as { $v?: unknown; $c?: unknown } | null;
+    // What comes after the link cannot be what it was written about: somebody else wrote it.
+    const isOurs = typeof said?.$v === 'string' && typeof said.$c === 'number' && said.$c < position;
+    return isOurs ? (said.$c as number) : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { startEventStore, type RunningEventStore } from '../start';
+import { linkTo } from '../testing/access';
 import { collect, line, take } from '../testing/reading';
 import { newFolder, noted } from '../testing/throw-away';
 
@@ -66,6 +67,27 @@ describe('the system projections', () => {
     const expected = [1, 2, 3].flatMap((n) => noted(300).map((_, index) => `${index}@case-${n} noted`));
     expect(await leads('$ce-case', 900)).toEqual(expected);
   });
+
+  it.each([
+    ['none', 'null'],
+    ['of a place that was not yet there', JSON.stringify({ $v: '9:9', $c: 2 ** 50, $p: 2 ** 50, $o: 'x' })],
+  ])(
+    'go on after a restart when another wrote a link into their streams with metadata %s',
+    async (_, metadata) => {
+      await start();
+      await client.appendToStream('case-1', noted(2));
+      await leads('$ce-case', 2);
+      await stop();
+      await start('none');
+      const bytes = Uint8Array.from(Buffer.from(metadata));
+      await client.appendToStream('$ce-case', { ...linkTo('0@case-1'), metadata: bytes });
+      await stop();
+      await start();
+      await client.appendToStream('case-2', noted(1));
+      const links = ['0@case-1 noted', '1@case-1 noted', '0@case-1 noted', '0@case-2 noted'];
+      expect(await leads('$ce-case', 4)).toEqual(links);
+    },
+  );
 
   it('go on after a restart where they were, and write nothing twice', async () => {
     await start();

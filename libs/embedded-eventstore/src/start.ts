@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import { accessFor } from './access/access';
 import { refuseExposure } from './access/exposure';
 import { Users, type User } from './access/users';
@@ -74,7 +75,11 @@ export async function startEventStore(options: EventStoreOptions): Promise<Runni
     const store = { access: accessFor(users, log), reader, live, openCalls: new OpenCalls(), maxAppendSize };
     const { port, close } = await serve(store, groups, { host, port: options.port, tls });
     closing.push(close);
-    return { url: `esdb://${host}:${port}?tls=${tls !== undefined}`, port, stop };
+    return {
+      url: `esdb://${isIPv6(host) ? `[${host}]` : host}:${port}?tls=${tls !== undefined}`,
+      port,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

@@ -7,12 +7,15 @@ const WHOLE_UP_TO = 64 * 1024 * 1024;
 /** How many of the last events are read again when opening. */
 const TAIL = 1000;
 
+/** How much of a log is checked before it is used: `whole`, or what can be checked in `moments`. */
+export type Thoroughness = 'whole' | 'moments';
+
 /** Refuses a log that is damaged, and says where. Beyond this every event is checked again whenever it is read. */
-export function checkLog(db: DatabaseSyncInstance, file: string): void {
+export function checkLog(db: DatabaseSyncInstance, file: string, thoroughness: Thoroughness): void {
   const { bytes } = db
     .prepare('select page_count * page_size as bytes from pragma_page_count, pragma_page_size')
     .get() as { bytes: number };
-  if (bytes <= WHOLE_UP_TO) checkPages(db, file);
+  if (thoroughness === 'whole' || bytes <= WHOLE_UP_TO) checkPages(db, file);
   checkTail(db, file);
 }
 

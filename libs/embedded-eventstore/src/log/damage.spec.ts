@@ -1,5 +1,6 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { status } from '@grpc/grpc-js';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { startEventStore } from '../start';
@@ -42,6 +43,21 @@ describe('a damaged log', () => {
     const shout = jest.spyOn(console, 'error').mockImplementation();
     await expect(collect(client.readAll())).rejects.toThrow(/event at position \d+ is damaged/);
     expect(shout).toHaveBeenCalled();
+    shout.mockRestore();
+    await client.dispose();
+    await store.stop();
+  });
+
+  it('is told from other failures also where SQLite itself stumbles over it', async () => {
+    const { dataDir, file } = await givenLog();
+    const store = await startEventStore({ port: 0, dataDir });
+    const client = EventStoreDBClient.connectionString(store.url);
+    const bytes = readFileSync(file);
+    // Pages behind those that were read when it was opened.
+    bytes.fill(0xff, 5 * 4096, bytes.length - 5 * 4096);
+    writeFileSync(file, bytes);
+    const shout = jest.spyOn(console, 'error').mockImplementation();
+    await expect(collect(client.readStream('s'))).rejects.toMatchObject({ code: status.DATA_LOSS });
     shout.mockRestore();
     await client.dispose();
     await store.stop();

@@ -19,7 +19,7 @@ export interface Page {
 
 type StoredRow = Row & { crc: number };
 
-/** Positions are offsets of bytes, so a span of them bounds what a page takes in memory. */
+/** What a page takes in memory, but for its last event. Positions are offsets of bytes, so a span of them bounds it too. */
 const PAGE_BYTES = 1 << 20;
 const EVERYTHING = Number.MAX_SAFE_INTEGER;
 
@@ -80,7 +80,14 @@ export class LogReader {
 
   /** Events of one stream, from a revision on, that one included. */
   ofStream(key: number, { from, back, limit }: Page): Row[] {
-    return checked((back ? this.streamBackwards : this.streamForwards).all(key, from, limit) as StoredRow[]);
+    const statement = back ? this.streamBackwards : this.streamForwards;
+    const rows: StoredRow[] = [];
+    let bytes = 0;
+    for (const row of statement.iterate(key, from, limit) as IterableIterator<StoredRow>) {
+      rows.push(row);
+      if ((bytes += row.record.length) >= PAGE_BYTES) break;
+    }
+    return checked(rows);
   }
 
   event(key: number, revision: number): Row | undefined {

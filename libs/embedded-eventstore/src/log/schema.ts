@@ -1,5 +1,5 @@
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
-import { checkLog } from './check';
+import { checkLog, type Thoroughness } from './check';
 import { UnusableLog } from './unusable-log';
 
 /** Raised when the tables change shape; an older file is then brought up to date, a newer one refused. */
@@ -29,11 +29,15 @@ const TABLES = `
 export type Durability = 'full' | 'none';
 
 /** Opens the log's file for its one writer, creating it when missing. Damage is reported, with its place where it is known. */
-export function openForWriting(file: string, durability: Durability): DatabaseSyncInstance {
+export function openForWriting(
+  file: string,
+  durability: Durability,
+  thoroughness: Thoroughness = 'moments',
+): DatabaseSyncInstance {
   const db = new DatabaseSync(file);
   try {
     prepare(db, file, durability);
-    checkLog(db, file);
+    checkLog(db, file, thoroughness);
     return db;
   } catch (error) {
     db.close();

@@ -48,6 +48,15 @@ describe('appending', () => {
     expect(await collect(given.client.readStream('large'))).toHaveLength(1);
   });
 
+  it('refuses an event that is so large with its metadata that no client could read it', async () => {
+    const metadata = { text: 'x'.repeat(17 * 1024 * 1024) };
+    const event = noted(1).map((one) => ({ ...one, metadata }));
+    await expect(given.client.appendToStream('heavy', event)).rejects.toThrow();
+    await expect(collect(given.client.readStream('heavy'))).rejects.toMatchObject({
+      type: 'stream-not-found',
+    });
+  });
+
   it('refuses an append whose time is over, and writes nothing of it', async () => {
     await expect(given.client.appendToStream('late', noted(1), { deadline: -1 })).rejects.toMatchObject({
       type: 'deadline-exceeded',

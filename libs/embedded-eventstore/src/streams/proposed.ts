@@ -3,6 +3,8 @@ import { MessageReader, textOf } from '../wire/message-reader';
 import { invalid, missingProperty } from './refusal';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** Clients take messages of up to 17 MiB; this leaves room for what is sent around an event. */
+const LARGEST_EVENT = 16 * 1024 * 1024 + 64 * 1024;
 const ZERO = '00000000-0000-0000-0000-000000000000';
 
 /** Reads a proposed event; the bytes are copied, so that the message it came in can go. */
@@ -18,11 +20,15 @@ export function proposedEvent(message: Uint8Array): ProposedEvent {
     else reader.skip();
   }
   if (event.id === '') throw invalid('the id of an event is missing');
-  return {
-    ...event,
-    type: required(keys, 'type') || missing('type'),
-    json: required(keys, 'content-type') === 'application/json',
-  };
+  const type = required(keys, 'type');
+  if (type === '') throw missingProperty('type');
+  refuseTooLarge(event.data.length + event.metadata.length + type.length);
+  return { ...event, type, json: required(keys, 'content-type') === 'application/json' };
+}
+
+function refuseTooLarge(size: number): void {
+  if (size <= LARGEST_EVENT) return;
+  throw invalid(`an event is larger than ${LARGEST_EVENT} bytes with its metadata, which no client can read`);
 }
 
 /** A UUID in text form, lower case, from either of the protocol's forms. */
@@ -57,9 +63,7 @@ function takeEntry(keys: Map<string, string>, entry: MessageReader): void {
 }
 
 function required(keys: Map<string, string>, property: string): string {
-  return keys.get(property) ?? missing(property);
-}
-
-function missing(property: string): never {
-  throw missingProperty(property);
+  const value = keys.get(property);
+  if (value === undefined) throw missingProperty(property);
+  return value;
 }

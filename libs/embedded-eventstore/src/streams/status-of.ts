@@ -1,4 +1,5 @@
 import { status } from '@grpc/grpc-js';
+import { CORRUPT, sqliteCode } from '../log/sqlite-code';
 import { UnusableLog } from '../log/unusable-log';
 import { MalformedMessage } from '../wire/message-reader';
 import { NoRoom, WriterStopped } from '../writer/writer';
@@ -12,5 +13,6 @@ export function statusOf(error: unknown): Refusal {
   if (error instanceof WriterStopped) return new Refusal(status.UNAVAILABLE, message);
   if (error instanceof NoRoom) return new Refusal(status.RESOURCE_EXHAUSTED, message);
   console.error(error);
-  return new Refusal(error instanceof UnusableLog ? status.DATA_LOSS : status.INTERNAL, message);
+  const isDamaged = error instanceof UnusableLog || sqliteCode(error) === CORRUPT;
+  return new Refusal(isDamaged ? status.DATA_LOSS : status.INTERNAL, message);
 }

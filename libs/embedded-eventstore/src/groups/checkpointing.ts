@@ -1,7 +1,8 @@
-import type { Surroundings } from './group';
-import type { Journal } from './journal';
+import { parsed, type Journal } from './journal';
+import type { Place } from './message';
 import type { GroupSettings } from './settings';
 import type { Source } from './source';
+import type { Surroundings } from './surroundings';
 
 /** How far a group has come: the last place worked through, and how many events that were. */
 export interface Progress {
@@ -54,7 +55,19 @@ export class Checkpointing {
   }
 
   private last(): number | undefined {
-    const data = this.journal.last();
-    return data === undefined ? undefined : this.source.placeIn(String(JSON.parse(data)));
+    return this.journal.last((data) => {
+      const text = parsed(data);
+      const place = typeof text === 'string' ? this.source.placeIn(text) : NaN;
+      return Number.isSafeInteger(place) && place >= 0 ? place : undefined;
+    });
   }
+}
+
+/** Everything before the first message that is still on its way; nothing when none is. */
+export function before(underway: readonly (Place | undefined)[]): Progress | undefined {
+  const lowest = underway.reduce(
+    (least, place) => (place && (!least || place.at < least.at) ? place : least),
+    undefined,
+  );
+  return lowest && { at: lowest.before, count: lowest.countBefore };
 }

@@ -1,39 +1,23 @@
-import type { LogReader } from '../log/log-reader';
-import type { Live } from '../streams/live';
-import { NoRoom, type Writer } from '../writer/writer';
-import { Checkpointing, type Progress } from './checkpointing';
+import { checkpointStream, parkedStream } from '../log/own-streams';
+import type { Refusal } from '../streams/refusal';
+import { NoRoom } from '../writer/writer';
+import { before, Checkpointing, type Progress } from './checkpointing';
 import type { Consumer } from './consumer';
 import { InHand } from './in-hand';
 import { Feed } from './feed';
 import { Journal } from './journal';
 import type { Message } from './message';
-import { checkpointStream, parkedStream } from './names';
 import { Parking } from './parking';
 import { Queue } from './queue';
+import { groupFailed } from './refusals';
 import { Replay } from './replay';
-import type { GroupSettings } from './settings';
+import type { GroupKey, GroupSettings } from './settings';
 import type { Source } from './source';
 import { strategyNamed, type Strategy } from './strategies';
+import type { Surroundings } from './surroundings';
 
 /** What a consumer may answer instead of an acknowledgement. */
 export type Refused = 'park' | 'retry' | 'skip';
-
-/** What groups need of the server. */
-export interface Surroundings {
-  reader: LogReader;
-  writer: Writer;
-  live: Live;
-  /** Milliseconds since 1970. */
-  now: () => number;
-  /** Hears of what a group could not write; it is a writer that has stopped. */
-  onFailure: (error: unknown) => void;
-}
-
-/** Which group it is. */
-export interface GroupKey {
-  readonly stream: string;
-  readonly name: string;
-}
 
 /** Consumers that share the events of one source, each event going to one of them until it is answered. */
 export class Group {
@@ -47,6 +31,7 @@ export class Group {
   private readonly strategy: Strategy;
   private readonly held = new InHand();
   private readonly feed: Feed;
+  private failure: Refusal | undefined;
 
   constructor(
     readonly key: GroupKey,
@@ -66,7 +51,7 @@ export class Group {
     const { queue } = this;
     this.feed = new Feed(reader, { source, queue, resolveLinks: settings.resolveLinks }, begun);
     this.feed.caughtUp = settings.start === 'end';
-    this.feed.run(live, stream, () => this.push()).catch(given.onFailure);
+    this.feed.run(live, stream, () => this.push()).catch((error: unknown) => this.fail(error));
   }
 
   /** The last event that the group has read. */
@@ -90,6 +75,7 @@ export class Group {
   }
 
   join(consumer: Consumer): void {
+    if (this.failure) return consumer.connection.drop(this.failure);
     this.consumers.add(consumer);
     this.strategy.join(consumer);
     this.push();
@@ -142,6 +128,14 @@ export class Group {
     this.replaying.stop();
   }
 
+  /** Its source cannot be read any further: consumers are told, those who come later too. */
+  private fail(error: unknown): void {
+    const reason = error instanceof Error ? error.message : String(error);
+    this.failure = groupFailed(this.key.stream, this.key.name, reason);
+    for (const { connection } of [...this.consumers]) connection.drop(this.failure);
+    this.given.onFailure(error);
+  }
+
   private push(): void {
     this.queue.deal((message) => {
       if (this.held.has(message.id)) return 'wait';
@@ -188,12 +182,8 @@ export class Group {
       this.checkpointing.consider(this.workedThrough(), this.given.now(), false);
   }
 
-  /** Everything before the first message that is still on its way. */
   private workedThrough(): Progress {
-    const lowest = [...this.held.places(), ...this.queue.places(), ...this.parking.places()].reduce(
-      (least, place) => (place && (!least || place.at < least.at) ? place : least),
-      undefined,
-    );
-    return lowest ? { at: lowest.before, count: lowest.countBefore } : this.feed.progress;
+    const underway = [...this.held.places(), ...this.queue.places(), ...this.parking.places()];
+    return before(underway) ?? this.feed.progress;
   }
 }

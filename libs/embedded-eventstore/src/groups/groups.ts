@@ -1,10 +1,11 @@
+import { checkpointStream, isOfGroups, parkedStream, PLANS } from '../log/own-streams';
 import { filterFrom, type FilterSettings } from '../streams/filter';
-import { Group, type Surroundings } from './group';
-import { Journal } from './journal';
-import { checkpointStream, isOfGroups, parkedStream } from './names';
+import { Group } from './group';
+import { Journal, parsed } from './journal';
 import { groupDropped, groupExists, groupFailed, noSuchGroup } from './refusals';
 import { flawOf, type GroupSettings } from './settings';
 import { ALL, AllSource, StreamSource, type Source } from './source';
+import type { Surroundings } from './surroundings';
 
 /** A group as it was asked for. It is kept in the log in this form. */
 export interface GroupPlan {
@@ -14,8 +15,8 @@ export interface GroupPlan {
   filter?: FilterSettings | undefined;
 }
 
-/** Where all plans are kept: the last event has them all. */
-const PLANS = '$persistentSubscriptionConfig';
+const TAKEN = 'another group keeps its state under the same name';
+
 const STROKE = 1_000;
 const BEYOND_THE_END =
   'Invalid Start From position: commit position must be less than or equal to the last commit position in the transaction file.';
@@ -56,6 +57,7 @@ export class Groups {
     const key = keyOf(plan.stream, plan.name);
     if (this.plans.has(key)) throw groupExists(plan.stream, plan.name);
     this.refuseFlaws(plan);
+    if (this.isNamedLikeAnother(plan)) throw groupFailed(plan.stream, plan.name, TAKEN);
     this.plans.set(key, plan);
     await this.save(() => this.plans.delete(key));
     this.run(plan);
@@ -108,9 +110,7 @@ export class Groups {
   }
 
   private load(): void {
-    const kept = this.journal.last();
-    const plans = kept === undefined ? [] : (JSON.parse(kept) as { groups: GroupPlan[] }).groups;
-    for (const plan of plans) this.run(plan);
+    for (const plan of this.journal.last(plansIn) ?? []) this.run(plan);
   }
 
   private run(plan: GroupPlan): void {
@@ -141,6 +141,12 @@ export class Groups {
     if (filter) filterFrom(filter);
   }
 
+  /** A name with `::` may lead to the streams of another group, and each would go on where the other had come to. */
+  private isNamedLikeAnother({ stream, name }: GroupPlan): boolean {
+    const own = checkpointStream(stream, name);
+    return [...this.plans.values()].some((plan) => checkpointStream(plan.stream, plan.name) === own);
+  }
+
   private flawOfStart({ start }: GroupSettings): string | undefined {
     const isPosition = start !== 'start' && start !== 'end';
     return isPosition && BigInt(start) > BigInt(this.given.reader.lastPosition() + 1)
@@ -152,6 +158,12 @@ export class Groups {
     const data = JSON.stringify({ version: 1, groups: [...this.plans.values()] });
     return undoing(undo, this.journal.write({ type: '$PersistentConfig', json: true, data }));
   }
+}
+
+/** The plans that an event has, if it is one of ours. */
+function plansIn(data: string): GroupPlan[] | undefined {
+  const kept = parsed(data) as { version?: unknown; groups?: GroupPlan[] } | null | undefined;
+  return kept?.version === 1 && Array.isArray(kept.groups) ? kept.groups : undefined;
 }
 
 /** Where it cannot be written, what was begun is undone. */

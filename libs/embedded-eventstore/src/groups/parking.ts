@@ -64,7 +64,8 @@ export class Parking {
   /** The revision after the last message. */
   get end(): number {
     const { last } = this.reader.stateOf(this.stream);
-    return last + 1;
+    // Of a stream that was ended for good nothing is left.
+    return last === TOMBSTONE ? 0 : last + 1;
   }
 
   /** Those from a revision on, at most so many. */
@@ -90,6 +91,7 @@ export class Parking {
   /** The revision of the first message. */
   get first(): number {
     const { last, retention } = this.reader.stateOf(this.stream);
+    if (last === TOMBSTONE) return 0;
     return retention.deleted ? last + 1 : firstVisible(retention, last);
   }
 }

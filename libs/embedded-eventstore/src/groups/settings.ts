@@ -1,3 +1,9 @@
+/** Which group it is. */
+export interface GroupKey {
+  readonly stream: string;
+  readonly name: string;
+}
+
 /** How a group works through its events. Times are in milliseconds, sizes and counts in events. */
 export interface GroupSettings {
   resolveLinks: boolean;

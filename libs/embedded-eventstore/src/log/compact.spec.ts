@@ -1,6 +1,12 @@
-import { rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EventStoreDBClient, type EventData, type ResolvedEvent } from '@eventstore/db-client';
+import {
+  EventStoreDBClient,
+  persistentSubscriptionToStreamSettingsFromDefaults as groupSettings,
+  START,
+  type EventData,
+  type ResolvedEvent,
+} from '@eventstore/db-client';
 import { startEventStore, type RunningEventStore } from '../start';
 import { collect, line, numbers } from '../testing/reading';
 import { newFolder, noted } from '../testing/throw-away';
@@ -41,6 +47,8 @@ describe('compacting a log', () => {
   const placeOf = (one: ResolvedEvent | undefined) => one?.event?.position ?? { commit: -1n, prepare: -1n };
   const places = (events: ResolvedEvent[]) =>
     events.map((one) => `${line(one)} ${one.event?.id} ${one.event?.position?.commit}`);
+
+  const heavy = () => noted(1).map((one) => ({ ...one, data: 'x'.repeat(1_000_000) }) as typeof one);
 
   it('drops what $maxCount hides and leaves all else where it was', async () => {
     await append('short', 9);
@@ -111,6 +119,38 @@ describe('compacting a log', () => {
     expect(await again(events.slice(2), 1n)).toMatchObject({ nextExpectedRevision: 3n });
     await expect(again(events, 'no_stream')).rejects.toMatchObject({ type: 'wrong-expected-version' });
     expect(await streamOf('short')).toHaveLength(2);
+  });
+
+  it('leaves of what groups keep the last that counts, and they go on from there', async () => {
+    await append('s', 20);
+    const settings = { startFrom: START, checkPointLowerBound: 1, checkPointUpperBound: 1 } as const;
+    await client.createPersistentSubscriptionToStream('s', 'g', groupSettings(settings));
+    const info = async () => (await client.getPersistentSubscriptionToStreamInfo('s', 'g')).stats;
+    const consumer = client.subscribeToPersistentSubscriptionToStream('s', 'g');
+    consumer.on('error', () => undefined).on('data', (event: ResolvedEvent) => void consumer.ack(event));
+    while ((await info()).lastCheckpointedEventRevision !== 19n);
+    await consumer.unsubscribe();
+    const checkpoints = '$persistentsubscription-s::g-checkpoint';
+    const last = async () => (await streamOf(checkpoints)).at(-1)?.event?.data;
+    while ((await last()) !== '19');
+    const written = (await streamOf(checkpoints)).length;
+    expect(written).toBeGreaterThan(1);
+    expect(await compacted()).toEqual(expect.objectContaining({ events: written - 1, streams: 1 }));
+    expect(await streamOf(checkpoints)).toHaveLength(1);
+    expect(await info()).toMatchObject({ lastCheckpointedEventRevision: 19n });
+  });
+
+  it('refuses a log that is damaged somewhere, however large it is, and leaves it as it is', async () => {
+    for (let n = 0; n < 70; n++) await client.appendToStream('s', heavy());
+    await stop();
+    const file = join(dataDir, 'log.sqlite');
+    const bytes = readFileSync(file);
+    bytes.fill(0xff, bytes.length / 2, bytes.length / 2 + 4096);
+    writeFileSync(file, bytes);
+    expect(() => compactLog(dataDir)).toThrow(/log\.sqlite is damaged/);
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+    rmSync(dataDir, { recursive: true });
+    await start();
   });
 
   it('makes the file smaller', async () => {

@@ -38,7 +38,7 @@ export function compactLog(dataDir: string, options: CompactOptions = {}): Compa
   if (!existsSync(join(folder, 'log.sqlite'))) throw new UnusableLog(`${folder} holds no log`);
   const taken = takeDataFolder(folder);
   try {
-    const db = openForWriting(taken.file, 'full');
+    const db = openForWriting(taken.file, 'full', 'whole');
     try {
       return compact(db, taken.file, options);
     } finally {

@@ -1,4 +1,5 @@
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
+import { keepsLastOnly } from './own-streams';
 import { contentOf, TOMBSTONE } from './record';
 import { firstVisible } from './retention';
 import { StreamStates, type StreamState } from './stream-state';
@@ -74,7 +75,7 @@ export class HiddenEvents {
   /** The first revision that stays, age aside: never beyond the last one. */
   private firstShown(stream: string, { last, retention }: StreamState): number {
     const showsNothing = last === TOMBSTONE || retention.deleted || this.states.originalIsTombstoned(stream);
-    return showsNothing ? last : Math.min(firstVisible(retention, last), last);
+    return showsNothing || keepsLastOnly(stream) ? last : Math.min(firstVisible(retention, last), last);
   }
 
   /** Clocks may have been set back, so an old event may stand behind a younger one: each is looked at. */

@@ -1,4 +1,10 @@
-import { AccessDeniedError, jsonEvent, type EventStoreDBClient } from '@eventstore/db-client';
+import {
+  AccessDeniedError,
+  binaryEvent,
+  jsonEvent,
+  type EventData,
+  type EventStoreDBClient,
+} from '@eventstore/db-client';
 import { noted } from './throw-away';
 
 type Roles = string | string[];
@@ -41,10 +47,9 @@ export async function streamWith(admin: EventStoreDBClient, acl?: unknown, prefi
   return stream;
 }
 
+/** An event whose data is text as it is. */
+export const inBytes = (text: string, type = 'strange'): EventData =>
+  binaryEvent({ type, data: Uint8Array.from(Buffer.from(text)) });
+
 /** An event that leads to another. */
-export const linkTo = (target: string): never =>
-  ({
-    ...jsonEvent({ type: '$>', data: {} }),
-    data: Buffer.from(target),
-    contentType: 'application/octet-stream',
-  }) as never;
+export const linkTo = (target: string): EventData => inBytes(target, '$>');

@@ -1,24 +1,35 @@
-import { connectEventStore, StoreUnavailable, type EventStore } from '@casegrid/event-store';
-import { CannotDo } from '../command-line/cannot-do';
+import {
+  connectEventStore,
+  connectVerbatimLog,
+  type EventStore,
+  type VerbatimLog,
+} from '@casegrid/event-store';
+import { connected, understood } from './store-trouble';
+
+type Work<Store, Result> = (store: Store) => Promise<Result>;
 
 /**
- * Lends the log at an address to a piece of work, and closes it after.
- * @throws CannotDo when the store does not answer
+ * Lends the event store at an address to a piece of work, and closes it after.
+ * @throws CannotDo when it does not answer, or does not let us
  */
-export async function withEventStore<Result>(
+export const withEventStore = <Result>(url: string, work: Work<EventStore, Result>): Promise<Result> =>
+  lend(url, connectEventStore, work);
+
+/** The same with its log byte for byte. */
+export const withVerbatimLog = <Result>(url: string, work: Work<VerbatimLog, Result>): Promise<Result> =>
+  lend(url, connectVerbatimLog, work);
+
+async function lend<Store extends { close(): Promise<void> }, Result>(
   url: string,
-  work: (store: EventStore) => Promise<Result>,
+  connect: (url: string) => Store,
+  work: Work<Store, Result>,
 ): Promise<Result> {
-  const store = connectEventStore(url);
+  const store = connected(url, connect);
   try {
     return await work(store);
   } catch (error) {
-    if (!(error instanceof StoreUnavailable)) throw error;
-    throw new CannotDo(`The event store at ${hostIn(url)} does not answer. Is it running?`, { cause: error });
+    throw understood(error, url);
   } finally {
     await store.close();
   }
 }
-
-/** Without the user and password that an address may hold. */
-export const hostIn = (url: string): string => url.replace(/\/\/[^@/]*@/, '//');

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { Answer } from '../command-line/answer';
 import { commandNamed, type EveryOption, type Perform } from '../command-line/command';
 import { Addresses } from '../connection/addresses';
-import { withVerbatimLog } from '../connection/with-verbatim-log';
+import { withVerbatimLog } from '../connection/with-event-store';
 import { Progress } from '../terminal/progress';
 import type { Terminal } from '../terminal/terminal';
 import { withFile } from './file-trouble';

@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Answer } from '../command-line/answer';
-import { CannotDo } from '../command-line/cannot-do';
 import { commandNamed, type EveryOption, type Perform } from '../command-line/command';
 import { Addresses } from '../connection/addresses';
-import { withVerbatimLog } from '../connection/with-verbatim-log';
+import { withVerbatimLog } from '../connection/with-event-store';
 import { Progress } from '../terminal/progress';
 import type { Terminal } from '../terminal/terminal';
 import { exportLog, type Exported } from './export-log';
@@ -27,7 +25,6 @@ export const exportCommand = (perform: Perform): Command =>
 
 async function exportAnswer(options: ExportOptions, terminal: Terminal): Promise<Answer> {
   const file = resolve(options.to);
-  if (existsSync(file)) throw new CannotDo(`${file} is there already. Name another file, or move it away.`);
   const { eventStore } = new Addresses(options, terminal.env);
   const progress = new Progress(terminal, { doing: 'Exporting', counted: 'bytes of the log' }, undefined);
   const exported = await withVerbatimLog(eventStore, (log) =>

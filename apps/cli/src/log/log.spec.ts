@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { VerbatimEvent } from '@casegrid/event-store';
 import { fillWithOddEvents, proposed } from '../testing/odd-events';
 import { RunningStores, type RunningStore } from '../testing/running-stores';
@@ -89,6 +89,14 @@ describe('a log as a file', () => {
     writeFileSync(`${other}.part`, `${linesIn()[0]}\n`);
     const refused = await exportIt(other);
     expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('begun from another log')]);
+  });
+
+  it('is written by one export at a time', async () => {
+    const both = await Promise.all([exportIt(), exportIt()]);
+    expect(both.map(({ code }) => code).sort()).toEqual([0, 1]);
+    expect(both.map(({ err }) => err).join('')).toContain('is being written by another export');
+    expect(readdirSync(stores.folder).filter((name) => name.startsWith('log.jsonl'))).toEqual(['log.jsonl']);
+    expect(linesIn()).toHaveLength(10);
   });
 
   it('adds nothing when it is imported a second time, and says so', async () => {

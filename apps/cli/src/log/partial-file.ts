@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
-import { open, rename, truncate, type FileHandle } from 'node:fs/promises';
+import { open, rename, rm, truncate, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { lockFile, type FileLock } from '@casegrid/embedded-eventstore';
 import type { VerbatimEvent } from '@casegrid/event-store';
+import { CannotDo } from '../command-line/cannot-do';
 import { Sum } from './end-line';
 import { eventIn, lineOf } from './event-line';
 import { linesOf } from './lines';
@@ -9,24 +11,36 @@ import { linesOf } from './lines';
 /** Lines gathered before they are written. Characters. */
 const roomFor = 1 << 18;
 
-/** A log's file that is not all there yet: `<file>.part` beside where it will be. */
+/** A log's file that is not all there yet: `<file>.part` beside where it will be. One process writes it, by `<file>.lock`. */
 export class PartialFile {
   readonly #path: string;
+  readonly #lockPath: string;
   readonly #sum = new Sum();
   #handle: FileHandle | undefined;
+  #lock: FileLock | undefined;
   #last: string | undefined;
   #waiting: string[] = [];
   #length = 0;
 
   private constructor(private readonly file: string) {
     this.#path = `${file}.part`;
+    this.#lockPath = `${file}.lock`;
   }
 
-  /** Takes up what an earlier, interrupted export left, as far as its lines are whole and sound; the rest is cut off. */
+  /**
+   * Takes up what an earlier, interrupted export left, as far as its lines are whole and sound; the rest is cut off.
+   * @throws CannotDo when another export writes the file, or it is there already
+   */
   static async open(file: string): Promise<PartialFile> {
     const partial = new PartialFile(file);
-    await partial.#takeUp();
-    return partial;
+    try {
+      await partial.#claim();
+      await partial.#takeUp();
+      return partial;
+    } catch (error) {
+      await partial.close();
+      throw error;
+    }
   }
 
   get path(): string {
@@ -57,8 +71,10 @@ export class PartialFile {
     await this.#write();
     await this.#handle?.sync();
     const bytes = (await this.#handle?.stat())?.size ?? 0;
-    await this.close();
     await rename(this.#path, this.file);
+    // Whoever opened the lock before it went finds the file when he holds it.
+    await rm(this.#lockPath, { force: true });
+    await this.close();
     // The name is on disk once its folder is.
     const folder = await open(dirname(this.file), 'r');
     await folder.sync().finally(() => folder.close());
@@ -74,21 +90,29 @@ export class PartialFile {
   async close(): Promise<void> {
     await this.#handle?.close();
     this.#handle = undefined;
+    this.#lock?.release();
+    this.#lock = undefined;
+  }
+
+  async #claim(): Promise<void> {
+    if (existsSync(this.file)) throw isThere(this.file);
+    this.#handle = await open(this.#path, 'a');
+    this.#lock = lockFile(this.#lockPath);
+    if (!this.#lock) throw new CannotDo(`${this.file} is being written by another export. Let it end.`);
+    // Another export may have ended meanwhile.
+    if (existsSync(this.file)) throw isThere(this.file);
   }
 
   async #takeUp(): Promise<void> {
     let sound = 0;
-    if (existsSync(this.#path)) {
-      for await (const { bytes, next, isWhole } of linesOf(this.#path)) {
-        const event = isWhole ? eventIn(bytes) : undefined;
-        if (!event) break;
-        this.#sum.add(bytes, event.position);
-        this.#last = bytes.toString('utf8');
-        sound = next;
-      }
-      await truncate(this.#path, sound);
+    for await (const { bytes, next, isWhole } of linesOf(this.#path)) {
+      const event = isWhole ? eventIn(bytes) : undefined;
+      if (!event) break;
+      this.#sum.add(bytes, event.position);
+      this.#last = bytes.toString('utf8');
+      sound = next;
     }
-    this.#handle = await open(this.#path, 'a');
+    await truncate(this.#path, sound);
   }
 
   async #write(): Promise<void> {
@@ -97,3 +121,6 @@ export class PartialFile {
     await this.#handle?.appendFile(text);
   }
 }
+
+const isThere = (file: string): CannotDo =>
+  new CannotDo(`${file} is there already. Name another file, or move it away.`);

@@ -7,7 +7,7 @@ import {
   type Position,
   type StoredRecord,
 } from '@casegrid/event-store';
-import { erasedUpTo, moveErasedUpTo, type Vault } from '@casegrid/personal-data';
+import { erasedUpTo, moveErasedUpTo, type ErasedUpTo, type Vault } from '@casegrid/personal-data';
 import { lead, type LeadNews, type LeadOptions } from '@casegrid/projections';
 
 /** FINISHED: every erasure up to this place in the log is. */
@@ -46,25 +46,31 @@ class Erasures {
   async finish(signal: AbortSignal, onProgress: () => void): Promise<void> {
     const { store, pool, onNews } = this.options;
     let reached = await this.#begin();
-    for await (const batch of store.follow({ after: reached, streams: ['person-'], signal })) {
-      if (!isAfter(batch.position, reached)) continue;
+    for await (const batch of store.follow({ after: reached.position, streams: ['person-'], signal })) {
+      const { position } = batch;
+      if (!isAfter(position, reached.position)) continue;
       await this.#take(batch);
+      const next = { position, log: reached.log ?? (await store.identity()) ?? null };
       // Whoever moved it meanwhile has taken over the lease: then it is for him to go on.
-      if (!(await moveErasedUpTo(pool, reached, batch.position))) return;
-      reached = batch.position;
+      if (!(await moveErasedUpTo(pool, reached, next))) return;
+      reached = next;
       onProgress();
-      onNews({ kind: 'FINISHED', position: reached });
+      onNews({ kind: 'FINISHED', position });
     }
   }
 
-  /** A log that ends before the place reached is an older one, brought back from a backup: all of it is gone through. */
-  async #begin(): Promise<Position> {
+  /**
+   * A log that ends before the place reached is an older one, brought back from a backup; one that is not the log of
+   * that place was moved to another store. All of it is gone through.
+   */
+  async #begin(): Promise<ErasedUpTo> {
     const { store, pool } = this.options;
-    const end = await store.end();
     const reached = await erasedUpTo(pool);
-    if (!isAfter(reached, end)) return reached;
-    await moveErasedUpTo(pool, reached, logStart);
-    return logStart;
+    const isOfThisLog = reached.log === null || reached.log === (await store.identity());
+    if (isOfThisLog && !isAfter(reached.position, await store.end())) return reached;
+    const anew = { position: logStart, log: null };
+    await moveErasedUpTo(pool, reached, anew);
+    return anew;
   }
 
   async #take({ records }: Batch): Promise<void> {

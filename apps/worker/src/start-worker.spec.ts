@@ -103,16 +103,33 @@ describe('a worker', () => {
     await until(isKnown('second-310115'));
   });
 
-  it('finishes an erasure that was cut off between the record and the key', async () => {
-    const personId = uuidV5(namespace, 'person');
+  /** A person whose erasure is on record, and whose key is still there; answers whether it is now. */
+  async function erasedOnRecord(name: string): Promise<() => Promise<boolean>> {
+    const personId = uuidV5(namespace, name);
     await vault.register(personId);
     const sealed = await vault.seal(personId, 'here', '王秀兰');
     const data = { personId, reason: '本人请求', isKnown: true };
     const himself = { kind: 'RESIDENT', id: personId } as const;
     await record(person, personStream(personId), { type: 'ErasePerson', data }, himself);
     expect(await vault.open(personId, 'here', sealed)).toEqual({ state: 'OPEN', value: '王秀兰' });
+    return async () => (await vault.open(personId, 'here', sealed)).state === 'ERASED';
+  }
+
+  it('finishes an erasure that was cut off between the record and the key', async () => {
+    const isErased = await erasedOnRecord('person');
     await start();
-    await until(async () => (await vault.open(personId, 'here', sealed)).state === 'ERASED');
+    await until(isErased);
+  });
+
+  it('goes through all erasures of a log that is not the one of the place it had reached', async () => {
+    const isErased = await erasedOnRecord('moved');
+    const place = [await store.end(), 'another log'];
+    await pool.query('update vault.erasures set position = $1, log = $2', place);
+    await start();
+    await until(isErased);
+    const logs = async () => (await pool.query<{ log: string }>('select log from vault.erasures')).rows;
+    const identity = await store.identity();
+    await until(async () => (await logs())[0]?.log === identity);
   });
 
   it('stops the read models that meet what they cannot read, says so, and goes on with the others', async () => {

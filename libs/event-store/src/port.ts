@@ -99,5 +99,10 @@ export interface EventStore {
   follow(options?: FollowOptions): AsyncIterable<Batch>;
   /** The position of the last event in the log. */
   end(): Promise<Position>;
+  /**
+   * What tells this log from any other, also from one that was brought over from it, whose positions are others: its
+   * first event, where it lies and when it was recorded. Nothing while the log is empty.
+   */
+  identity(): Promise<string | undefined>;
   close(): Promise<void>;
 }

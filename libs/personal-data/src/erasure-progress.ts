@@ -1,15 +1,24 @@
 import type { Pool } from 'pg';
 
-/** The place in the log, in decimal, up to which every erasure on record was carried out here; 0 before the first. */
-export async function erasedUpTo(pool: Pool): Promise<string> {
-  const { rows } = await pool.query<{ position: string }>('select position from vault.erasures');
+/** A place in a log. */
+export interface ErasedUpTo {
+  /** In decimal; 0 before the first event. */
+  readonly position: string;
+  /** The log's identity; null when nothing was read from any yet. */
+  readonly log: string | null;
+}
+
+/** The place up to which every erasure on record was carried out here. */
+export async function erasedUpTo(pool: Pool): Promise<ErasedUpTo> {
+  const { rows } = await pool.query<ErasedUpTo>('select position, log from vault.erasures');
   const [row] = rows;
   if (!row) throw new Error('the vault does not know how far erasing came');
-  return row.position;
+  return row;
 }
 
 /** To be moved only after the keys are destroyed. False when it was not where it was expected: somebody else moved it. */
-export async function moveErasedUpTo(pool: Pool, from: string, to: string): Promise<boolean> {
-  const sql = 'update vault.erasures set position = $2 where position = $1';
-  return (await pool.query(sql, [from, to])).rowCount === 1;
+export async function moveErasedUpTo(pool: Pool, from: ErasedUpTo, to: ErasedUpTo): Promise<boolean> {
+  const sql = `update vault.erasures set position = $3, log = $4
+    where position = $1 and log is not distinct from $2`;
+  return (await pool.query(sql, [from.position, from.log, to.position, to.log])).rowCount === 1;
 }

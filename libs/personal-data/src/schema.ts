@@ -45,6 +45,10 @@ const migrations: readonly string[] = [
   );
   insert into vault.erasures (position) values (0);
   `,
+  `
+  -- Which log is it a place of? Unknown until something was read from one.
+  alter table vault.erasures add column log text;
+  `,
 ];
 
 /** Brings the vault's tables up to date in one transaction; any number of processes may start at once. */

@@ -32,6 +32,7 @@ describe('authority', () => {
         ends += 1;
         return end;
       },
+      identity: store.identity.bind(store),
       close: store.close.bind(store),
       readStream: async (stream, ...rest) => {
         const records = await store.readStream(stream, ...rest);

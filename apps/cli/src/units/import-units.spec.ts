@@ -75,6 +75,7 @@ describe('an import of units', () => {
       readAll: (...given) => other.store.readAll(...given),
       follow: (...given) => other.store.follow(...given),
       end: () => other.store.end(),
+      identity: () => other.store.identity(),
       close: () => other.store.close(),
     };
     await expect(draw('', madeUpDivisions(), dying)).rejects.toThrow('killed');

@@ -28,7 +28,10 @@ const BUILT_IN: Defaults = { user: sameForAllRights([EVERYBODY]), system: sameFo
 /** Administrators need no list. */
 const NOBODY = sameForAllRights([]);
 
-/** The access list in a stream's metadata. One that is not understood lets nobody in: it was meant to keep somebody out. */
+/**
+ * The access list in a stream's metadata. One that is not understood lets nobody in: it was meant to keep somebody out.
+ * Metadata that are no JSON at all have none, as in EventStoreDB.
+ */
 export function accessListFrom(acl: unknown, otherwise: AccessList, defaults: Defaults): AccessList {
   if (acl === undefined || acl === null) return otherwise;
   if (acl === '$userStreamAcl') return defaults.user;

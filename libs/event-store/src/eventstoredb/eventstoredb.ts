@@ -26,6 +26,7 @@ import {
   type StoredRecord,
 } from '../port';
 import { settle, type Attempt } from '../settle';
+import { identityOf } from './identity';
 import { PassedPlaces, placeAfter, type Passed } from './passed-places';
 import { readInTime } from './reading';
 import { isDoubtful, isNowhere, placeOf, proposalOf, recordsOf, revisionOf } from './translate';
@@ -176,6 +177,10 @@ class EventStoreDb implements EventStore {
       const last = await readInTime<AllStreamResolvedEvent>(reading, 1).next();
       return last.done ? logStart : (recordsOf(last.value)[0]?.position ?? logStart);
     }, isDoubtful);
+  }
+
+  identity(): Promise<string | undefined> {
+    return patiently(() => identityOf(this.#client), isDoubtful);
   }
 
   async close(): Promise<void> {

@@ -117,6 +117,15 @@ export function eventStoreContract(name: string, start: () => Promise<Started>):
       expect(records.some(({ stream }) => stream.startsWith('$'))).toBe(false);
     });
 
+    it('has an identity from its first event on, which stays', async () => {
+      await store.append(`${prefix}-a`, 'NO_STREAM', some(1));
+      const identity = await store.identity();
+      await store.append(`${prefix}-b`, 'NO_STREAM', some(1));
+      const first = (await take(store.readAll(), 1))[0];
+      expect(identity).toContain(first?.id);
+      expect(await store.identity()).toBe(identity);
+    });
+
     it('ends where its last event is', async () => {
       const { position } = await store.append(`${prefix}-a`, 'NO_STREAM', some(1));
       expect(isAfter(position, await store.end())).toBe(false);

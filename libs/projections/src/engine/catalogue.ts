@@ -13,7 +13,15 @@ create table if not exists casegrid.read_model (
   generation integer not null,
   position bigint not null,
   failure text
-)`;
+);
+-- Which log is it a position of? Unknown until something was taken from one.
+do $$ begin
+  if not exists (
+    select from pg_attribute where attrelid = 'casegrid.read_model'::regclass and attname = 'log' and not attisdropped
+  ) then
+    alter table casegrid.read_model add column log text;
+  end if;
+end $$`;
 
 /** One lock for everybody who makes schemas: several processes may start at once. */
 const schemaLock = 7_204_001;
@@ -23,6 +31,8 @@ export interface Checkpoint {
   readonly version: number;
   readonly generation: number;
   readonly position: Position;
+  /** The identity of the log that this is a position of; null before the first event. */
+  readonly log: string | null;
 }
 
 /** Makes the tables of a read model in this schema, without their indexes: those slow a bulk load. */
@@ -57,7 +67,7 @@ export async function prepare(models: readonly ReadModel[], connection: Connecti
 
 export async function checkpointOf(name: string, { query }: Connection): Promise<Checkpoint> {
   const { rows } = await query(
-    'select version, generation, position from casegrid.read_model where name = $1',
+    'select version, generation, position, log from casegrid.read_model where name = $1',
     [name],
   );
   const [row] = rows;
@@ -72,7 +82,7 @@ const tellSql = `select pg_notify('${channel}', json_build_object(
   'name', name, 'generation', generation, 'position', position::text)::text) from moved`;
 
 const moveSql = `with moved as (
-  update casegrid.read_model set position = $4, failure = null
+  update casegrid.read_model set position = $4, log = $5, failure = null
   where name = $1 and generation = $2 and position = $3 returning *) ${tellSql}`;
 
 /**
@@ -81,22 +91,22 @@ const moveSql = `with moved as (
  */
 export async function move(
   name: string,
-  { generation, position }: Omit<Checkpoint, 'version'>,
-  to: Position,
+  { generation, position }: Omit<Checkpoint, 'version' | 'log'>,
+  to: Pick<Checkpoint, 'position' | 'log'>,
   { query }: Connection,
 ): Promise<boolean> {
-  return (await query(moveSql, [name, generation, position, to])).rows.length === 1;
+  return (await query(moveSql, [name, generation, position, to.position, to.log])).rows.length === 1;
 }
 
 const exchangeSql = `with moved as (
-  update casegrid.read_model set version = $2, generation = generation + 1, position = $3, failure = null
+  update casegrid.read_model set version = $2, generation = generation + 1, position = $3, log = $4, failure = null
   where name = $1 returning *) ${tellSql}`;
 
 /** Puts the tables of one schema in the place of a read model's present ones, and its checkpoint where they are. */
 export async function exchangeTables(
   model: ReadModel,
   next: string,
-  position: Position,
+  { position, log }: Pick<Checkpoint, 'position' | 'log'>,
   { query }: Connection,
 ): Promise<void> {
   // All at once and in the order of the queries, so that a query that joins them neither waits for us while we wait
@@ -105,7 +115,7 @@ export async function exchangeTables(
   await query(`lock table ${tables.join(', ')} in access exclusive mode`);
   await query(`drop schema ${model.name} cascade`);
   await query(`alter schema ${next} rename to ${model.name}`);
-  await query(exchangeSql, [model.name, model.version, position]);
+  await query(exchangeSql, [model.name, model.version, position, log]);
 }
 
 /** Writes down why a read model stands still, or that it does not. */

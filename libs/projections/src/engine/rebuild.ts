@@ -49,10 +49,11 @@ export const rebuild = (model: ReadModel, options: RebuildOptions): Promise<numb
     await session.transaction(() => createIndexes(model, next, session));
     // What came meanwhile, so that there is little left to do while nobody else may write.
     await filling.goOn();
+    const log = (await options.store.identity()) ?? null;
     await session.transaction(async () => {
       await holdCheckpoint(model.name, session);
       await filling.goOn();
-      await exchangeTables(model, next, filling.position, session);
+      await exchangeTables(model, next, { position: filling.position, log }, session);
     });
     return filling.events;
   });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
 import { prepareReadModels } from '../all';
 import { boards } from '../boards/boards';
@@ -80,6 +81,42 @@ describe('A runner', () => {
     }
     first.start(boards);
     await first.reach(await log.store.end(), ['boards']);
+    await first.stop();
+    await isAsFolded();
+  });
+
+  it('builds its tables anew from a log that was moved to another store, where positions are others', async () => {
+    first.start(boards);
+    await first.reach(await log.store.end(), ['boards']);
+    await first.stop();
+    const before = await dump(pool, boards);
+    const moved = await throwAwayLog();
+    const there = runners(moved.store, pool);
+    try {
+      const padding = { id: randomUUID(), type: 'padding', data: { text: 'x'.repeat(50_000) }, metadata: {} };
+      await moved.store.append('$padding', 'NO_STREAM', [padding]);
+      const end = await new CaseLives(moved.pen, 5, 10).goOn(log.pen.written);
+      there.start(boards);
+      await there.told('REBUILDING', 'boards');
+      await there.reach(end, ['boards']);
+      expect(await dump(pool, boards)).toEqual(before);
+    } finally {
+      await there.stop();
+      await moved.end();
+    }
+  });
+
+  it('goes on from a checkpoint of before logs were told apart', async () => {
+    first.start(boards);
+    await first.reach(await log.store.end(), ['boards']);
+    await first.stop();
+    await pool.query('alter table casegrid.read_model drop column log');
+    await prepareReadModels(pool, both);
+    first.start(boards);
+    await first.reach(await lives.goOn(5), ['boards']);
+    expect(first.news.map(({ kind }) => kind)).not.toContain('REBUILDING');
+    const { rows } = await pool.query("select log from casegrid.read_model where name = 'boards'");
+    expect(rows).toEqual([{ log: await log.store.identity() }]);
     await first.stop();
     await isAsFolded();
   });

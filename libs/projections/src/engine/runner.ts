@@ -1,4 +1,4 @@
-import { isAfter, type Batch, type EventStore } from '@casegrid/event-store';
+import { isAfter, type EventStore, type Position, type StoredRecord } from '@casegrid/event-store';
 import { checkpointOf, move, noteFailure, type Checkpoint } from './catalogue';
 import { Folding } from './folding';
 import { inOrder } from './in-order';
@@ -57,15 +57,12 @@ class Runner {
     }
   }
 
-  /**
-   * Tables of another version are built anew, beside the old ones; and so are tables that are ahead of the log, which
-   * then is an older one, brought back from a backup.
-   */
+  /** Tables of another version, or that were not built from this log, are built anew, beside the old ones. */
   async #begin(session: Session): Promise<Checkpoint> {
     const { model, options, signal } = this;
     let checkpoint = await checkpointOf(model.name, session);
     const end = await options.store.end();
-    if (checkpoint.version !== model.version || isAfter(checkpoint.position, end)) {
+    if (checkpoint.version !== model.version || !(await this.#isOfThisLog(checkpoint, end))) {
       this.#tell('REBUILDING');
       await rebuild(model, { store: options.store, pool: options.pool, signal });
       checkpoint = await checkpointOf(model.name, session);
@@ -77,6 +74,12 @@ class Runner {
     return checkpoint;
   }
 
+  /** Not of a log that was moved to another store; nor ahead of one that was brought back from an older backup. */
+  async #isOfThisLog({ position, log }: Checkpoint, end: Position): Promise<boolean> {
+    if (isAfter(position, end)) return false;
+    return log === null || log === (await this.options.store.identity());
+  }
+
   async #follow(session: Session, begun: Checkpoint, onProgress: () => void): Promise<void> {
     const { signal } = this;
     let checkpoint = begun;
@@ -84,26 +87,34 @@ class Runner {
     for await (const batch of following) {
       if (!isAfter(batch.position, checkpoint.position)) continue;
       const records = inOrder(batch.records, checkpoint.position);
-      const isTaken = await this.#take({ ...batch, records }, checkpoint, session);
-      if (!isTaken) return;
       const { position } = batch;
-      checkpoint = { ...checkpoint, position };
+      const next = { ...checkpoint, position, log: checkpoint.log ?? (await this.#log()) };
+      if (!(await this.#take(records, { from: checkpoint, to: next }, session))) return;
+      checkpoint = next;
       onProgress();
       this.options.onNews({ kind: 'APPLIED', model: this.model.name, events: records.length, position });
     }
   }
 
   /** Rows and checkpoint in one transaction: each event counts once, wherever it is cut off. */
-  #take(batch: Batch, checkpoint: Checkpoint, session: Session): Promise<boolean> {
+  #take(
+    records: readonly StoredRecord[],
+    { from, to }: { readonly from: Checkpoint; readonly to: Checkpoint },
+    session: Session,
+  ): Promise<boolean> {
     const { model, options } = this;
     return session.transaction(async () => {
-      if (!(await move(model.name, checkpoint, batch.position, session))) return false;
+      if (!(await move(model.name, from, to, session))) return false;
       const folding = new Folding(model, { schema: model.name, connection: session, isWhole: false });
-      await folding.take(batch.records);
+      await folding.take(records);
       await folding.save();
       options.beforeCommit?.(model.name);
       return true;
     });
+  }
+
+  async #log(): Promise<string | null> {
+    return (await this.options.store.identity()) ?? null;
   }
 
   #tell(kind: 'REBUILDING' | 'CAUGHT_UP'): void {

@@ -1,6 +1,7 @@
 import { BoardRowResolver } from './boards/board-row.resolver';
 import { BoardResolver } from './boards/board.resolver';
 import { WorkResolver } from './boards/work.resolver';
+import { DueResolver } from './calendar/due.resolver';
 import { CaseFields } from './cases/case.fields';
 import { CaseMutations } from './cases/case.mutations';
 import { CaseQueries } from './cases/case.queries';
@@ -24,6 +25,7 @@ export const resolvers = [
   CaseMutations,
   CaseQueries,
   CategoryResolver,
+  DueResolver,
   FeedResolver,
   HistoryResolver,
   MeResolver,

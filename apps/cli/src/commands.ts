@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { administratorCommand } from './administrator/administrator';
 import type { Perform } from './command-line/command';
+import { dueCommand } from './due/due';
 import { logCommand } from './log/log';
 import { officersCommand } from './officers/officers';
 import { rebuildCommand } from './rebuild/rebuild';
@@ -17,6 +18,7 @@ export const commands = (perform: Perform): Command[] => [
   unitsCommand(perform),
   administratorCommand(perform),
   simulateCommand(perform),
+  dueCommand(perform),
   rebuildCommand(perform),
   logCommand(perform),
 ];

@@ -22,6 +22,7 @@ describe("the operator's hand", () => {
     ['administrator'],
     ['simulate'],
     ['rebuild'],
+    ['due'],
     ['log', 'export'],
     ['log', 'import'],
   ];
@@ -54,6 +55,13 @@ describe("the operator's hand", () => {
     [['units', 'import']],
     [['units', 'import', '--area', 'Pudong']],
     [['units', 'import', '--area', '310115', '--all']],
+    [['due']],
+    [['due', '--from', '2026-02-30', '--amount', '1', '--unit', 'working-day']],
+    [['due', '--from', 'tomorrow', '--amount', '1', '--unit', 'working-day']],
+    [['due', '--from', '2026-03-02', '--amount', '-1', '--unit', 'working-day']],
+    [['due', '--from', '2026-03-02', '--amount', '1', '--unit', 'week']],
+    [['due', '--from', '2026-03-02', '--amount', '1', '--unit', 'minute', '--hours', '12:00-09:00']],
+    [['due', '--from', '2026-03-02', '--amount', '1', '--unit', 'minute', '--calendar', 'XX']],
   ])('ends with 2 when asked %j', async (args) => {
     const { code, out, err } = await ask(args);
     expect({ code, out }).toEqual({ code: 2, out: '' });

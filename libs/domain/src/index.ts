@@ -25,3 +25,10 @@ export {
   type PersonEvents,
   type Person as ErasablePerson,
 } from './person/person';
+export * from './calendar/calendar';
+export * from './calendar/days';
+export * from './calendar/due';
+export * from './calendar/explain-due';
+export * from './calendar/office-hours';
+export * from './calendar/period';
+export { standardCalendar } from './calendar/standard-calendar';

@@ -1,4 +1,4 @@
-import { isUnitCode } from '@casegrid/domain';
+import { isDay, isUnitCode } from '@casegrid/domain';
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 
 /** A scalar that travels as text and must have this form. */
@@ -46,6 +46,8 @@ function isOnTheCalendar(text: string): boolean {
   const date = text.slice(0, 10);
   return new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
 }
+
+export const LocalDate = textual('Date', 'A day in Beijing time, such as 2026-03-02.', isDay);
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -2,6 +2,7 @@ import {
   caseStatuses,
   categoryKinds,
   codesOf,
+  dayEnds,
   declineReasons,
   evidenceKinds,
   findings,
@@ -10,6 +11,7 @@ import {
   officeKinds,
   otherRoads,
   outcomes,
+  periodUnits,
   personParts,
   refusals,
   roles,
@@ -36,6 +38,8 @@ export const vocabularies: Readonly<
   Level: { codes: levels, about: 'A level of government.' },
   OfficeKind: { codes: officeKinds, about: 'What an office beside a territorial unit is for.' },
   CategoryKind: { codes: categoryKinds, about: 'What a category is about.' },
+  PeriodUnit: { codes: periodUnits, about: 'How the length of a period is counted.' },
+  DayEnd: { codes: dayEnds, about: 'When a period in days is over on its last day.' },
   Role: { codes: roles, about: "What an officer's post is." },
   RefusalCode: {
     codes: refusals,
@@ -66,6 +70,8 @@ export const EvidenceKindEnum = enumOf('EvidenceKind');
 export const LevelEnum = enumOf('Level');
 export const OfficeKindEnum = enumOf('OfficeKind');
 export const CategoryKindEnum = enumOf('CategoryKind');
+export const PeriodUnitEnum = enumOf('PeriodUnit');
+export const DayEndEnum = enumOf('DayEnd');
 export const RoleEnum = enumOf('Role');
 export const RefusalCodeEnum = enumOf('RefusalCode');
 

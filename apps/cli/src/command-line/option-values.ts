@@ -1,7 +1,8 @@
 import { InvalidArgumentError } from 'commander';
 import { isUnitCode } from '@casegrid/domain';
 
-const whole = (least: number, most: number, what: string) => (text: string) => {
+/** A whole number within these bounds. */
+export const whole = (least: number, most: number, what: string) => (text: string) => {
   const value = Number(text);
   if (!/^\d+$/.test(text) || value < least || value > most) {
     throw new InvalidArgumentError(`Expected ${what}, a whole number from ${least} to ${most}.`);

@@ -1,0 +1,39 @@
+import { codesIn } from '../testing/caller';
+import { runStreet, type RunningStreet } from '../testing/running-street';
+
+const query = `query ($from: DateTime!, $amount: Int!, $unit: PeriodUnit!, $hours: String) {
+  due(from: $from, amount: $amount, unit: $unit, hours: $hours) { dueOn dueAt explanation { zh en } }
+}`;
+const from = '2026-02-11T10:00:00+08:00';
+
+describe('a date that anybody may check', () => {
+  let street: RunningStreet;
+  beforeAll(async () => {
+    street = await runStreet();
+  });
+  afterAll(() => street.end());
+
+  const ask = (variables: Record<string, unknown>) =>
+    street.caller.ask('leader-310115', { query, variables });
+
+  it('comes with its last day, its moment and its arithmetic', async () => {
+    const { data } = await ask({ from, amount: 5, unit: 'WORKING_DAY' });
+    expect(data?.['due']).toMatchObject({ dueOn: '2026-02-25', dueAt: '2026-02-25T16:00:00.000Z' });
+    expect(JSON.stringify(data)).toContain('春节放假');
+  });
+
+  it('is told to residents too', async () => {
+    const variables = { from, amount: 1, unit: 'MINUTE' };
+    const { data } = await street.caller.ask('00000000-0000-4000-8000-000000000001', { query, variables });
+    expect(data?.['due']).toMatchObject({ dueAt: '2026-02-11T02:01:00.000Z' });
+  });
+
+  it.each([
+    ['an amount below none', { amount: -1 }],
+    ['an amount beyond all bounds', { amount: 100_001 }],
+    ['hours that run backwards', { hours: '18:00-09:00' }],
+    ['a start in another age', { from: '1066-10-14T09:00:00Z' }],
+  ])('is refused for %s', async (_, flaw) => {
+    expect(codesIn(await ask({ from, amount: 1, unit: 'MINUTE', ...flaw }))).toEqual(['BAD_INPUT']);
+  });
+});

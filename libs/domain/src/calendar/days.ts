@@ -1,0 +1,42 @@
+/** A day of the local calendar, `2026-03-02`. All of China keeps one time: UTC+8, without daylight saving since 1991. */
+export type Day = string;
+
+export const minute = 60_000;
+export const hour = 60 * minute;
+const dayLength = 24 * hour;
+const shanghaiOffset = 8 * hour;
+
+/** The local day on which a moment lies. Milliseconds since 1970, or ISO 8601. */
+export const dayOf = (moment: number | string): Day =>
+  new Date((typeof moment === 'string' ? Date.parse(moment) : moment) + shanghaiOffset)
+    .toISOString()
+    .slice(0, 10);
+
+/** When a local day begins. Milliseconds since 1970. */
+export const startOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`) - shanghaiOffset;
+
+export const addDays = (day: Day, days: number): Day => dayOf(startOf(day) + days * dayLength);
+
+/** 24:00 of a local day. Milliseconds since 1970. */
+export const endOf = (day: Day): number => startOf(day) + dayLength;
+
+/** 0 for Sunday to 6 for Saturday. */
+export const weekdayOf = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay();
+
+/** ISO 8601 UTC, as all moments are kept. */
+export const isoOf = (moment: number): string => new Date(moment).toISOString();
+
+const clockForm = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Asia/Shanghai',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** What a clock on the wall shows: `09:30`, or `09:30:15` where there are seconds. */
+export const wallClock = (moment: number): string => clockForm.format(moment).replace(/:00$/, '');
+
+/** Whether a text is a day that is on the calendar. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && dayOf(Date.parse(`${text}T00:00:00Z`)) === text;

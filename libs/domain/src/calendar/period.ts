@@ -1,0 +1,33 @@
+import type { Label, Vocabulary } from '../labels';
+
+/** How the length of a period is counted. A minute is one of the clock, by day and by night. */
+export type PeriodUnit = 'CALENDAR_DAY' | 'WORKING_DAY' | 'WORKING_HOUR' | 'CLOCK_HOUR' | 'MINUTE';
+
+export const periodUnits: Vocabulary<PeriodUnit> = {
+  CALENDAR_DAY: { zh: '日', en: 'Calendar day' },
+  WORKING_DAY: { zh: '个工作日', en: 'Working day' },
+  WORKING_HOUR: { zh: '个工作小时', en: 'Working hour' },
+  CLOCK_HOUR: { zh: '小时', en: 'Clock hour' },
+  MINUTE: { zh: '分钟', en: 'Minute' },
+};
+
+export interface Period {
+  /** A whole number of units. No days at all end with the day on which they begin. */
+  readonly amount: number;
+  readonly unit: PeriodUnit;
+}
+
+/** The longest period that can be asked for, in units of any kind. */
+export const longestPeriod = 100_000;
+
+/** Days begin with the day after; hours and minutes with the moment itself. */
+export const isCountedInDays = ({ unit }: Period): boolean =>
+  unit === 'CALENDAR_DAY' || unit === 'WORKING_DAY';
+
+/** Whether only the time counts in which offices are open. */
+export const isWorkingTime = (unit: PeriodUnit): boolean => unit === 'WORKING_DAY' || unit === 'WORKING_HOUR';
+
+export const periodText = ({ amount, unit }: Period): Label => ({
+  zh: `${amount}${periodUnits[unit].zh}`,
+  en: `${amount} ${periodUnits[unit].en.toLowerCase()}${amount === 1 ? '' : 's'}`,
+});

@@ -57,6 +57,7 @@ describe("the operator's hand", () => {
     [['units', 'import', '--area', '310115', '--all']],
     [['due']],
     [['due', '--from', '2026-02-30', '--amount', '1', '--unit', 'working-day']],
+    [['due', '--from', '2026-13-01', '--amount', '1', '--unit', 'working-day']],
     [['due', '--from', 'tomorrow', '--amount', '1', '--unit', 'working-day']],
     [['due', '--from', '2026-03-02', '--amount', '-1', '--unit', 'working-day']],
     [['due', '--from', '2026-03-02', '--amount', '1', '--unit', 'week']],

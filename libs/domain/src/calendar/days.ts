@@ -37,6 +37,8 @@ const clockForm = new Intl.DateTimeFormat('en-GB', {
 /** What a clock on the wall shows: `09:30`, or `09:30:15` where there are seconds. */
 export const wallClock = (moment: number): string => clockForm.format(moment).replace(/:00$/, '');
 
-/** Whether a text is a day that is on the calendar. */
-export const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && dayOf(Date.parse(`${text}T00:00:00Z`)) === text;
+/** Whether a text is a day that is on the calendar: there is no 30 February. */
+export function isDay(text: string): boolean {
+  const midnight = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+  return !Number.isNaN(midnight) && dayOf(midnight) === text;
+}

@@ -1,3 +1,4 @@
+import type { ClockRules } from './case/clocks/clock-rules';
 import type { Role } from './officer/roles';
 import { standsAt } from './territory/code';
 
@@ -41,6 +42,8 @@ export interface Fact {
 /** Who does a thing, when it happened (`at`) and the moment the command is judged (`now`). */
 export interface Act extends Fact {
   readonly now: string;
+  /** What clocks run by at that moment; absent where there are none. */
+  readonly clocks?: ClockRules;
 }
 
 /** True when the actor acts from a post of one of these roles. */

@@ -7,12 +7,18 @@ export * from './territory/code';
 export * from './territory/territory';
 export * from './officer/roles';
 export * from './officer/officer';
+export { inForce, type Versions } from './publishing/versions';
 export * from './catalogue/catalogue';
 export { standardCatalogue } from './catalogue/standard-catalogue';
 export * from './case/vocabulary';
 export * from './case/events';
 export * from './case/commands';
 export type { Case } from './case/state';
+export * from './case/clocks/clock';
+export * from './case/clocks/clock-rules';
+export { clocked } from './case/clocks/run-clocks';
+export * from './case/event-names';
+export * from './case/clocks/explain-clock';
 export { caseDecider, caseStream, allowedCommands } from './case/case';
 export * from './case/access';
 export * from './case/windows';
@@ -25,7 +31,13 @@ export {
   type PersonEvents,
   type Person as ErasablePerson,
 } from './person/person';
+export * from './deadlines/clock-kinds';
+export * from './deadlines/policy';
+export * from './deadlines/deadlines';
+export { standardDeadlines } from './deadlines/standard-deadlines';
 export * from './calendar/calendar';
+export * from './calendar/calendars';
+export * from './calendar/marks';
 export * from './calendar/days';
 export * from './calendar/due';
 export * from './calendar/explain-due';

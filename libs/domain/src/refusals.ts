@@ -31,6 +31,7 @@ export type RefusalCode =
   | 'UNIT_MAY_NOT_HANDLE_CATEGORY'
   | 'NOT_THE_NEXT_LEVEL'
   | 'NOT_A_PLACE'
+  | 'OBJECTION_WINDOW_OVER'
   | 'REOPEN_WINDOW_OVER'
   | 'CATEGORY_UNKNOWN'
   | 'CATEGORY_NOT_A_LEAF'
@@ -38,6 +39,14 @@ export type RefusalCode =
   | 'CATEGORY_CODE_TAKEN'
   | 'CATEGORY_PARENT_UNKNOWN'
   | 'EFFECTIVE_BEFORE_LAST_VERSION'
+  | 'EFFECTIVE_IN_THE_PAST'
+  | 'POLICY_ID_MALFORMED'
+  | 'POLICIES_COLLIDE'
+  | 'CLOCK_WITHOUT_POLICY'
+  | 'AMOUNT_OUT_OF_BOUNDS'
+  | 'STATUTORY_AMOUNT_LENGTHENED'
+  | 'OFFICE_HOURS_MALFORMED'
+  | 'SPECIAL_DAY_MALFORMED'
   | 'UNIT_CODE_MALFORMED'
   | 'UNIT_CODE_TAKEN'
   | 'UNIT_PARENT_UNKNOWN'
@@ -97,6 +106,10 @@ export const refusals: Vocabulary<RefusalCode> = {
   },
   NOT_THE_NEXT_LEVEL: { zh: '只能升级到上一级', en: 'A case is escalated to the next level above' },
   NOT_A_PLACE: { zh: '案发地须为社区（村）或网格', en: 'A place is a community, a village or a grid' },
+  OBJECTION_WINDOW_OVER: {
+    zh: '已超过退单期限',
+    en: 'The time to object is over',
+  },
   REOPEN_WINDOW_OVER: {
     zh: '已超过重启期限，请重新上报',
     en: 'The time for reopening is over; report it anew',
@@ -110,6 +123,35 @@ export const refusals: Vocabulary<RefusalCode> = {
     zh: '生效时间早于上一版本',
     en: 'It would take effect before the last version',
   },
+  EFFECTIVE_IN_THE_PAST: {
+    zh: '新版本只能自现在起生效',
+    en: 'A new version takes effect from now on, not before',
+  },
+  POLICY_ID_MALFORMED: {
+    zh: '时限编号只能用小写字母、数字和短横线',
+    en: 'The id of a deadline has small letters, digits and dashes only',
+  },
+  POLICIES_COLLIDE: {
+    zh: '两条时限适用于完全相同的案件',
+    en: 'Two deadlines would apply to the very same cases',
+  },
+  CLOCK_WITHOUT_POLICY: {
+    zh: '每种计时都须有一条适用于所有案件的时限',
+    en: 'Every kind of clock needs one deadline for cases of all sorts',
+  },
+  AMOUNT_OUT_OF_BOUNDS: {
+    zh: '时限须为整数，并在允许的范围内',
+    en: 'A period is a whole number within the bounds',
+  },
+  STATUTORY_AMOUNT_LENGTHENED: {
+    zh: '法定时限可以缩短，不得延长、改变计法或取消',
+    en: 'What a law allows may be shortened, never lengthened, counted otherwise or left out',
+  },
+  OFFICE_HOURS_MALFORMED: {
+    zh: '办公时间格式不正确，例如 09:00-12:00,14:00-18:00',
+    en: 'The office hours are malformed; write 09:00-12:00,14:00-18:00',
+  },
+  SPECIAL_DAY_MALFORMED: { zh: '日历中没有这一天', en: 'There is no such day' },
   UNIT_CODE_MALFORMED: { zh: '单位代码格式不正确', en: 'The unit code is malformed' },
   UNIT_CODE_TAKEN: { zh: '单位代码已被占用', en: 'The unit code is taken' },
   UNIT_PARENT_UNKNOWN: { zh: '上级单位不存在或不相符', en: 'The parent unit is not there or does not fit' },

@@ -1,4 +1,12 @@
-import { decide, isRefused, Refused, type Act, type Decider, type MessageOf } from '@casegrid/domain';
+import {
+  decide,
+  isRefused,
+  Refused,
+  type Act,
+  type ClockRules,
+  type Decider,
+  type MessageOf,
+} from '@casegrid/domain';
 import { chain } from './chain';
 import { currentVersions, type EventType } from './codec';
 import { expectedAfter, foldOn, unfolded, type Folded } from './folded';
@@ -13,6 +21,8 @@ import { uuidV5 } from './uuid-v5';
 export interface Prepared<Commands> {
   readonly command: MessageOf<Commands>;
   readonly record: Pick<Unchained, 'district' | 'mapVersion' | 'catalogueVersion'>;
+  /** What the clocks of a case run by when it happened. */
+  readonly clocks?: ClockRules;
 }
 
 /** Looks up what a command needs to know, given the state it will be judged on. May be called again on a newer one. */
@@ -90,10 +100,14 @@ export class Aggregate<State, Commands, Events> {
     // What comes after this may draw a number or seal a name: nothing is begun that is known to be refused.
     const prepared = refused ?? (await prepare(folded.state, act));
     if (isRefused(prepared)) return { done: prepared, current: false };
-    const decision = decide(this.decider, prepared.command as never, folded.state, act);
+    const { command, record, clocks } = prepared;
+    const decision = decide(this.decider, command as never, folded.state, {
+      ...act,
+      ...(clocks && { clocks }),
+    });
     if (isRefused(decision)) return { done: decision, current: false };
     if (decision.length === 0) return { done: this.#nothing(folded), current: false };
-    const metadata = metadataFor(request, act, prepared.record);
+    const metadata = metadataFor(request, act, record);
     const events = decision.map(({ type, data }: MessageOf<Events>, index) => ({
       id: uuidV5(request.commandId, String(index)),
       type,

@@ -1,6 +1,8 @@
 import type {
+  CalendarsEvents,
   CaseEvents,
   CatalogueEvents,
+  DeadlinesEvents,
   OfficerEvents,
   PersonEvents,
   RegisterEvents,
@@ -12,7 +14,15 @@ import { upcast } from './upcasts';
 
 /** Every shape that Casegrid ever records, as it is read today. */
 export interface Events
-  extends CaseEvents, CatalogueEvents, OfficerEvents, PersonEvents, RegisterEvents, TerritoryEvents {}
+  extends
+    CalendarsEvents,
+    CaseEvents,
+    CatalogueEvents,
+    DeadlinesEvents,
+    OfficerEvents,
+    PersonEvents,
+    RegisterEvents,
+    TerritoryEvents {}
 
 export type EventType = keyof Events;
 
@@ -37,15 +47,27 @@ export const currentVersions: Readonly<Record<EventType, number>> = {
   CaseReopened: 1,
   Commented: 1,
   EvidenceAttached: 1,
+  ClockStarted: 1,
+  ClockStopped: 1,
+  DeadlineWarned: 1,
+  DeadlineBreached: 1,
   UnitsOpened: 1,
   UnitRenamed: 1,
   OfficerRegistered: 1,
   OfficerAppointed: 1,
   OfficerRelieved: 1,
   CataloguePublished: 1,
+  DeadlinesPublished: 1,
+  CalendarPublished: 1,
   NumberIssued: 1,
   PersonErased: 1,
 };
+
+const told: readonly EventType[] = ['DeadlineWarned', 'DeadlineBreached'];
+
+/** True for what a clock tells and nobody did: whoever acted before it may still put that on record after it. */
+export const isTold = ({ type }: { readonly type: string }): boolean =>
+  (told as readonly string[]).includes(type);
 
 /** An event of today's shape with where and when it stands in the log. */
 export type Recorded<Type extends EventType = EventType> = {

@@ -1,6 +1,6 @@
 import { evolve, type Decider } from '@casegrid/domain';
 import { CommandMemory } from './command-memory';
-import { decode } from './codec';
+import { decode, isTold } from './codec';
 import type { Metadata } from './metadata';
 import { logStart, type Expected, type Position, type StoredRecord } from './port';
 
@@ -13,7 +13,7 @@ export interface Folded<State> {
   readonly position: Position;
   /** Hash of the last event, to which the next one is chained. */
   readonly hash: string;
-  /** When the latest act happened, ISO 8601 UTC; empty when there was none. */
+  /** When the latest act happened, ISO 8601 UTC; empty when there was none. What a clock tells is none. */
   readonly lastAt: string;
   readonly commands: CommandMemory;
 }
@@ -46,7 +46,7 @@ export function foldOn<State, Commands, Events>(
     from.commands.note(record);
     ({ revision, position } = record);
     hash = recordHash;
-    lastAt = at > lastAt ? at : lastAt;
+    if (!isTold(record) && at > lastAt) lastAt = at;
   }
   return { state, revision, position, hash, lastAt, commands: from.commands };
 }

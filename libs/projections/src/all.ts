@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { boards } from './boards/boards';
 import { cases } from './cases/cases';
+import { clocks } from './clocks/clocks';
 import { prepare } from './engine/catalogue';
 import type { ReadModel } from './engine/read-model';
 import { withSession } from './engine/session';
@@ -9,7 +10,7 @@ import { territory } from './territory/territory';
 import { timeline } from './timeline/timeline';
 
 /** Every read model there is. */
-export const readModels: readonly ReadModel[] = [cases, timeline, boards, territory, officers];
+export const readModels: readonly ReadModel[] = [cases, timeline, clocks, boards, territory, officers];
 
 /** Makes the tables that are missing; safe when several processes start at once. */
 export const prepareReadModels = (pool: Pool, models: readonly ReadModel[] = readModels): Promise<void> =>

@@ -6,6 +6,7 @@ export { rebuild, RebuildGoesOn, type RebuildOptions } from './engine/rebuild';
 export { Checkpoints, type ReadModelStatus } from './engine/checkpoints';
 export { foldCase, type CasePage, type CaseRecord, type PageEvidence } from './cases/case-page';
 export * from './cases/case-queries';
+export * from './clocks/clock-queries';
 export * from './boards/board-queries';
 export * from './territory/territory-queries';
 export type { UnitRow } from './territory/territory';

@@ -6,9 +6,30 @@ import { steps } from '../testing/case-steps';
 import { attempts, walk, type Walked } from '../testing/case-walk';
 import { stateAfter } from '../testing/given';
 import { caseDecider } from './case';
-import { caseStatuses } from './vocabulary';
+import { caseStatuses, type CaseStatus } from './vocabulary';
 
 const stored = <Thing>(thing: Thing) => JSON.parse(JSON.stringify(thing)) as Thing;
+
+const isOfClocks = (type: string) => /^(Clock|Deadline)/.test(type);
+
+/** Which clocks run in which status, whatever way a case came there. */
+const running: Readonly<Record<CaseStatus, readonly string[]>> = {
+  REPORTED: ['ACCEPTANCE'],
+  VERIFYING: ['ACCEPTANCE', 'VERIFICATION'],
+  FILED: ['DISPATCH'],
+  NOT_FILED: [],
+  DISPATCHED: ['SIGNING', 'WORK'],
+  HANDLING: ['WORK'],
+  RETURN_PENDING: ['ARBITRATION', 'WORK'],
+  HANDLED: ['CHECK'],
+  CHECKED: ['CLOSING'],
+  CLOSED: [],
+};
+
+function runsItsClocks({ after: { status, clocks } }: Walked): void {
+  const kinds = clocks.map(({ kind }) => kind.replace(/^(HANDLING|REWORK)$/, 'WORK')).sort();
+  expect([status, kinds]).toEqual([status, status ? running[status] : []]);
+}
 
 function followsTheTable({ command, before, decision, after }: Walked): void {
   if (isRefused(decision)) {
@@ -16,7 +37,7 @@ function followsTheTable({ command, before, decision, after }: Walked): void {
     return;
   }
   const { from, to = before.status } = steps[command.type];
-  expect(decision).toHaveLength(1);
+  expect(decision.filter(({ type }) => !isOfClocks(type))).toHaveLength(1);
   expect(before.status ? from : [undefined]).toContain(before.status);
   expect(after.status).toBe(to);
 }
@@ -52,6 +73,14 @@ describe('whatever anybody tries with a case', () => {
     fc.assert(
       fc.property(attempts, (trying) => {
         walk(trying).walked.forEach(isWhole);
+      }),
+    );
+  });
+
+  it('the clocks of its status run, and no others', () => {
+    fc.assert(
+      fc.property(attempts, (trying) => {
+        walk(trying).walked.forEach(runsItsClocks);
       }),
     );
   });

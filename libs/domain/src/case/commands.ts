@@ -36,6 +36,13 @@ export interface CaseCommands {
   ReopenCase: CaseEvents['CaseReopened'];
   Comment: CaseEvents['Commented'];
   AttachEvidence: CaseEvents['EvidenceAttached'];
+  TellClock: { readonly clock: number };
 }
 
 export type CaseCommandType = keyof CaseCommands;
+
+/** What the platform does by itself, and nobody can ask for. */
+export type OwnCommandType = 'TellClock';
+
+/** What people ask for. */
+export type AskedCommandType = Exclude<CaseCommandType, OwnCommandType>;

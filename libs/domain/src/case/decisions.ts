@@ -4,8 +4,8 @@ import { Refused, type Decision } from '../decider';
 import { isCentre, levelOf, standsAt } from '../territory/code';
 import type { CaseCommands } from './commands';
 import type { CaseEvents } from './events';
+import { windowEnds } from './clocks/clock-rules';
 import type { Case } from './state';
-import { reopenWindowEnds } from './windows';
 
 type Decided = Decision<CaseEvents>;
 
@@ -67,9 +67,19 @@ export function escalate(
   return [{ type: 'CaseEscalated', data: { from: leadUnit, to: to.code, reason } }];
 }
 
+/** How long it may be reopened is on record from now on, whatever is published later. */
+export function close({ note }: CaseCommands['CloseCase'], state: Case, { at, clocks }: Act): Decided {
+  const { outcome } = state;
+  if (!outcome) return new Refused('CASE_NOT_CHECKED');
+  const reopenableUntil = windowEnds('REOPEN_WINDOW', at, state, clocks);
+  return [{ type: 'CaseClosed', data: { outcome, note, ...(reopenableUntil && { reopenableUntil }) } }];
+}
+
 /** Only within its window; later a new report is made. */
-export function reopen(data: CaseCommands['ReopenCase'], { closedAt = '' }: Case, { now }: Act): Decided {
-  return now < reopenWindowEnds(closedAt)
-    ? [{ type: 'CaseReopened', data }]
-    : new Refused('REOPEN_WINDOW_OVER');
+export function reopen(
+  data: CaseCommands['ReopenCase'],
+  { reopenableUntil = '' }: Case,
+  { now }: Act,
+): Decided {
+  return now < reopenableUntil ? [{ type: 'CaseReopened', data }] : new Refused('REOPEN_WINDOW_OVER');
 }

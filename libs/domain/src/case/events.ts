@@ -1,3 +1,6 @@
+import type { Mark } from '../calendar/marks';
+import type { ClockKind } from '../deadlines/clock-kinds';
+import type { StartedClock, StopReason, Verdict } from './clocks/clock';
 import type {
   DeclineReason,
   EvidenceKind,
@@ -84,10 +87,32 @@ export interface CaseEvents {
   };
   CheckPassed: { readonly note: string; readonly evidence: readonly Evidence[] };
   CheckFailed: { readonly reason: string; readonly evidence: readonly Evidence[] };
-  CaseClosed: { readonly outcome: Outcome; readonly note: string };
+  CaseClosed: {
+    readonly outcome: Outcome;
+    readonly note: string;
+    /** ISO 8601 UTC; absent when it was closed before the window was on record, and seven days then. */
+    readonly reopenableUntil?: string;
+  };
   CaseReopened: { readonly reason: string };
   Commented: { readonly text: string };
   EvidenceAttached: { readonly evidence: readonly Evidence[] };
+  ClockStarted: StartedClock;
+  ClockStopped: ClockNamed & {
+    readonly verdict: Verdict;
+    readonly reason: StopReason;
+    readonly dueAt: string;
+    /** The moment that was judged, ISO 8601 UTC. */
+    readonly at: string;
+  };
+  /** So many percent of the time had passed `at` that moment; it is told when it is told. */
+  DeadlineWarned: ClockNamed & Mark & { readonly dueAt: string };
+  DeadlineBreached: ClockNamed & { readonly dueAt: string };
+}
+
+/** Which clock of the case. */
+interface ClockNamed {
+  readonly clock: number;
+  readonly kind: ClockKind;
 }
 
 export type CaseEventType = keyof CaseEvents;

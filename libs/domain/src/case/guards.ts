@@ -3,6 +3,7 @@ import type { Guard } from '../decider';
 import type { Role } from '../officer/roles';
 import type { RefusalCode } from '../refusals';
 import { isReporter, maySee } from './access';
+import { windowEnds } from './clocks/clock-rules';
 import { organisationOf } from '../territory/code';
 import type { Case } from './state';
 import type { CaseStatus } from './vocabulary';
@@ -94,3 +95,12 @@ export const byReporterOr =
 /** An auditor leaves no trace in what he audits. */
 export const byParticipant: CaseGuard = (_, { actor }) =>
   holds(actor, 'AUDITOR', 'INTEGRATOR', 'ADMIN') ? 'ROLE_MAY_NOT' : undefined;
+
+/** A unit says soon whether a case is its own: within a window since it was sent, or since it signed. */
+export const inTimeToObject: CaseGuard = (state, { at, clocks }) => {
+  const ends = windowEnds('OBJECTION_WINDOW', state.withUnitSince ?? at, state, clocks);
+  return ends === undefined || at < ends ? undefined : 'OBJECTION_WINDOW_OVER';
+};
+
+/** What the platform does by itself. */
+export const bySystem: CaseGuard = (_, { actor }) => (actor.kind === 'SYSTEM' ? undefined : 'ROLE_MAY_NOT');

@@ -1,8 +1,11 @@
 import type { Actor, Fact } from '../act';
 import type { Decider } from '../decider';
 import { organisationOf } from '../territory/code';
+import { evolveClocks } from './clocks/evolve-clocks';
+import type { Clock, Pause } from './clocks/clock';
 import type { CaseCommands } from './commands';
 import type { CaseEvents, Person, Place } from './events';
+import { reopenWindowEnds } from './windows';
 import type { CaseStatus, Outcome, Urgency } from './vocabulary';
 
 /** A case as its events leave it: one lifecycle status, the outcome apart from it, all else beside. */
@@ -33,6 +36,16 @@ export interface Case {
   readonly reworks: number;
   readonly reopened: number;
   readonly closedAt?: string;
+  readonly reopenableUntil?: string;
+  readonly filedAt?: string;
+  /** Since when it is with its present unit: sent to it, sent back to it, or signed for. */
+  readonly withUnitSince?: string;
+  readonly objectedAt?: string;
+  /** Time that no unit's handling counts. */
+  readonly credits: readonly Pause[];
+  /** Those that run. */
+  readonly clocks: readonly Clock[];
+  readonly clocksStarted: number;
 }
 
 export const noCase: Case = {
@@ -49,6 +62,9 @@ export const noCase: Case = {
   judgedBy: [],
   reworks: 0,
   reopened: 0,
+  credits: [],
+  clocks: [],
+  clocksStarted: 0,
 };
 
 const withOne = (list: readonly string[], item: string) => (list.includes(item) ? list : [...list, item]);
@@ -66,8 +82,19 @@ const judgedBy = ({ judgedBy: before }: Case, { actor }: Fact) => withOne(before
 /** The case as nobody's: to be dispatched anew. */
 const unassigned = ({ leadUnit: _leadUnit, ...rest }: Case): Case => ({ ...rest, coHandlers: [] });
 
-const undecided = ({ outcome: _outcome, checkedBy: _checkedBy, closedAt: _closedAt, ...rest }: Case): Case =>
-  rest;
+const undecided = ({
+  outcome: _outcome,
+  checkedBy: _checkedBy,
+  closedAt: _closedAt,
+  reopenableUntil: _until,
+  ...rest
+}: Case): Case => rest;
+
+/** Time that an objection took which was upheld. */
+const credited = (state: Case, until: string): Case =>
+  state.objectedAt === undefined
+    ? state
+    : { ...state, credits: [...state.credits, { from: state.objectedAt, until }] };
 
 export const evolveCase: Decider<Case, CaseCommands, CaseEvents>['evolve'] = {
   CaseReported: (state, { caseId, category, place, people }, { actor }) => ({
@@ -81,33 +108,43 @@ export const evolveCase: Decider<Case, CaseCommands, CaseEvents>['evolve'] = {
   }),
   VerificationRequested: (state, { assignee }) => ({ ...state, status: 'VERIFYING', verifier: assignee }),
   VerificationRecorded: (state) => ({ ...state, status: 'REPORTED' }),
-  CaseFiled: (state, { number, urgency }) => ({ ...state, status: 'FILED', number, urgency }),
+  CaseFiled: (state, { number, urgency }, { at }) => ({
+    ...state,
+    status: 'FILED',
+    number,
+    urgency,
+    filedAt: at,
+  }),
   FilingDeclined: (state) => ({ ...state, status: 'NOT_FILED' }),
   CaseDispatched: (state, { leadUnit, coHandlers }, fact) => ({
     ...state,
     status: 'DISPATCHED',
     leadUnit,
     coHandlers,
+    withUnitSince: fact.at,
     dispatchedBy: dispatchedBy(state, fact),
   }),
   // From here on it is the work of the lead and of all who help it, whether or not they note what they do.
   CaseSigned: (state, { unit }, fact) =>
-    worked({ ...state, status: 'HANDLING' }, [unit, ...state.coHandlers], fact),
-  DispatchObjected: (state, _, { actor }) => ({
+    worked({ ...state, status: 'HANDLING', withUnitSince: fact.at }, [unit, ...state.coHandlers], fact),
+  DispatchObjected: (state, _, { actor, at }) => ({
     ...state,
     status: 'RETURN_PENDING',
+    objectedAt: at,
     objectedBy: withOne(state.objectedBy, actor.id),
   }),
-  ObjectionUpheld: (state) => ({ ...unassigned(state), status: 'FILED' }),
+  ObjectionUpheld: (state, _, { at }) => ({ ...unassigned(credited(state, at)), status: 'FILED' }),
   ObjectionDenied: (state, _, fact) => ({
     ...state,
     status: 'DISPATCHED',
+    withUnitSince: fact.at,
     dispatchedBy: dispatchedBy(state, fact),
   }),
   HandlingNoted: (state, { unit }, fact) => worked(state, [unit], fact),
   CaseEscalated: (state, { from, to }, fact) => ({
     ...worked(state, [from], fact),
     status: 'DISPATCHED',
+    withUnitSince: fact.at,
     leadUnit: to,
     coHandlers: withOne(
       state.coHandlers.filter((unit) => unit !== to),
@@ -128,11 +165,12 @@ export const evolveCase: Decider<Case, CaseCommands, CaseEvents>['evolve'] = {
     reworks: state.reworks + 1,
     judgedBy: judgedBy(state, fact),
   }),
-  CaseClosed: (state, { outcome }, fact) => ({
+  CaseClosed: (state, { outcome, reopenableUntil }, fact) => ({
     ...state,
     status: 'CLOSED',
     outcome,
     closedAt: fact.at,
+    reopenableUntil: reopenableUntil ?? reopenWindowEnds(fact.at),
     judgedBy: judgedBy(state, fact),
   }),
   CaseReopened: (state) => ({
@@ -142,4 +180,5 @@ export const evolveCase: Decider<Case, CaseCommands, CaseEvents>['evolve'] = {
   }),
   Commented: (state) => state,
   EvidenceAttached: (state) => state,
+  ...evolveClocks,
 };

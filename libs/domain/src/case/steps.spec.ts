@@ -9,17 +9,17 @@ import { noon, officerAt, resident } from '../testing/cast';
 import { stateAfter } from '../testing/given';
 import { supervisionCentre } from '../testing/street';
 import { allowedCommands, caseDecider } from './case';
-import type { CaseCommandType } from './commands';
+import type { AskedCommandType } from './commands';
 import type { Case } from './state';
 import { caseStatuses, type CaseStatus } from './vocabulary';
 
-const commands = Object.keys(steps) as CaseCommandType[];
+const commands = Object.keys(steps) as AskedCommandType[];
 const statuses = codesOf(caseStatuses);
 const stateIn = (status: CaseStatus) => stateAfter(caseDecider, storyInto[status]);
-const decideOn = (command: CaseCommandType, state: Case, actor: Actor) =>
+const decideOn = (command: AskedCommandType, state: Case, actor: Actor) =>
   decide(caseDecider, ask[command] as never, state, { actor, at: noon, now: noon });
 
-function statusAfter(command: CaseCommandType, state: Case, actor: Actor) {
+function statusAfter(command: AskedCommandType, state: Case, actor: Actor) {
   const decision = decideOn(command, state, actor);
   if (isRefused(decision)) return decision;
   return decision.reduce((so, event) => evolve(caseDecider, so, event, { actor, at: noon }), state).status;

@@ -1,4 +1,5 @@
 import { Refused } from '../decider';
+import { inForce } from '../publishing/versions';
 import { admin, leader, noon, resident, system } from '../testing/cast';
 import { specOf, type Past } from '../testing/given';
 import * as at from '../testing/street';
@@ -6,7 +7,6 @@ import {
   catalogue,
   catalogueStream,
   findCategory,
-  inForce,
   mayHandle,
   type CatalogueEvents,
   type Category,

@@ -1,6 +1,6 @@
-import { holds, type Act } from '../act';
 import { Refused, type Decider, type Decision } from '../decider';
 import type { Label, Vocabulary } from '../labels';
+import { beforeLast, byPublisher, type Versions } from '../publishing/versions';
 import { isCentre, levelOf, officeKindOf } from '../territory/code';
 import type { Level, OfficeKind } from '../territory/levels';
 
@@ -49,9 +49,7 @@ export interface CatalogueVersion {
 }
 
 /** Every version published, the newest last. */
-export interface Catalogue {
-  readonly versions: readonly CatalogueVersion[];
-}
+export type Catalogue = Versions<CatalogueVersion>;
 
 const codeForm = /^(\d{2}){1,4}$/;
 
@@ -70,23 +68,19 @@ function flawIn(categories: readonly Category[]): Refused | undefined {
 
 function publish(
   data: CatalogueCommands['PublishCatalogue'],
-  { versions }: Catalogue,
+  published: Catalogue,
 ): Decision<CatalogueEvents> {
-  const last = versions.at(-1);
-  if (last && data.effectiveFrom < last.effectiveFrom)
-    return new Refused('EFFECTIVE_BEFORE_LAST_VERSION', 'effectiveFrom');
-  const flaw = flawIn(data.categories);
-  return flaw ?? [{ type: 'CataloguePublished', data: { ...data, version: (last?.version ?? 0) + 1 } }];
+  const refused = beforeLast(published, data.effectiveFrom) ?? flawIn(data.categories);
+  return (
+    refused ?? [{ type: 'CataloguePublished', data: { ...data, version: published.versions.length + 1 } }]
+  );
 }
 
 export const catalogue: Decider<Catalogue, CatalogueCommands, CatalogueEvents> = {
   initial: { versions: [] },
   rules: {
     PublishCatalogue: {
-      may: [
-        (_: Catalogue, { actor }: Act) =>
-          actor.kind === 'SYSTEM' || holds(actor, 'ADMIN') ? undefined : 'ROLE_MAY_NOT',
-      ],
+      may: [byPublisher],
       then: publish,
     },
   },
@@ -103,10 +97,6 @@ export const catalogue: Decider<Catalogue, CatalogueCommands, CatalogueEvents> =
     }),
   },
 };
-
-/** The version in force at a moment (ISO 8601 UTC). */
-export const inForce = ({ versions }: Catalogue, at: string): CatalogueVersion | undefined =>
-  versions.findLast(({ effectiveFrom }) => effectiveFrom <= at);
 
 /** The leaf category in force, or the refusal to give to whoever named it. */
 export function findCategory(version: CatalogueVersion | undefined, code: string): Category | Refused {

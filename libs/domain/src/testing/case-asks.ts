@@ -1,10 +1,10 @@
-import type { CaseCommands, CaseCommandType } from '../case/commands';
+import type { CaseCommands, AskedCommandType } from '../case/commands';
 import { gridWorker } from './cast';
 import * as at from './street';
 
 /** One thing to ask of each kind. */
 export const ask: {
-  readonly [Name in CaseCommandType]: { readonly type: Name; readonly data: CaseCommands[Name] };
+  readonly [Name in AskedCommandType]: { readonly type: Name; readonly data: CaseCommands[Name] };
 } = {
   ReportCase: {
     type: 'ReportCase',

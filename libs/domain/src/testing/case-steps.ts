@@ -1,5 +1,5 @@
 import type { Actor } from '../act';
-import type { CaseCommandType } from '../case/commands';
+import type { AskedCommandType } from '../case/commands';
 import { caseStatuses, type CaseStatus } from '../case/vocabulary';
 import { codesOf } from '../labels';
 import { roles, type Role } from '../officer/roles';
@@ -42,7 +42,7 @@ const anywhere = {
   roles: participants,
 } as const;
 
-export const steps: Readonly<Record<CaseCommandType, Step>> = {
+export const steps: Readonly<Record<AskedCommandType, Step>> = {
   ReportCase: {
     from: [],
     to: 'REPORTED',

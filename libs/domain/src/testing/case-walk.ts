@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Actor, Act } from '../act';
 import { caseDecider } from '../case/case';
-import type { CaseCommands, CaseCommandType } from '../case/commands';
+import type { CaseCommands, AskedCommandType } from '../case/commands';
 import type { CaseEvents } from '../case/events';
 import type { Case } from '../case/state';
 import { decide, evolve, isRefused, type Decision, type MessageOf } from '../decider';
@@ -10,9 +10,10 @@ import { ask } from './case-asks';
 import { steps } from './case-steps';
 import type { CasePast } from './case-story';
 import { holdingAll, noon, officerAt } from './cast';
+import { standardRules } from './clock-life';
 import * as at from './street';
 
-type Command = MessageOf<CaseCommands>;
+type Command = MessageOf<Pick<CaseCommands, AskedCommandType>>;
 
 const dispatchTo = (lead: string, ...helpers: string[]): Command => ({
   type: 'DispatchCase',
@@ -98,8 +99,8 @@ export interface Walked {
   readonly after: Case;
 }
 
-const actOf = (actor: Actor): Act => ({ actor, at: noon, now: noon });
-const isInTurn = ({ status }: Case, type: CaseCommandType) =>
+const actOf = (actor: Actor): Act => ({ actor, at: noon, now: noon, clocks: standardRules });
+const isInTurn = ({ status }: Case, type: AskedCommandType) =>
   status ? steps[type].from.includes(status) : type === 'ReportCase';
 
 function frozen<Thing>(thing: Thing): Thing {
@@ -108,7 +109,7 @@ function frozen<Thing>(thing: Thing): Thing {
 }
 
 /** What changes little, goes round in circles or ends the walk early. */
-const aside: Readonly<Record<'DETOUR' | 'PROGRESS', readonly CaseCommandType[]>> = {
+const aside: Readonly<Record<'DETOUR' | 'PROGRESS', readonly AskedCommandType[]>> = {
   DETOUR: ['Comment', 'AttachEvidence'],
   PROGRESS: ['Comment', 'AttachEvidence', 'RequestVerification', 'DeclineFiling', 'ObjectToDispatch'],
 };

@@ -1,5 +1,5 @@
 import { caseDecider, levelOf, type Case, type CaseEvents, type Level } from '@casegrid/domain';
-import type { Recorded } from '@casegrid/event-store';
+import { isTold, type Recorded } from '@casegrid/event-store';
 
 export type CaseEventType = keyof CaseEvents;
 export type CaseRecord = Recorded<CaseEventType>;
@@ -88,7 +88,7 @@ export function turnPage(page: CasePage | undefined, event: CaseRecord): CasePag
     ...show?.(before, event),
     state: evolve(before.state, event.data, { actor, at }),
     evidence: withEvidence(before, event),
-    lastAt: at > before.lastAt ? at : before.lastAt,
+    lastAt: isTold(event) || at < before.lastAt ? before.lastAt : at,
     revision: event.revision,
     position: event.position,
   };

@@ -105,6 +105,10 @@ export const onEveryCaseEvent = <Result>(then: (event: CaseRecord) => Result) =>
     CaseReopened: true,
     Commented: true,
     EvidenceAttached: true,
+    ClockStarted: true,
+    ClockStopped: true,
+    DeadlineWarned: true,
+    DeadlineBreached: true,
   };
   return Object.fromEntries(Object.keys(types).map((type) => [type, then])) as {
     [Type in CaseEventType]: (event: Recorded<Type>) => Result;
@@ -115,7 +119,7 @@ const caseFold: Fold<CaseRow> = { table: caseTable, on: onEveryCaseEvent(turn), 
 
 export const cases: ReadModel = {
   name: 'cases',
-  version: 3,
+  version: 4,
   streams: ['case-'],
   folds: [foldOf(caseFold)],
 };

@@ -95,7 +95,7 @@ describe('A runner', () => {
     try {
       const padding = { id: randomUUID(), type: 'padding', data: { text: 'x'.repeat(50_000) }, metadata: {} };
       await moved.store.append('$padding', 'NO_STREAM', [padding]);
-      const end = await new CaseLives(moved.pen, 5, 10).goOn(log.pen.written);
+      const end = await new CaseLives(moved.pen, 5, 10).goOn(lives.steps);
       there.start(boards);
       await there.told('REBUILDING', 'boards');
       await there.reach(end, ['boards']);

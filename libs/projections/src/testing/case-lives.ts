@@ -1,10 +1,14 @@
 import {
   caseDecider,
   caseStream,
+  clocked,
   evolve,
+  standardCalendar,
+  standardDeadlines,
   type Actor,
   type Case,
   type CaseStatus,
+  type ClockRules,
   type MessageOf,
 } from '@casegrid/domain';
 import type { CaseEvents } from '@casegrid/domain';
@@ -48,7 +52,16 @@ export const reported = (caseId: string, place: string): CaseTold => ({
 
 type Onward = (state: Case, chance: Chance) => CaseTold;
 
+function raise(message: string): never {
+  throw new Error(message);
+}
+
 const leadOf = ({ leadUnit = '' }: Case) => leadUnit;
+const rules: ClockRules = {
+  deadlines: { version: 1, effectiveFrom: '', reason: '', policies: standardDeadlines },
+  calendar: standardCalendar,
+};
+
 const said = '已到现场查看并与居民沟通。';
 
 const dispatched: Onward = ({ place }, chance) => {
@@ -127,10 +140,27 @@ const onward: Readonly<Record<CaseStatus, readonly Onward[]>> = {
   ],
 };
 
+const untold = ({ clocks }: Case) => clocks.find(({ isBreached, warned }) => warned < 80 || !isBreached);
+
+/** The platform tells something about a clock of his. */
+const told: Onward = (state) => {
+  const { clock, kind, dueAt, warned } = untold(state) ?? raise('no clock has anything to tell');
+  return warned < 80
+    ? { type: 'DeadlineWarned', data: { clock, kind, percent: warned < 50 ? 50 : 80, at: dueAt, dueAt } }
+    : { type: 'DeadlineBreached', data: { clock, kind, dueAt } };
+};
+
+const waysOn = (state: Case): readonly Onward[] => {
+  const ways = onward[state.status ?? 'REPORTED'];
+  return untold(state) ? [...ways, ...ways, told] : ways;
+};
+
 /** Cases that live side by side in the city, as chance has it; the same for the same seed. */
 export class CaseLives {
   readonly #cases: Case[] = [];
   readonly #chance: Chance;
+  /** How often it went on: each time an event, and what that did to the clocks. */
+  steps = 0;
 
   constructor(
     private readonly pen: Pen,
@@ -153,20 +183,26 @@ export class CaseLives {
     return position;
   }
 
-  /** The next event of somebody's case. */
-  step(): Promise<Position> {
+  /** The next event of somebody's case, and what it does to the clocks. */
+  async step(): Promise<Position> {
     const [index, told] = this.#next();
     const before = this.#cases[index] ?? caseDecider.initial;
-    const fact = { actor: told.actor ?? { kind: 'SYSTEM' as const, id: 'spec' }, at: '' };
-    const after = evolve(caseDecider, before, told, fact);
+    const actor = told.actor ?? ({ kind: 'SYSTEM', id: 'spec' } as const);
+    const at = this.pen.now;
+    this.steps += 1;
+    const events = clocked([told], before, { act: { actor, at, now: at }, rules }).map((event) => ({
+      ...event,
+      actor,
+    }));
+    const after = events.reduce((state, event) => evolve(caseDecider, state, event, { actor, at }), before);
     this.#cases[index] = after;
-    return this.pen.write(caseStream(after.id), after.place.unit, told);
+    return this.pen.write(caseStream(after.id), after.place.unit, ...events);
   }
 
   #next(): [number, CaseTold] {
     const index = this.#chance.below(this.most);
     const state = this.#cases[index];
-    if (state) return [index, this.#chance.among(onward[state.status ?? 'REPORTED'])(state, this.#chance)];
+    if (state) return [index, this.#chance.among(waysOn(state))(state, this.#chance)];
     const count = this.#cases.length;
     const caseId = uuidV5(namespace, `${this.seed} ${count}`);
     return [count, reported(caseId, this.#chance.among(places))];

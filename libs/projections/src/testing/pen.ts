@@ -31,12 +31,17 @@ export class Pen {
 
   constructor(private readonly store: EventStore) {}
 
+  /** When the next event will have happened. */
+  get now(): string {
+    return new Date(dayOne + this.written * 60_000).toISOString();
+  }
+
   /** Appends what happened in one place to one stream; answers where the log is then. */
   async write(stream: string, place: string, ...told: readonly Told[]): Promise<Position> {
     const before = this.#streams.get(stream) ?? { revision: -1, hash: '' };
     const events = told.map(({ type, data, actor = nobody }) => {
       const commandId = uuidV5(namespace, `${stream} ${this.written}`);
-      const occurredAt = new Date(dayOne + this.written * 60_000).toISOString();
+      const occurredAt = this.now;
       this.written += 1;
       const metadata = {
         ...{ version: currentVersions[type], commandId, commandHash: '', correlationId: commandId },

@@ -16,6 +16,8 @@ export interface TimelineRow extends Cells {
   readonly role: string | null;
   readonly unit: string | null;
   readonly text: string | null;
+  /** The clock of the case that it is about; null for an act. */
+  readonly clock: number | null;
 }
 
 /** Whose question: what happened to this case, who did it and when? */
@@ -34,6 +36,7 @@ export const timelineTable: Table = {
     role: 'text',
     unit: 'text',
     text: 'text',
+    clock: 'integer',
   },
   isInsertOnly: true,
 };
@@ -62,6 +65,7 @@ const write = (event: CaseRecord): readonly Change<TimelineRow>[] => {
     role: post?.role ?? null,
     unit: post?.unit ?? null,
     text: textOf(event),
+    clock: 'clock' in event.data ? event.data.clock : null,
   };
   return [{ key, evolve: () => row }];
 };
@@ -70,18 +74,25 @@ const timelineFold: Fold<TimelineRow> = { table: timelineTable, on: onEveryCaseE
 
 export const timeline: ReadModel = {
   name: 'timeline',
-  version: 2,
+  version: 3,
   streams: ['case-'],
   folds: [foldOf(timelineFold)],
 };
 
-/** A case's acts after a revision, at most so many. */
+/** Which entries: after a revision, at most so many, with what became of the clocks or without it. */
+export interface TimelineRequest {
+  readonly after: number;
+  readonly size: number;
+  readonly withClocks: boolean;
+}
+
+/** A case's acts in their order. */
 export async function timelineOf(
   pool: Pool,
   of: { readonly district: string; readonly caseId: string },
-  page: { readonly after: number; readonly size: number },
+  { after, size, withClocks }: TimelineRequest,
 ): Promise<TimelineRow[]> {
   const sql =
-    'select * from timeline.act where district = $1 and case_id = $2 and revision > $3 order by revision limit $4';
-  return (await pool.query<TimelineRow>(sql, [of.district, of.caseId, page.after, page.size])).rows;
+    'select * from timeline.act where district = $1 and case_id = $2 and revision > $3 and (clock is null or $5) order by revision limit $4';
+  return (await pool.query<TimelineRow>(sql, [of.district, of.caseId, after, size, withClocks])).rows;
 }

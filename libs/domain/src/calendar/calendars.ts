@@ -1,0 +1,66 @@
+import { Refused, type Decider } from '../decider';
+import { beforeLast, byPublisher, inThePast, type Versions } from '../publishing/versions';
+import type { Calendar, SpecialDay } from './calendar';
+import { isDay, type Day } from './days';
+import { officeHoursIn } from './office-hours';
+
+export interface CalendarsCommands {
+  PublishCalendar: Omit<CalendarsEvents['CalendarPublished'], 'version'>;
+}
+
+export interface CalendarsEvents {
+  CalendarPublished: {
+    readonly code: string;
+    readonly version: number;
+    /** `09:00-12:00,14:00-18:00` */
+    readonly hours: string;
+    readonly specialDays: readonly SpecialDay[];
+    readonly announcedUntil: Day;
+    readonly effectiveFrom: string;
+    readonly reason: string;
+  };
+}
+
+export interface CalendarVersion extends Calendar {
+  readonly effectiveFrom: string;
+  readonly reason: string;
+}
+
+/** A calendar, in versions. */
+export type Calendars = Versions<CalendarVersion>;
+
+function flawIn({ hours, specialDays, announcedUntil }: CalendarsCommands['PublishCalendar']) {
+  if (!officeHoursIn(hours)) return new Refused('OFFICE_HOURS_MALFORMED', 'hours');
+  const days = [...specialDays.map(({ day }) => day), announcedUntil];
+  const wrong = days.find((day) => !isDay(day));
+  return wrong === undefined ? undefined : new Refused('SPECIAL_DAY_MALFORMED', wrong);
+}
+
+export const calendars: Decider<Calendars, CalendarsCommands, CalendarsEvents> = {
+  initial: { versions: [] },
+  rules: {
+    PublishCalendar: {
+      may: [byPublisher],
+      then: (data, published, act) =>
+        beforeLast(published, data.effectiveFrom) ??
+        inThePast(published, data.effectiveFrom, act) ??
+        flawIn(data) ?? [
+          { type: 'CalendarPublished', data: { ...data, version: published.versions.length + 1 } },
+        ],
+    },
+  },
+  evolve: {
+    CalendarPublished: ({ versions }, { hours, specialDays, ...data }) => ({
+      versions: [
+        ...versions,
+        {
+          ...data,
+          hours: officeHoursIn(hours) ?? [],
+          specialDays: new Map(specialDays.map((special) => [special.day, special])),
+        },
+      ],
+    }),
+  },
+};
+
+export const calendarStream = (code: string): string => `calendar-${code}`;

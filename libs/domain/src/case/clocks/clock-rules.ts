@@ -1,0 +1,25 @@
+import type { Calendar } from '../../calendar/calendar';
+import { due } from '../../calendar/due';
+import type { DeadlinesVersion } from '../../deadlines/deadlines';
+import type { WindowKind } from '../../deadlines/clock-kinds';
+import { policyFor } from '../../deadlines/policy';
+import type { Case } from '../state';
+
+/** What clocks run by at the moment of an act: the table of deadlines and the calendar then in force. */
+export interface ClockRules {
+  readonly deadlines: DeadlinesVersion;
+  readonly calendar: Calendar;
+}
+
+/** When a window that opened at a moment is over; nothing where no rules are known. ISO 8601 UTC. */
+export function windowEnds(
+  kind: WindowKind,
+  from: string,
+  state: Case,
+  rules: ClockRules | undefined,
+): string | undefined {
+  const policy = rules && policyFor(rules.deadlines.policies, kind, state);
+  if (!policy) return undefined;
+  const { period, endsAt } = policy;
+  return due({ from, period, calendar: rules.calendar, ...(endsAt && { endsAt }) }).dueAt;
+}

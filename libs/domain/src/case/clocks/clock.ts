@@ -1,0 +1,72 @@
+import type { Calendar } from '../../calendar/calendar';
+import type { Day } from '../../calendar/days';
+import type { Counting, DayEnd } from '../../calendar/due';
+import type { Mark } from '../../calendar/marks';
+import type { Period } from '../../calendar/period';
+import type { ClockKind } from '../../deadlines/clock-kinds';
+import type { Vocabulary } from '../../labels';
+
+/** Time that does not count. ISO 8601 UTC; the end is not part of it. */
+export interface Pause {
+  readonly from: string;
+  readonly until: string;
+}
+
+/** A clock as it was started, with everything that its due date follows from. */
+export interface StartedClock {
+  /** Its number within the case, from 1. */
+  readonly clock: number;
+  readonly kind: ClockKind;
+  /** The unit that is to act; absent when it is the centre. */
+  readonly unit?: string;
+  readonly policy: string;
+  readonly policyVersion: number;
+  readonly calendar: string;
+  readonly calendarVersion: number;
+  /** From when time counts, ISO 8601 UTC. */
+  readonly from: string;
+  readonly period: Period;
+  readonly endsAt?: DayEnd;
+  /** Time that was credited before it began. */
+  readonly pauses: readonly Pause[];
+  readonly dueOn: Day;
+  readonly dueAt: string;
+  /** When to warn. */
+  readonly marks: readonly Mark[];
+}
+
+/** A clock that runs, and how much of it was told. */
+export interface Clock extends StartedClock {
+  /** The highest share, in percent, that was warned of; 0 for none. */
+  readonly warned: number;
+  readonly isBreached: boolean;
+}
+
+export type Verdict = 'MET' | 'LATE' | 'NOT_JUDGED';
+
+export const verdicts: Vocabulary<Verdict> = {
+  MET: { zh: '按时', en: 'In time' },
+  LATE: { zh: '超时', en: 'Late' },
+  NOT_JUDGED: { zh: '不作评判', en: 'Not judged' },
+};
+
+/** Why a clock no longer runs. */
+export type StopReason = 'DONE' | 'RETURNED' | 'ESCALATED';
+
+export const stopReasons: Vocabulary<StopReason> = {
+  DONE: { zh: '已办理', en: 'Done' },
+  RETURNED: { zh: '退单成立', en: 'The objection was upheld' },
+  ESCALATED: { zh: '已升级上报', en: 'Escalated to the level above' },
+};
+
+/** What the due date of a clock is counted from. */
+export const countingOf = (
+  { from, period, endsAt, pauses }: Pick<StartedClock, 'from' | 'period' | 'endsAt' | 'pauses'>,
+  calendar: Calendar,
+): Counting => ({
+  from,
+  period,
+  calendar,
+  ...(endsAt && { endsAt }),
+  pauses: pauses.map((pause) => ({ from: Date.parse(pause.from), until: Date.parse(pause.until) })),
+});

@@ -1,0 +1,44 @@
+import type { ClockKind } from '../../deadlines/clock-kinds';
+import type { CaseEventType } from '../events';
+import type { StopReason } from './clock';
+
+/** What an event does to the clocks of its case. */
+export interface Moves {
+  /** Stopped because what they waited for was done: met, or late. */
+  readonly done?: readonly ClockKind[];
+  /** Taken from whoever they ran for: late when they were, else nobody is judged. */
+  readonly taken?: { readonly kinds: readonly ClockKind[]; readonly reason: StopReason };
+  readonly start?: readonly (ClockKind | 'FIRST_OR_NEW_HANDLING')[];
+}
+
+const working = ['HANDLING', 'REWORK'] as const;
+
+/**
+ * The only events that touch a clock. Each open status has one that runs; a comment, a view or a file touches none.
+ * FIRST_OR_NEW_HANDLING is the short clock of rework when the case was reopened.
+ */
+export const moves: { readonly [Type in CaseEventType]?: Moves } = {
+  CaseReported: { start: ['ACCEPTANCE'] },
+  VerificationRequested: { start: ['VERIFICATION'] },
+  VerificationRecorded: { done: ['VERIFICATION'] },
+  CaseFiled: { done: ['ACCEPTANCE'], start: ['DISPATCH'] },
+  FilingDeclined: { done: ['ACCEPTANCE'] },
+  CaseDispatched: { done: ['DISPATCH'], start: ['SIGNING', 'FIRST_OR_NEW_HANDLING'] },
+  CaseSigned: { done: ['SIGNING'] },
+  DispatchObjected: { done: ['SIGNING'], start: ['ARBITRATION'] },
+  ObjectionUpheld: {
+    done: ['ARBITRATION'],
+    taken: { kinds: working, reason: 'RETURNED' },
+    start: ['DISPATCH'],
+  },
+  ObjectionDenied: { done: ['ARBITRATION'], start: ['SIGNING'] },
+  CaseEscalated: {
+    taken: { kinds: working, reason: 'ESCALATED' },
+    start: ['SIGNING', 'FIRST_OR_NEW_HANDLING'],
+  },
+  HandlingCompleted: { done: working, start: ['CHECK'] },
+  CheckPassed: { done: ['CHECK'], start: ['CLOSING'] },
+  CheckFailed: { done: ['CHECK'], start: ['REWORK'] },
+  CaseClosed: { done: ['CLOSING'] },
+  CaseReopened: { start: ['DISPATCH'] },
+};

@@ -1,0 +1,109 @@
+import type { Act } from '../../act';
+import { due } from '../../calendar/due';
+import { marksOf } from '../../calendar/marks';
+import { isRefused, type MessageOf, type Rule } from '../../decider';
+import type { ClockKind } from '../../deadlines/clock-kinds';
+import { policyFor, type RunningPolicy } from '../../deadlines/policy';
+import type { CaseEvents } from '../events';
+import { evolveCase, type Case } from '../state';
+import { countingOf, type Clock, type StopReason, type Verdict } from './clock';
+import type { ClockRules } from './clock-rules';
+import { moves, type Moves } from './moves';
+
+type Event = MessageOf<CaseEvents>;
+
+/** A breach is told before the verdict that rests on it, unless it was told when it came. */
+const breachOf = ({ clock, kind, dueAt, isBreached }: Clock): Event[] =>
+  isBreached ? [] : [{ type: 'DeadlineBreached', data: { clock, kind, dueAt } }];
+
+function stopped(running: Clock, at: string, reason: StopReason): Event[] {
+  const { clock, kind, dueAt } = running;
+  const inTime: Verdict = reason === 'DONE' ? 'MET' : 'NOT_JUDGED';
+  const verdict = at > dueAt ? 'LATE' : inTime;
+  return [
+    ...(verdict === 'LATE' ? breachOf(running) : []),
+    { type: 'ClockStopped', data: { clock, kind, verdict, reason, dueAt, at } },
+  ];
+}
+
+/** Whoever objected in time was in time, however long the decision took. */
+const takenAt = (reason: StopReason, { objectedAt }: Case, { at }: Act) =>
+  reason === 'RETURNED' ? (objectedAt ?? at) : at;
+
+function stops({ done = [], taken }: Moves, before: Case, act: Act): Event[] {
+  return before.clocks.flatMap((clock) => {
+    if (done.includes(clock.kind)) return stopped(clock, act.at, 'DONE');
+    if (!taken?.kinds.includes(clock.kind)) return [];
+    return stopped(clock, takenAt(taken.reason, before, act), taken.reason);
+  });
+}
+
+const isOfLead = (kind: ClockKind) => kind === 'SIGNING' || kind === 'HANDLING' || kind === 'REWORK';
+
+/** Work that counts from the filing does not count the time that an objection took which was upheld. */
+function beginning(policy: RunningPolicy, { filedAt, credits }: Case, at: string) {
+  const from = policy.countsFrom === 'FILED' ? (filedAt ?? at) : at;
+  return { from, pauses: credits.filter(({ until }) => until > from) };
+}
+
+/** An act on a case by rules for its clocks. */
+export interface Run {
+  readonly act: Act;
+  readonly rules: ClockRules;
+}
+
+function started(kind: ClockKind, clock: number, state: Case, { act, rules }: Run): Event[] {
+  const policy = policyFor(rules.deadlines.policies, kind, state);
+  if (!policy) return [];
+  const { id, period, endsAt } = policy;
+  const basis = { ...beginning(policy, state, act.at), period, ...(endsAt && { endsAt }) };
+  const counting = countingOf(basis, rules.calendar);
+  const data = {
+    clock,
+    kind,
+    ...(isOfLead(kind) && state.leadUnit && { unit: state.leadUnit }),
+    policy: id,
+    policyVersion: rules.deadlines.version,
+    calendar: rules.calendar.code,
+    calendarVersion: rules.calendar.version,
+    ...basis,
+    ...due(counting),
+    marks: marksOf(counting),
+  };
+  return [{ type: 'ClockStarted', data }];
+}
+
+function starts({ start = [] }: Moves, after: Case, run: Run): Event[] {
+  const kinds = start.map((kind) => {
+    if (kind !== 'FIRST_OR_NEW_HANDLING') return kind;
+    return after.reopened > 0 ? 'REWORK' : 'HANDLING';
+  });
+  return kinds.flatMap((kind, index) => started(kind, after.clocksStarted + index + 1, after, run));
+}
+
+/** Follows each event of an act with what it does to the clocks. */
+export function clocked(events: readonly Event[], before: Case, run: Run): Event[] {
+  const { act } = run;
+  let state = before;
+  const evolve = (event: Event) => {
+    const change = evolveCase[event.type] as (state: Case, data: object, fact: Act) => Case;
+    state = change(state, event.data, act);
+    return event;
+  };
+  return events.flatMap((event) => {
+    const move = moves[event.type] ?? {};
+    const stopping = stops(move, state, act);
+    return [evolve(event), ...stopping.map(evolve), ...starts(move, state, run).map(evolve)];
+  });
+}
+
+/** The rule, and what its events do to the clocks of the case. Without rules for clocks none runs. */
+export const withClocks = <Data>(rule: Rule<Case, Data, CaseEvents>): Rule<Case, Data, CaseEvents> => ({
+  may: rule.may,
+  then: (data, state, act) => {
+    const decision = rule.then(data, state, act);
+    return isRefused(decision) || !act.clocks
+      ? decision
+      : clocked(decision, state, { act, rules: act.clocks });
+  },
+});

@@ -1,0 +1,87 @@
+import type { Vocabulary } from '../labels';
+
+/** What a clock measures: who has to do what next. */
+export type ClockKind =
+  | 'ACCEPTANCE'
+  | 'VERIFICATION'
+  | 'DISPATCH'
+  | 'SIGNING'
+  | 'HANDLING'
+  | 'REWORK'
+  | 'ARBITRATION'
+  | 'CHECK'
+  | 'CLOSING';
+
+export const clockKinds: Vocabulary<ClockKind> = {
+  ACCEPTANCE: { zh: '受理', en: 'Acceptance' },
+  VERIFICATION: { zh: '核实', en: 'Verification on site' },
+  DISPATCH: { zh: '派遣', en: 'Dispatch' },
+  SIGNING: { zh: '签收', en: 'Signing for' },
+  HANDLING: { zh: '处置', en: 'Handling' },
+  REWORK: { zh: '重办', en: 'Handling anew' },
+  ARBITRATION: { zh: '退单审核', en: 'Decision on an objection' },
+  CHECK: { zh: '核查', en: 'Check' },
+  CLOSING: { zh: '结案', en: 'Closing' },
+};
+
+/** A time within which somebody may do something. It runs out without anybody being late. */
+export type WindowKind = 'OBJECTION_WINDOW' | 'REOPEN_WINDOW';
+
+export const windowKinds: Vocabulary<WindowKind> = {
+  OBJECTION_WINDOW: { zh: '退单期限', en: 'Time to object to a dispatch' },
+  REOPEN_WINDOW: { zh: '重启期限', en: 'Time to reopen' },
+};
+
+/** What a row is about when no part of a case runs by it yet: it is on record for whoever counts by hand. */
+export type TableKind =
+  | 'HOTLINE'
+  | 'URBAN_FACTS'
+  | 'EXTENSION'
+  | 'SUSPENSION'
+  | 'APPEAL'
+  | 'TRIGGER'
+  | 'WHISTLE'
+  | 'MEDIATION'
+  | 'PETITION'
+  | 'ACCIDENT'
+  | 'HAZARD'
+  | 'SERVICE'
+  | 'SELF_GOVERNANCE'
+  | 'EVALUATION'
+  | 'PERSONAL_DATA'
+  | 'ARCHIVE';
+
+export const tableKinds: Vocabulary<TableKind> = {
+  HOTLINE: { zh: '热线办理', en: 'Hotline' },
+  URBAN_FACTS: { zh: '城市管理部件与事件', en: 'Facts of urban management' },
+  EXTENSION: { zh: '延期', en: 'Extension' },
+  SUSPENSION: { zh: '挂账', en: 'Suspension' },
+  APPEAL: { zh: '异议', en: 'Appeal' },
+  TRIGGER: { zh: '触发条件', en: 'Trigger' },
+  WHISTLE: { zh: '吹哨报到', en: 'Whistle' },
+  MEDIATION: { zh: '调解', en: 'Mediation' },
+  PETITION: { zh: '信访', en: 'Petition' },
+  ACCIDENT: { zh: '事故与突发事件', en: 'Accidents and emergencies' },
+  HAZARD: { zh: '隐患整改', en: 'Hazard rectification' },
+  SERVICE: { zh: '一件事办理', en: 'One-stop service' },
+  SELF_GOVERNANCE: { zh: '基层自治', en: 'Self-governance' },
+  EVALUATION: { zh: '考评', en: 'Evaluation' },
+  PERSONAL_DATA: { zh: '个人信息', en: 'Personal data' },
+  ARCHIVE: { zh: '归档', en: 'Archive' },
+};
+
+export type DeadlineKind = ClockKind | WindowKind | TableKind;
+
+export const deadlineKinds: Vocabulary<DeadlineKind> = { ...clockKinds, ...windowKinds, ...tableKinds };
+
+/** What stands behind a figure, the strongest first. */
+export type Force = 'LAW' | 'LOCAL_LAW' | 'STANDARD' | 'LOCAL_STANDARD' | 'PRACTICE' | 'DESIGN';
+
+export const forces: Vocabulary<Force> = {
+  LAW: { zh: '法律、行政法规、司法解释', en: 'National law' },
+  LOCAL_LAW: { zh: '地方性法规', en: 'Local law' },
+  STANDARD: { zh: '国家、行业标准', en: 'National or sector standard' },
+  LOCAL_STANDARD: { zh: '地方标准', en: 'Local standard' },
+  PRACTICE: { zh: '公开的通行做法', en: 'Published practice' },
+  DESIGN: { zh: '平台默认值', en: 'Default of the platform' },
+};

@@ -1,0 +1,157 @@
+import { admin, dutyChief, noon, system } from '../testing/cast';
+import { specOf } from '../testing/given';
+import { codesOf } from '../labels';
+import { clockKinds, windowKinds, type DeadlineKind } from './clock-kinds';
+import { deadlines } from './deadlines';
+import { policyFor, type DeadlinePolicy } from './policy';
+import { standardDeadlines } from './standard-deadlines';
+
+const given = specOf(deadlines);
+const anyCase = { category: '0101', urgency: 'ORDINARY', leadUnit: '310115001-URBAN_MANAGEMENT' } as const;
+
+const publish = (policies: readonly DeadlinePolicy[], effectiveFrom = noon) => ({
+  type: 'PublishDeadlines' as const,
+  data: { scope: 'CN', policies, effectiveFrom, reason: '按省里新规定' },
+});
+const published = (effectiveFrom: string) => ({
+  event: {
+    type: 'DeadlinesPublished' as const,
+    data: { scope: 'CN', version: 1, policies: standardDeadlines, effectiveFrom, reason: '' },
+  },
+  by: system,
+  at: effectiveFrom,
+});
+const changed = (id: string, change: Partial<DeadlinePolicy>) =>
+  standardDeadlines.map((policy) => (policy.id === id ? { ...policy, ...change } : policy));
+const row = (id: string) => standardDeadlines.find((policy) => policy.id === id) as DeadlinePolicy;
+
+describe('a table of deadlines', () => {
+  it('is published by administrators and the platform, in versions', () => {
+    const command = publish(standardDeadlines);
+    const event = (version: number) =>
+      ({ type: 'DeadlinesPublished', data: { ...command.data, version } }) as const;
+    given().when(command, system).then(event(1));
+    given(published('2020-01-01T00:00:00.000Z')).when(command, admin).then(event(2));
+    given().when(command, dutyChief).refuses('ROLE_MAY_NOT');
+  });
+
+  it('takes effect from now on, and not before the version it follows', () => {
+    const before = published('2020-01-01T00:00:00.000Z');
+    const yesterday = publish(standardDeadlines, '2026-03-01T04:00:00.000Z');
+    given(before).when(yesterday, admin).refuses('EFFECTIVE_IN_THE_PAST', 'effectiveFrom');
+    given(published('2027-01-01T00:00:00.000Z'))
+      .when(publish(standardDeadlines), admin)
+      .refuses('EFFECTIVE_BEFORE_LAST_VERSION', 'effectiveFrom');
+    given()
+      .when(yesterday, system)
+      .then({
+        type: 'DeadlinesPublished',
+        data: { ...yesterday.data, version: 1 },
+      });
+  });
+
+  it.each(standardDeadlines.filter(({ force, period }) => /LAW/.test(force) && period))(
+    'may shorten what a law allows, and not lengthen it: $id',
+    ({ id, period }) => {
+      const { amount, unit } = period ?? { amount: 0, unit: 'MINUTE' };
+      const refuses = (policies: readonly DeadlinePolicy[]) =>
+        given().when(publish(policies), admin).refuses('STATUTORY_AMOUNT_LENGTHENED', id);
+      refuses(changed(id, { period: { amount: amount + 1, unit } }));
+      refuses(changed(id, { period: { amount, unit: unit === 'MINUTE' ? 'CLOCK_HOUR' : 'MINUTE' } }));
+      refuses(changed(id, { isOff: true }));
+      refuses(standardDeadlines.filter((policy) => policy.id !== id));
+      const shorter = publish(changed(id, { period: { amount: Math.max(1, amount - 1), unit } }));
+      given()
+        .when(shorter, admin)
+        .then({
+          type: 'DeadlinesPublished',
+          data: { ...shorter.data, version: 1 },
+        });
+    },
+  );
+
+  it('never has two rows for the very same cases, nor two of one name', () => {
+    const twin = { ...row('handling-rubbish'), id: 'handling-rubbish-too' };
+    given()
+      .when(publish([...standardDeadlines, twin]), admin)
+      .refuses('POLICIES_COLLIDE', twin.id);
+    const double = row('court-decision');
+    given()
+      .when(publish([...standardDeadlines, double]), admin)
+      .refuses('POLICIES_COLLIDE', double.id);
+  });
+
+  it.each([...codesOf(clockKinds), ...codesOf(windowKinds)])('has a row for every case: %s', (kind) => {
+    expect(policyFor(standardDeadlines, kind, anyCase)?.period.amount).toBeGreaterThan(0);
+    const isForAll = ({ category, urgency, level }: DeadlinePolicy) => !category && !urgency && !level;
+    const without = standardDeadlines.filter((policy) => policy.kind !== kind || !isForAll(policy));
+    given().when(publish(without), admin).refuses('CLOCK_WITHOUT_POLICY', kind);
+    const off = standardDeadlines.map((policy) =>
+      policy.kind === kind ? { ...policy, isOff: true } : policy,
+    );
+    given().when(publish(off), admin).refuses('CLOCK_WITHOUT_POLICY', kind);
+  });
+
+  it.each([
+    ['amounts of no size', { period: { amount: 0, unit: 'WORKING_HOUR' } }, 'AMOUNT_OUT_OF_BOUNDS'],
+    ['parts of a unit', { period: { amount: 1.5, unit: 'WORKING_DAY' } }, 'AMOUNT_OUT_OF_BOUNDS'],
+    [
+      'amounts beyond all bounds',
+      { period: { amount: 100_001, unit: 'WORKING_DAY' } },
+      'AMOUNT_OUT_OF_BOUNDS',
+    ],
+    [
+      'shares beyond the whole',
+      { period: undefined as never, percentOfHandling: 101 },
+      'AMOUNT_OUT_OF_BOUNDS',
+    ],
+    ['rows that measure nothing', { period: undefined as never }, 'CLOCK_WITHOUT_POLICY'],
+  ] as const)('has no %s', (_, change, code) => {
+    given()
+      .when(publish(changed('check', change)), admin)
+      .refuses(code, 'check');
+  });
+
+  it('names its rows by small letters, digits and dashes', () => {
+    given()
+      .when(publish(changed('check', { id: 'Check!' })), admin)
+      .refuses('POLICY_ID_MALFORMED', 'Check!');
+  });
+
+  it('says of each row where its figure comes from', () => {
+    for (const { label, source, period, figure, percentOfHandling } of standardDeadlines) {
+      expect([label.zh, label.en, source].every(Boolean)).toBe(true);
+      expect([period, figure, percentOfHandling].filter((one) => one !== undefined)).toHaveLength(1);
+    }
+    expect(standardDeadlines.length).toBeGreaterThan(69);
+  });
+});
+
+describe('the row that a case runs by', () => {
+  const idFor = (kind: DeadlineKind, subject: object) =>
+    policyFor(standardDeadlines, kind as 'HANDLING', { ...anyCase, ...subject })?.id;
+
+  it('is the nearest: urgency before category, category before level', () => {
+    expect(idFor('HANDLING', {})).toBe('handling-street');
+    expect(idFor('HANDLING', { leadUnit: '310115' })).toBe('handling');
+    expect(idFor('HANDLING', { leadUnit: '310115001001' })).toBe('handling-community');
+    expect(idFor('HANDLING', { category: '0201' })).toBe('handling-rubbish');
+    expect(idFor('HANDLING', { category: '0403' })).toBe('handling-complaint');
+    expect(idFor('DISPATCH', { category: '0501' })).toBe('dispatch-utilities');
+    expect(idFor('DISPATCH', { category: '0501', urgency: 'EMERGENCY' })).toBe('dispatch-emergency');
+  });
+
+  it('is not one that is turned off', () => {
+    const policies = changed('handling-rubbish', { isOff: true });
+    expect(policyFor(policies, 'HANDLING', { ...anyCase, category: '0201' })?.id).toBe('handling-street');
+  });
+
+  it('gives handling anew half of what the same handling has, rounded up', () => {
+    expect(policyFor(standardDeadlines, 'REWORK', anyCase)?.period).toEqual({
+      amount: 4,
+      unit: 'CALENDAR_DAY',
+    });
+    const rubbish = policyFor(standardDeadlines, 'REWORK', { ...anyCase, category: '0201' });
+    expect(rubbish).toMatchObject({ id: 'rework', period: { amount: 2, unit: 'WORKING_HOUR' } });
+  });
+});

@@ -1,0 +1,50 @@
+import type { Decider } from '../decider';
+import { beforeLast, byPublisher, inThePast, type Versions } from '../publishing/versions';
+import { flawInPolicies } from './flaws';
+import type { DeadlinePolicy } from './policy';
+
+export interface DeadlinesCommands {
+  PublishDeadlines: Omit<DeadlinesEvents['DeadlinesPublished'], 'version'>;
+}
+
+export interface DeadlinesEvents {
+  DeadlinesPublished: {
+    readonly scope: string;
+    readonly version: number;
+    readonly policies: readonly DeadlinePolicy[];
+    readonly effectiveFrom: string;
+    readonly reason: string;
+  };
+}
+
+export interface DeadlinesVersion {
+  readonly version: number;
+  readonly effectiveFrom: string;
+  readonly reason: string;
+  readonly policies: readonly DeadlinePolicy[];
+}
+
+/** The table of deadlines, in versions. */
+export type Deadlines = Versions<DeadlinesVersion>;
+
+export const deadlines: Decider<Deadlines, DeadlinesCommands, DeadlinesEvents> = {
+  initial: { versions: [] },
+  rules: {
+    PublishDeadlines: {
+      may: [byPublisher],
+      then: (data, published, act) =>
+        beforeLast(published, data.effectiveFrom) ??
+        inThePast(published, data.effectiveFrom, act) ??
+        flawInPolicies(data.policies) ?? [
+          { type: 'DeadlinesPublished', data: { ...data, version: published.versions.length + 1 } },
+        ],
+    },
+  },
+  evolve: {
+    DeadlinesPublished: ({ versions }, { version, effectiveFrom, reason, policies }) => ({
+      versions: [...versions, { version, effectiveFrom, reason, policies }],
+    }),
+  },
+};
+
+export const deadlinesStream = (scope: string): string => `policy-${scope}`;

@@ -1,0 +1,75 @@
+import { Refused } from '../decider';
+import { codesOf } from '../labels';
+import { isCountedInDays, longestPeriod, type Period } from '../calendar/period';
+import { clockKinds, windowKinds } from './clock-kinds';
+import { isRun, type DeadlinePolicy } from './policy';
+import { standardDeadlines } from './standard-deadlines';
+
+const idForm = /^[a-z\d]+(-[a-z\d]+)*$/;
+
+/** No days at all are the day itself; no time at all is none. */
+const isCountable = (period: Period) =>
+  Number.isInteger(period.amount) &&
+  period.amount >= (isCountedInDays(period) ? 0 : 1) &&
+  period.amount <= longestPeriod;
+
+const isShare = (percent: number) => percent >= 1 && percent <= 100;
+
+function measures({ period, percentOfHandling }: DeadlinePolicy): boolean | undefined {
+  if (period) return isCountable(period);
+  return percentOfHandling === undefined ? undefined : isShare(percentOfHandling);
+}
+
+function malformed(policy: DeadlinePolicy): Refused | undefined {
+  const { id, kind } = policy;
+  if (!idForm.test(id)) return new Refused('POLICY_ID_MALFORMED', id);
+  const isMeasured = measures(policy);
+  if (isMeasured === undefined && isRun(kind)) return new Refused('CLOCK_WITHOUT_POLICY', id);
+  return isMeasured === false ? new Refused('AMOUNT_OUT_OF_BOUNDS', id) : undefined;
+}
+
+/** Two rows for the very same cases: whichever won, the other would lose in silence. */
+function colliding(policies: readonly DeadlinePolicy[]): Refused | undefined {
+  const seen = new Set<string>();
+  for (const { id, kind, category, urgency, level, isOff } of policies) {
+    const keys = [`id ${id}`];
+    if (isRun(kind) && !isOff) keys.push([kind, category, urgency, level].join(' '));
+    if (keys.some((key) => seen.has(key))) return new Refused('POLICIES_COLLIDE', id);
+    keys.forEach((key) => seen.add(key));
+  }
+  return undefined;
+}
+
+/** Every state has its clock: for each kind there is a row for cases of all sorts. */
+function uncovered(policies: readonly DeadlinePolicy[]): Refused | undefined {
+  const isForAll = ({ category, urgency, level, isOff }: DeadlinePolicy) =>
+    !category && !urgency && !level && !isOff;
+  const covered = new Set(policies.filter(isForAll).map(({ kind }) => kind));
+  const missing = [...codesOf(clockKinds), ...codesOf(windowKinds)].find((kind) => !covered.has(kind));
+  return missing && new Refused('CLOCK_WITHOUT_POLICY', missing);
+}
+
+const isStatutory = ({ force, period }: DeadlinePolicy) =>
+  period !== undefined && (force === 'LAW' || force === 'LOCAL_LAW');
+
+/** What a law allows may be made shorter, and neither longer, nor counted otherwise, nor left out. */
+function lengthened(policies: readonly DeadlinePolicy[]): Refused | undefined {
+  const byId = new Map(policies.map((policy) => [policy.id, policy]));
+  const longer = standardDeadlines.filter(isStatutory).find(({ id, period }) => {
+    const now = byId.get(id);
+    return (
+      !now?.period ||
+      now.isOff === true ||
+      now.period.unit !== period?.unit ||
+      now.period.amount > period.amount
+    );
+  });
+  return longer && new Refused('STATUTORY_AMOUNT_LENGTHENED', longer.id);
+}
+
+/** Why a table of deadlines cannot be published. */
+export const flawInPolicies = (policies: readonly DeadlinePolicy[]): Refused | undefined =>
+  policies.map(malformed).find((flaw) => flaw !== undefined) ??
+  colliding(policies) ??
+  uncovered(policies) ??
+  lengthened(policies);

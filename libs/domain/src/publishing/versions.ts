@@ -1,0 +1,40 @@
+import { holds, type Act } from '../act';
+import { Refused } from '../decider';
+import type { RefusalCode } from '../refusals';
+
+/** What is published in versions: the newest last, none ever changed. `effectiveFrom` is ISO 8601 UTC. */
+export interface Versions<Version extends { readonly effectiveFrom: string }> {
+  readonly versions: readonly Version[];
+}
+
+/** The version in force at a moment (ISO 8601 UTC). */
+export const inForce = <Version extends { readonly effectiveFrom: string }>(
+  { versions }: Versions<Version>,
+  at: string,
+): Version | undefined => versions.findLast(({ effectiveFrom }) => effectiveFrom <= at);
+
+/** Rules are published by administrators, and by the platform when it is set up. */
+export const byPublisher = (_: unknown, { actor }: Act): RefusalCode | undefined =>
+  actor.kind === 'SYSTEM' || holds(actor, 'ADMIN') ? undefined : 'ROLE_MAY_NOT';
+
+/** A version never takes effect before the one it follows. */
+export function beforeLast(
+  { versions }: Versions<{ readonly effectiveFrom: string }>,
+  effectiveFrom: string,
+): Refused | undefined {
+  const last = versions.at(-1);
+  return last && effectiveFrom < last.effectiveFrom
+    ? new Refused('EFFECTIVE_BEFORE_LAST_VERSION', 'effectiveFrom')
+    : undefined;
+}
+
+/** What clocks run by takes effect from now on: only the first version may say how it has always been. */
+export function inThePast(
+  { versions }: Versions<{ readonly effectiveFrom: string }>,
+  effectiveFrom: string,
+  { now }: Act,
+): Refused | undefined {
+  return versions.length > 0 && effectiveFrom < now
+    ? new Refused('EFFECTIVE_IN_THE_PAST', 'effectiveFrom')
+    : undefined;
+}

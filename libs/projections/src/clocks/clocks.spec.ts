@@ -1,0 +1,91 @@
+import { Pool } from 'pg';
+import { prepareReadModels } from '../all';
+import { CaseLives } from '../testing/case-lives';
+import { runners, type Runners } from '../testing/runners';
+import { throwAwayLog, type ThrowAwayLog } from '../testing/throw-away-log';
+import { clocksOf, dueClocks, type DueKey } from './clock-queries';
+import { clocks } from './clocks';
+
+const never = '9999-01-01T00:00:00.000Z';
+
+describe('The clocks of all cases', () => {
+  const pool = new Pool({ connectionString: process.env['DATABASE_URL'] });
+  let log: ThrowAwayLog;
+  let lives: CaseLives;
+  let running: Runners;
+
+  beforeAll(async () => {
+    log = await throwAwayLog();
+    lives = new CaseLives(log.pen, 21, 15);
+    await prepareReadModels(pool);
+    running = runners(log.store, pool);
+    running.start(clocks);
+    await running.reach(await lives.goOn(200), ['clocks']);
+  });
+  afterAll(async () => {
+    await running.stop();
+    await log.end();
+    await pool.end();
+  });
+
+  const allDue = async (now: string, off: readonly string[] = [], size = 7) => {
+    const found: string[] = [];
+    let beyond: DueKey | undefined;
+    for (;;) {
+      const page = await dueClocks(pool, now, off, { beyond, size });
+      found.push(...page.map(({ caseId, clock }) => `${caseId} ${clock}`));
+      beyond = page.at(-1)?.key;
+      if (page.length < size) return found;
+    }
+  };
+
+  it('run as the rules themselves let them, and the ended ones have their verdict', async () => {
+    for (const { id, place, clocks: expected, clocksStarted } of lives.cases) {
+      const of = { district: place.path[2] ?? '', caseId: id };
+      const all = await clocksOf(pool, of, { after: 0, size: 1000 });
+      expect(all.map(({ started }) => started.clock)).toEqual(all.map((_, index) => index + 1));
+      expect(all).toHaveLength(clocksStarted);
+      const runs = all.filter(({ stopped }) => stopped === null);
+      expect(runs.map(({ started, warned, isBreached }) => ({ ...started, warned, isBreached }))).toEqual(
+        expected,
+      );
+      const ended = all.find(({ stopped }) => stopped !== null);
+      if (ended)
+        expect(ended.stopped).toMatchObject({ clock: ended.started.clock, kind: ended.started.kind });
+    }
+  });
+
+  it('are found by what they have to tell, each once, page by page', async () => {
+    const marks = lives.cases.flatMap(({ id, clocks: run }) =>
+      run.map((clock) => ({
+        name: `${id} ${clock.clock}`,
+        moments: [
+          ...clock.marks
+            .filter(({ percent }) => percent > clock.warned && (percent > 100 || !clock.isBreached))
+            .map(({ at }) => at),
+          ...(clock.isBreached ? [] : [clock.dueAt]),
+        ],
+      })),
+    );
+    expect((await allDue(never)).sort()).toEqual(
+      marks
+        .filter(({ moments }) => moments.length > 0)
+        .map(({ name }) => name)
+        .sort(),
+    );
+    const moments = marks.flatMap((mark) => mark.moments).sort();
+    const middle = moments[Math.floor(moments.length / 2)] ?? '';
+    const due = marks.filter((mark) => mark.moments.some((at) => at <= middle)).map(({ name }) => name);
+    expect(due.length).toBeGreaterThan(0);
+    expect((await allDue(middle)).sort()).toEqual(due.sort());
+    expect(await allDue('2020-01-01T00:00:00.000Z')).toEqual([]);
+  });
+
+  it('of a row that was turned off have but their breach to tell', async () => {
+    const off = [...new Set(lives.cases.flatMap(({ clocks: run }) => run.map(({ policy }) => policy)))];
+    const unbroken = lives.cases.flatMap(({ id, clocks: run }) =>
+      run.filter(({ isBreached }) => !isBreached).map(({ clock }) => `${id} ${clock}`),
+    );
+    expect((await allDue(never, off)).sort()).toEqual(unbroken.sort());
+  });
+});

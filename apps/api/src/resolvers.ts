@@ -5,6 +5,8 @@ import { DueResolver } from './calendar/due.resolver';
 import { CaseFields } from './cases/case.fields';
 import { CaseMutations } from './cases/case.mutations';
 import { CaseQueries } from './cases/case.queries';
+import { ClocksField } from './clocks/clocks.field';
+import { DeadlinesResolver } from './clocks/deadlines.resolver';
 import { FeedResolver } from './feed/feed.resolver';
 import { NodeResolver } from './graphql/node.resolver';
 import { HistoryResolver } from './history/history.resolver';
@@ -25,6 +27,8 @@ export const resolvers = [
   CaseMutations,
   CaseQueries,
   CategoryResolver,
+  ClocksField,
+  DeadlinesResolver,
   DueResolver,
   FeedResolver,
   HistoryResolver,

@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import type { RunnerNews } from '@casegrid/projections';
-import type { ErasureNews } from './erasures';
+import type { LeadNews, RunnerNews } from '@casegrid/projections';
 
 interface Standing {
   readonly kind: RunnerNews['kind'];
@@ -11,10 +10,19 @@ interface Standing {
 
 const unheard: Standing = { kind: 'WAITING', events: 0, position: '0', failure: null };
 
-/** What every read model of this worker is at, and the finishing of erasures, from the news of who runs them. */
+/** What a worker does beside keeping read models. */
+export const jobNames = ['erasures', 'deadlines'] as const;
+export type JobName = (typeof jobNames)[number];
+
+const jobsAre: Readonly<Record<JobName, string>> = {
+  erasures: 'erasures on record are not finished by this worker because that fails',
+  deadlines: 'deadlines that came due are not told by this worker because that fails',
+};
+
+/** What every read model and every other job of this worker is at, from the news of who runs them. */
 export class Health {
   readonly #standings = new Map<string, Standing>();
-  #erasuresFailure: string | null = null;
+  readonly #jobFailures = new Map<JobName, string>();
 
   note(news: RunnerNews): void {
     const before = this.#standings.get(news.model) ?? unheard;
@@ -26,16 +34,15 @@ export class Health {
     });
   }
 
-  noteErasures(news: ErasureNews): void {
-    this.#erasuresFailure = news.kind === 'FAILED' ? news.failure : null;
+  noteJob(name: JobName, news: LeadNews | { readonly kind: string }): void {
+    if (news.kind === 'FAILED' && 'failure' in news) this.#jobFailures.set(name, news.failure);
+    else this.#jobFailures.delete(name);
   }
 
-  /** What fails, by name: read models, and `erasures`. None when all is well. */
+  /** What fails, by name: read models and jobs. None when all is well. */
   failures(): Record<string, string> {
     const all = [...this.#standings].map(([name, { failure }]) => [name, failure] as const);
-    const failing = [...all, ['erasures', this.#erasuresFailure] as const].filter(
-      ([, failure]) => failure !== null,
-    );
+    const failing = [...all, ...this.#jobFailures].filter(([, failure]) => failure !== null);
     return Object.fromEntries(failing) as Record<string, string>;
   }
 
@@ -52,9 +59,11 @@ export class Health {
       ...[...this.#standings].map(
         ([name, { failure }]) => `casegrid_read_model_failing{name="${name}"} ${failure === null ? 0 : 1}`,
       ),
-      '# HELP casegrid_erasures_failing 1 while erasures on record are not finished by this worker because that fails',
-      '# TYPE casegrid_erasures_failing gauge',
-      `casegrid_erasures_failing ${this.#erasuresFailure === null ? 0 : 1}`,
+      ...jobNames.flatMap((name) => [
+        `# HELP casegrid_${name}_failing 1 while ${jobsAre[name]}`,
+        `# TYPE casegrid_${name}_failing gauge`,
+        `casegrid_${name}_failing ${this.#jobFailures.has(name) ? 1 : 0}`,
+      ]),
     ];
     return `${lines.join('\n')}\n`;
   }

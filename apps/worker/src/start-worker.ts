@@ -6,8 +6,9 @@ import { masterKeysFrom, openVault } from '@casegrid/personal-data';
 import { prepareReadModels, readModels, run, type RunnerNews } from '@casegrid/projections';
 import { Pool } from 'pg';
 import { pino, type Logger } from 'pino';
-import { finishErasures, type ErasureNews } from './erasures';
-import { Health, healthServer } from './health';
+import { tellDeadlines } from './deadlines';
+import { finishErasures } from './erasures';
+import { Health, healthServer, type JobName } from './health';
 import type { Settings } from './settings';
 import { stopEach, type Part } from './stop-each';
 
@@ -29,7 +30,7 @@ const wait = (milliseconds: number, signal: AbortSignal): Promise<void> =>
 function poolAt(connectionString: string, log: Logger): Pool {
   const pool = new Pool({
     connectionString,
-    max: readModels.length * 2 + 4,
+    max: readModels.length * 2 + 5,
     query_timeout: queryLimit,
     connectionTimeoutMillis: connectLimit,
   });
@@ -43,14 +44,18 @@ const logNews = (log: Logger, news: RunnerNews) => {
   else log.info(news, 'read model');
 };
 
-const logErasures = (log: Logger, news: ErasureNews) => {
-  if (news.kind === 'FAILED') log.error(news, 'erasures are not finished');
-  else if (news.kind === 'FINISHED') log.debug(news, 'erasures finished');
-  else log.info(news, 'erasures');
+interface JobNews {
+  readonly kind: string;
+}
+
+const logJob = (log: Logger, name: JobName, news: JobNews) => {
+  if (news.kind === 'FAILED') log.error(news, `${name}: failing`);
+  else if (news.kind === 'WAITING' || news.kind === 'LEADING') log.info(news, name);
+  else log.debug(news, name);
 };
 
-/** Runs every read model and finishes erasures, each under a lease: any number of workers may be started. */
-export async function startWorker(settings: Settings): Promise<Worker> {
+/** Runs every read model, finishes erasures and tells deadlines, each under a lease: any number of workers may be started. */
+export async function startWorker(settings: Settings, now: () => Date = () => new Date()): Promise<Worker> {
   const log = pino({ level: settings.logLevel, base: { part: 'worker' } });
   const store = connectEventStore(settings.eventStoreUrl);
   const pool = poolAt(settings.databaseUrl, log);
@@ -59,7 +64,7 @@ export async function startWorker(settings: Settings): Promise<Worker> {
   const vault = await openVault({
     pool: vaultPool,
     masterKey: masterKeysFrom(settings.masterKey),
-    now: () => new Date(),
+    now,
   });
   const health = new Health();
   const stopping = new AbortController();
@@ -70,14 +75,16 @@ export async function startWorker(settings: Settings): Promise<Worker> {
   const jobs = new Map(
     readModels.map((model) => [model.name, run(model, { store, pool, wait, onNews }, stopping.signal)]),
   );
-  const onErasures = (news: ErasureNews) => {
-    health.noteErasures(news);
-    logErasures(log, news);
+  const on = (name: JobName) => (news: JobNews) => {
+    health.noteJob(name, news);
+    logJob(log, name, news);
   };
+  const { signal } = stopping;
   jobs.set(
     'erasures',
-    finishErasures({ store, vault, pool: vaultPool, wait, onNews: onErasures }, stopping.signal),
+    finishErasures({ store, vault, pool: vaultPool, wait, onNews: on('erasures') }, signal),
   );
+  jobs.set('deadlines', tellDeadlines({ store, pool, wait, now, onNews: on('deadlines') }, signal));
   const server = healthServer(health).listen(settings.port, settings.host);
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

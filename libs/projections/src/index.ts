@@ -10,5 +10,5 @@ export * from './clocks/clock-queries';
 export * from './boards/board-queries';
 export * from './territory/territory-queries';
 export type { UnitRow } from './territory/territory';
-export { timelineOf, type TimelineRow } from './timeline/timeline';
+export { timelineOf, type TimelineRequest, type TimelineRow } from './timeline/timeline';
 export * from './officers/officer-queries';

@@ -6,7 +6,7 @@ import {
   Refused,
   type Case,
   type CaseCommands,
-  type CaseCommandType,
+  type AskedCommandType,
   type CaseEvents,
   type MessageOf,
 } from '@casegrid/domain';
@@ -45,7 +45,7 @@ export class CaseActs {
   }
 
   /** @throws Refusal with the code of whatever stands against it; StoreUnavailable */
-  async perform<Name extends CaseCommandType>(
+  async perform<Name extends AskedCommandType>(
     context: RequestContext,
     type: Name,
     input: CaseInputs[Name],
@@ -58,11 +58,13 @@ export class CaseActs {
       async (state, act) => {
         if (type !== 'ReportCase' && !(state.status && maySee(state, act.actor)))
           return new Refused('CASE_UNKNOWN', 'caseId');
-        const asked = { caseId, state, act, correlationId: context.correlationId };
+        const clocks = await this.sources.facts.clockRulesAt(act.at);
+        const clocked = { ...act, ...(clocks && { clocks }) };
+        const asked = { caseId, state, act: clocked, correlationId: context.correlationId };
         const data = await prepare[type](input, asked, this.sources);
         if (isRefused(data)) return data;
         const record = await this.sources.facts.record(placeOfCase(state, input), act.at);
-        return { command: { type, data } as MessageOf<CaseCommands>, record };
+        return { command: { type, data } as MessageOf<CaseCommands>, record, ...(clocks && { clocks }) };
       },
     );
     if (isRefused(done)) throw new Refusal(done.code, context.language, done.field);
@@ -77,13 +79,13 @@ export class CaseActs {
 }
 
 /** What is hashed of a command; the people in it are compared where they are sealed. */
-const hashable = (input: CaseInputs[CaseCommandType]) =>
+const hashable = (input: CaseInputs[AskedCommandType]) =>
   'people' in input ? { ...input, people: input.people.map(outlineOf) } : input;
 
 const requestOf = (
   { actor, now, correlationId }: RequestContext,
-  type: CaseCommandType,
-  input: CaseInputs[CaseCommandType],
+  type: AskedCommandType,
+  input: CaseInputs[AskedCommandType],
 ): Request => ({
   commandId: input.commandId,
   asked: { type, by: actor.id, input: hashable(input) },

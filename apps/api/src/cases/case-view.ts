@@ -1,4 +1,4 @@
-import { maySee, maySeePeople, reopenWindowEnds, type Actor, type Case } from '@casegrid/domain';
+import { maySee, maySeePeople, type Actor, type Case } from '@casegrid/domain';
 import type { CasePage } from '@casegrid/projections';
 import { orNull } from '../graphql/absent';
 import { nodeId } from '../graphql/node-id';
@@ -39,7 +39,7 @@ export function shown(page: CasePage, actor: Actor): CaseType {
     reportedAt: page.reportedAt,
     lastActAt: page.lastAt,
     closedAt: orNull(closedAt),
-    reopenableUntil: closedAt === undefined ? null : reopenWindowEnds(closedAt),
+    reopenableUntil: orNull(state.reopenableUntil),
     revision: page.revision,
     asOf: page.position,
     state,

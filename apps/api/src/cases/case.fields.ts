@@ -1,7 +1,14 @@
-import { allowedCommands, districtOf, refusals } from '@casegrid/domain';
-import { timelineOf } from '@casegrid/projections';
+import {
+  allowedCommands,
+  caseEventNames,
+  districtOf,
+  refusals,
+  type Case,
+  type CaseEventType,
+} from '@casegrid/domain';
+import { timelineOf, type TimelineRow } from '@casegrid/projections';
 import { Inject } from '@nestjs/common';
-import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Pool } from 'pg';
 import type { RequestContext } from '../graphql/context';
 import { limits } from '../graphql/limits';
@@ -14,6 +21,21 @@ import { CaseType } from './case.type';
 import { AllowedCommand, CasePerson, CategoryRef, TimelineEntry } from './case.types';
 import { Facts } from './facts';
 import { mutationOf } from './mutation-of';
+import { TimelineArgs } from './timeline.args';
+
+/** Where the rows of a case are. */
+export const whereIs = ({ id, place: { unit } }: Case) => ({
+  district: districtOf(unit) ?? unit,
+  caseId: id,
+});
+
+const entryOf = ({ occurred_at, recorded_at, unit: by, ...row }: TimelineRow): TimelineEntry => ({
+  ...row,
+  label: caseEventNames[row.type as CaseEventType],
+  occurredAt: occurred_at,
+  recordedAt: recorded_at,
+  unit: by,
+});
 
 /** Fields of a case that take a look-up of their own, made only when asked for. */
 @Resolver(() => CaseType)
@@ -46,42 +68,32 @@ export class CaseFields {
     description:
       'Every act on this case: whether you may do it now, and if not, why. Draw your buttons from it.',
   })
-  allowedCommands(@Parent() { state }: CaseType, @Context() context: RequestContext): AllowedCommand[] {
+  async allowedCommands(
+    @Parent() { state }: CaseType,
+    @Context() context: RequestContext,
+  ): Promise<AllowedCommand[]> {
     const { actor, now } = context;
-    return allowedCommands(state, { actor, at: now, now }).map(({ command, blocked }) => ({
-      command: mutationOf(command),
-      allowed: blocked === undefined,
-      blockedBy: blocked ?? null,
-      reason: blocked ? refusals[blocked][context.language] : null,
-    }));
+    const clocks = await this.facts.clockRulesAt(now);
+    return allowedCommands(state, { actor, at: now, now, ...(clocks && { clocks }) }).map(
+      ({ command, blocked }) => ({
+        command: mutationOf(command),
+        allowed: blocked === undefined,
+        blockedBy: blocked ?? null,
+        reason: blocked ? refusals[blocked][context.language] : null,
+      }),
+    );
   }
 
   @ResolveField(() => [TimelineEntry], { description: 'What happened to it, in order.' })
   async timeline(
     @Parent() { state, revision: last }: CaseType,
     @Context() { language }: RequestContext,
-    @Args('afterRevision', { type: () => Int, defaultValue: -1, description: 'Acts after this revision.' })
-    after: number,
-    @Args('first', { type: () => Int, defaultValue: 50, description: 'How many: 1 to 100.' }) size: number,
+    @Args() { after, size, withClocks }: TimelineArgs,
   ): Promise<TimelineEntry[]> {
     if (size < 1 || size > limits.page)
       throw new Problem('PAGE_SIZE_NOT_VALID', language, { limit: limits.page });
-    const { unit } = state.place;
-    const rows = await timelineOf(
-      this.pool,
-      { district: districtOf(unit) ?? unit, caseId: state.id },
-      { after, size },
-    );
+    const rows = await timelineOf(this.pool, whereIs(state), { after, size, withClocks });
     // Of a case as it was, no act that came later.
-    const until = rows.filter(({ revision }) => revision <= last);
-    return until.map(({ revision, type, occurred_at, recorded_at, role, unit: by, text }) => ({
-      revision,
-      type,
-      occurredAt: occurred_at,
-      recordedAt: recorded_at,
-      role,
-      unit: by,
-      text,
-    }));
+    return rows.filter(({ revision }) => revision <= last).map(entryOf);
   }
 }

@@ -1,4 +1,4 @@
-import type { CaseCommandType } from '@casegrid/domain';
+import type { AskedCommandType } from '@casegrid/domain';
 import type { Type } from '@nestjs/common';
 import { Args, Context, Field, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { Access } from '../graphql/access';
@@ -13,7 +13,7 @@ import { CasePages } from './case-pages';
 import { refusedWith } from './refused-with';
 
 interface Act {
-  readonly command: CaseCommandType;
+  readonly command: AskedCommandType;
   readonly input: Type<unknown>;
   /** What it does and starts, for the caller. */
   readonly about: string;
@@ -103,7 +103,7 @@ const acts: readonly Act[] = [
   { command: 'AttachEvidence', input: inputs.AttachEvidenceInput, about: 'Adds photos or files to a case.' },
 ];
 
-function payloadOf(command: CaseCommandType) {
+function payloadOf(command: AskedCommandType) {
   @ObjectType(`${command}Payload`, { description: `What ${mutationOf(command)} led to.` })
   class Payload {
     @Field(() => Receipt, { description: 'Proof that the act is on record.' })
@@ -123,7 +123,7 @@ export class CaseMutations {
   ) {}
 
   /** The act goes on record first; the answer is folded from the log itself and so never behind it. */
-  async perform<Name extends CaseCommandType>(
+  async perform<Name extends AskedCommandType>(
     context: RequestContext,
     command: Name,
     input: CaseInputs[Name],

@@ -7,6 +7,7 @@ import { Access } from '../graphql/access';
 import { FreshPageArgs } from '../graphql/connection';
 import type { RequestContext } from '../graphql/context';
 import { Freshness } from '../graphql/freshness';
+import type { Language } from '../graphql/problems';
 import { keyIn } from '../graphql/node-id';
 import { PositionScalar } from '../graphql/scalars';
 import { database } from '../parts';
@@ -44,7 +45,7 @@ export class CaseQueries {
   ): Promise<CaseType | null> {
     const caseId = keyIn('case', id);
     if (caseId === undefined) return null;
-    await this.freshness.atLeast('cases', position, language);
+    await this.#atLeast(position, language);
     return viewOf((await casesByIds(this.pool, [caseId])).get(caseId), actor);
   }
 
@@ -59,7 +60,7 @@ export class CaseQueries {
     @Args('atLeast', atLeast) position?: string,
   ): Promise<CaseType | null> {
     if (!isCaseNumber(number)) return null;
-    await this.freshness.atLeast('cases', position, language);
+    await this.#atLeast(position, language);
     return viewOf(await caseByNumber(this.pool, number), actor);
   }
 
@@ -84,5 +85,11 @@ export class CaseQueries {
   async workList(@Context() context: RequestContext, @Args() page: FreshPageArgs) {
     await this.freshness.atLeast('cases', page.atLeast, context.language);
     return this.lists.list(context, workScope(context.actor), 'OLDEST', page);
+  }
+
+  /** A page with its story and its clocks. */
+  async #atLeast(position: string | undefined, language: Language): Promise<void> {
+    for (const model of ['cases', 'timeline', 'clocks'])
+      await this.freshness.atLeast(model, position, language);
   }
 }

@@ -137,6 +137,15 @@ export class TimelineEntry {
   @Field({ description: 'Name of the event.' })
   type!: string;
 
+  @Field(() => LabelType, { description: 'What people read for it.' })
+  label!: LabelType;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of the clock of the case that it is about; null for an act.',
+  })
+  clock!: number | null;
+
   @Field(() => DateTime, { description: 'When it happened.' })
   occurredAt!: string;
 

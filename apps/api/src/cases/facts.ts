@@ -1,21 +1,32 @@
 import {
+  calendars,
+  calendarStream,
   catalogue,
   catalogueStream,
+  deadlines,
+  deadlinesStream,
   districtOf,
   inForce,
   territory,
   territoryStream,
+  type Calendars,
+  type CalendarsCommands,
+  type CalendarsEvents,
   type CatalogueVersion,
   type Catalogue,
   type CatalogueCommands,
   type CatalogueEvents,
+  type ClockRules,
+  type Deadlines,
+  type DeadlinesCommands,
+  type DeadlinesEvents,
   type Territory,
   type TerritoryCommands,
   type TerritoryEvents,
 } from '@casegrid/domain';
 import { Aggregate, RecentlyUsed, type EventStore } from '@casegrid/event-store';
 
-/** The catalogue in use; cities and districts may have their own one day. */
+/** The catalogue, deadlines and calendar in use; cities and districts may have their own one day. */
 const scope = 'CN';
 
 /** How old a map or catalogue may be when a command is judged by it. Its version goes on record. Milliseconds. */
@@ -33,6 +44,8 @@ interface Remembered {
 export class Facts {
   readonly #territories: Aggregate<Territory, TerritoryCommands, TerritoryEvents>;
   readonly #catalogues: Aggregate<Catalogue, CatalogueCommands, CatalogueEvents>;
+  readonly #deadlines: Aggregate<Deadlines, DeadlinesCommands, DeadlinesEvents>;
+  readonly #calendars: Aggregate<Calendars, CalendarsCommands, CalendarsEvents>;
   readonly #remembered = new RecentlyUsed<Remembered>(mostMaps);
 
   constructor(
@@ -41,6 +54,8 @@ export class Facts {
   ) {
     this.#territories = new Aggregate(store, territory, mostMaps);
     this.#catalogues = new Aggregate(store, catalogue, 10);
+    this.#deadlines = new Aggregate(store, deadlines, 10);
+    this.#calendars = new Aggregate(store, calendars, 10);
   }
 
   /** The part of the map that a unit lies in. */
@@ -53,6 +68,24 @@ export class Facts {
       return (await this.#catalogues.load(stream)).state;
     });
     return inForce(published, moment);
+  }
+
+  /** Every table of deadlines that was published. */
+  deadlines(): Promise<Deadlines> {
+    return this.#fresh(deadlinesStream(scope), async (stream) => (await this.#deadlines.load(stream)).state);
+  }
+
+  /** Every calendar that was published. */
+  calendars(): Promise<Calendars> {
+    return this.#fresh(calendarStream(scope), async (stream) => (await this.#calendars.load(stream)).state);
+  }
+
+  /** What clocks that start at a moment run by; nothing where none was published. */
+  async clockRulesAt(moment: string): Promise<ClockRules | undefined> {
+    const [tables, published] = await Promise.all([this.deadlines(), this.calendars()]);
+    const table = inForce(tables, moment);
+    const calendar = inForce(published, moment);
+    return table && calendar && { deadlines: table, calendar };
   }
 
   /** The versions that an act at this place and moment rests on. */

@@ -1,4 +1,4 @@
-import type { CaseCommandType } from '@casegrid/domain';
+import type { AskedCommandType } from '@casegrid/domain';
 
 /** The name of an act in the schema. */
-export const mutationOf = (command: CaseCommandType): string => command[0]?.toLowerCase() + command.slice(1);
+export const mutationOf = (command: AskedCommandType): string => command[0]?.toLowerCase() + command.slice(1);

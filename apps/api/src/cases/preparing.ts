@@ -9,7 +9,7 @@ import {
   type Act,
   type Case,
   type CaseCommands,
-  type CaseCommandType,
+  type AskedCommandType,
   type Unit,
 } from '@casegrid/domain';
 import type { Authority } from '../auth/authority';
@@ -59,7 +59,7 @@ interface Asked {
 
 type Looked<Data> = Data | Refused | Promise<Data | Refused>;
 type Prepare = {
-  readonly [Name in CaseCommandType]: (
+  readonly [Name in AskedCommandType]: (
     input: CaseInputs[Name],
     asked: Asked,
     from: Sources,
@@ -172,5 +172,5 @@ export const prepare: Prepare = {
 };
 
 /** The district in whose part of the map the case lies, once it is known. */
-export const placeOfCase = ({ place }: Case, input: CaseInputs[CaseCommandType]): string =>
+export const placeOfCase = ({ place }: Case, input: CaseInputs[AskedCommandType]): string =>
   place.unit || ('place' in input ? input.place.unit : '');

@@ -1,4 +1,4 @@
-import type { CaseCommandType, RefusalCode } from '@casegrid/domain';
+import type { AskedCommandType, RefusalCode } from '@casegrid/domain';
 
 /** What any act on an existing case can be refused with. */
 const anyAct: readonly RefusalCode[] = [
@@ -26,7 +26,7 @@ const filing: readonly RefusalCode[] = [
 const leading: readonly RefusalCode[] = ['ROLE_MAY_NOT', 'NOT_THE_LEAD_UNIT'];
 const working: readonly RefusalCode[] = [...leading, 'CHECKER_CANNOT_HANDLE'];
 
-const own: Readonly<Record<CaseCommandType, readonly RefusalCode[]>> = {
+const own: Readonly<Record<AskedCommandType, readonly RefusalCode[]>> = {
   ReportCase: [
     'ROLE_MAY_NOT',
     'OUTSIDE_YOUR_SUBTREE',
@@ -57,7 +57,7 @@ const own: Readonly<Record<CaseCommandType, readonly RefusalCode[]>> = {
     'CATEGORY_NOT_A_LEAF',
   ],
   SignCase: ['CASE_NOT_DISPATCHED', ...working],
-  ObjectToDispatch: ['CASE_NOT_DISPATCHED', ...leading],
+  ObjectToDispatch: ['CASE_NOT_DISPATCHED', ...leading, 'OBJECTION_WINDOW_OVER'],
   UpholdObjection: deciding,
   DenyObjection: deciding,
   NoteProgress: ['CASE_NOT_BEING_HANDLED', 'ROLE_MAY_NOT', 'NOT_A_HANDLING_UNIT', 'CHECKER_CANNOT_HANDLE'],
@@ -84,7 +84,7 @@ const own: Readonly<Record<CaseCommandType, readonly RefusalCode[]>> = {
 };
 
 /** Every code that an act can be refused with. */
-export const refusedWith = (command: CaseCommandType): readonly RefusalCode[] => [
+export const refusedWith = (command: AskedCommandType): readonly RefusalCode[] => [
   ...own[command],
   ...anyAct.filter(
     (code) => command !== 'ReportCase' || (code !== 'CASE_UNKNOWN' && code !== 'STALE_REVISION'),

@@ -9,7 +9,10 @@ import {
 import type { CaseActs } from '../cases/case-acts';
 
 /** What the feed carries; officers, persons and registers are nobody else's. */
-const streams = ['case-', 'territory-', 'catalogue-'] as const;
+const streams = ['case-', 'territory-', 'catalogue-', 'policy-', 'calendar-'] as const;
+
+/** What holds for everybody. */
+const isCommon = (stream: string) => /^(catalogue|policy|calendar)-/.test(stream);
 
 const pageSize = 500;
 const mostPaths = 100_000;
@@ -63,7 +66,7 @@ export class Feed {
   async #isWanted(record: StoredRecord, actor: Actor, types: readonly string[]): Promise<boolean> {
     if (types.length > 0 && !types.includes(record.type)) return false;
     if (actor.kind !== 'OFFICER' || !sights[actor.post.role].history) return false;
-    if (record.stream.startsWith('catalogue-')) return true;
+    if (isCommon(record.stream)) return true;
     if (record.stream.startsWith('case-')) return covers(actor.post, await this.#pathOf(record));
     return this.#sharesMap(record, actor);
   }

@@ -1,11 +1,14 @@
 import {
   caseStatuses,
   categoryKinds,
+  clockKinds,
   codesOf,
   dayEnds,
+  deadlineKinds,
   declineReasons,
   evidenceKinds,
   findings,
+  forces,
   levels,
   objectionReasons,
   officeKinds,
@@ -15,7 +18,10 @@ import {
   personParts,
   refusals,
   roles,
+  specialDayKinds,
+  stopReasons,
   urgencies,
+  verdicts,
   type CaseStatus,
   type Label,
   type Vocabulary,
@@ -40,6 +46,12 @@ export const vocabularies: Readonly<
   CategoryKind: { codes: categoryKinds, about: 'What a category is about.' },
   PeriodUnit: { codes: periodUnits, about: 'How the length of a period is counted.' },
   DayEnd: { codes: dayEnds, about: 'When a period in days is over on its last day.' },
+  ClockKind: { codes: clockKinds, about: 'What a clock of a case measures: who has to do what next.' },
+  ClockVerdict: { codes: verdicts, about: 'How a clock ended.' },
+  ClockStopReason: { codes: stopReasons, about: 'Why a clock no longer runs.' },
+  DeadlineKind: { codes: deadlineKinds, about: 'What a row of the table of deadlines is about.' },
+  Force: { codes: forces, about: 'What stands behind a figure, the strongest first.' },
+  SpecialDayKind: { codes: specialDayKinds, about: 'In which way a day differs from the ordinary week.' },
   Role: { codes: roles, about: "What an officer's post is." },
   RefusalCode: {
     codes: refusals,
@@ -72,6 +84,12 @@ export const OfficeKindEnum = enumOf('OfficeKind');
 export const CategoryKindEnum = enumOf('CategoryKind');
 export const PeriodUnitEnum = enumOf('PeriodUnit');
 export const DayEndEnum = enumOf('DayEnd');
+export const ClockKindEnum = enumOf('ClockKind');
+export const ClockVerdictEnum = enumOf('ClockVerdict');
+export const ClockStopReasonEnum = enumOf('ClockStopReason');
+export const DeadlineKindEnum = enumOf('DeadlineKind');
+export const ForceEnum = enumOf('Force');
+export const SpecialDayKindEnum = enumOf('SpecialDayKind');
 export const RoleEnum = enumOf('Role');
 export const RefusalCodeEnum = enumOf('RefusalCode');
 

@@ -28,8 +28,11 @@ describe("a case's history", () => {
   });
   afterAll(() => street.end());
 
+  /** Without what became of the clocks. */
+  const acts = () => events.filter(({ type }) => !type.startsWith('Clock'));
+
   it('tells every act: what, when, by whom and from which post', () => {
-    expect(events.map(({ type }) => type)).toEqual([
+    expect(acts().map(({ type }) => type)).toEqual([
       'CaseReported',
       'CaseFiled',
       'CaseDispatched',
@@ -38,8 +41,8 @@ describe("a case's history", () => {
       'CheckPassed',
       'CaseClosed',
     ]);
-    expect(events.map(({ revision }) => revision)).toEqual([0, 1, 2, 3, 4, 5, 6]);
-    expect(events[2]?.actor).toEqual({
+    expect(events.map(({ revision }) => revision)).toEqual(events.map((_, index) => index));
+    expect(acts()[2]?.actor).toEqual({
       kind: 'OFFICER',
       id: 'dispatch-310115',
       role: 'DISPATCHER',
@@ -67,7 +70,7 @@ describe("a case's history", () => {
       variables: { id, after: 2, first: 2 },
     });
     expect(data?.['caseHistory']).toMatchObject({
-      revision: 6,
+      revision: events.length - 1,
       isUnbroken: true,
       brokenAt: null,
       events: [{ revision: 3 }, { revision: 4 }],
@@ -76,7 +79,9 @@ describe("a case's history", () => {
 
   it('shows the case as it was at any revision and at any moment', async () => {
     const statuses = ['REPORTED', 'FILED', 'DISPATCHED', 'HANDLING', 'HANDLED', 'CHECKED', 'CLOSED'];
-    for (const [revision, status] of statuses.entries()) {
+    expect(acts()).toHaveLength(statuses.length);
+    for (const [index, status] of statuses.entries()) {
+      const revision = acts()[index]?.revision;
       const byRevision = await street.caller.ask(auditor, { query: at, variables: { id, revision } });
       expect(byRevision.data?.['caseAt']).toMatchObject({ status, revision });
     }
@@ -103,10 +108,10 @@ describe("a case's history", () => {
   it('that somebody has written into is told to be broken, and where', async () => {
     const other = (await caseAfter(street.caller, 'signCase')).case.id;
     const stream = other.replace('case:', 'case-');
-    const [, , , signed] = await street.store.readStream(stream);
+    const signed = (await street.store.readStream(stream)).at(-1);
     if (!signed) throw new Error('the case was not signed for');
     const { hash: _hash, ...metadata } = signed.metadata as Record<string, unknown>;
-    await street.store.append(stream, 3, [
+    await street.store.append(stream, signed.revision, [
       {
         id: '00000000-0000-4000-8000-000000000001',
         type: 'HandlingNoted',
@@ -115,7 +120,7 @@ describe("a case's history", () => {
       },
     ]);
     const { data } = await street.caller.ask(auditor, { query: history, variables: { id: other } });
-    expect(data?.['caseHistory']).toMatchObject({ isUnbroken: false, brokenAt: 4 });
+    expect(data?.['caseHistory']).toMatchObject({ isUnbroken: false, brokenAt: signed.revision + 1 });
     const go = actOf('completeHandling', { caseId: other, outcome: 'RESOLVED', summary: '已清运。' });
     acted(await street.caller.ask('environment-310115004', go), 'completeHandling');
   });

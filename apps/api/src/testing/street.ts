@@ -1,10 +1,17 @@
 import {
+  calendars,
+  calendarStream,
   catalogue,
   catalogueStream,
+  deadlines,
+  deadlinesStream,
   isRefused,
   officer,
   officerStream,
+  officeHoursText,
+  standardCalendar,
   standardCatalogue,
+  standardDeadlines,
   territory,
   territoryOf,
   territoryStream,
@@ -115,11 +122,40 @@ const published = {
   } as const,
 };
 
+const counted = {
+  stream: deadlinesStream('CN'),
+  command: {
+    type: 'PublishDeadlines',
+    data: {
+      scope: 'CN',
+      policies: standardDeadlines,
+      effectiveFrom: '2020-01-01T00:00:00.000Z',
+      reason: '首版',
+    },
+  } as const,
+};
+
+const workingDays = {
+  stream: calendarStream('CN'),
+  command: {
+    type: 'PublishCalendar',
+    data: {
+      ...standardCalendar,
+      hours: officeHoursText(standardCalendar.hours),
+      specialDays: [...standardCalendar.specialDays.values()],
+      effectiveFrom: '2020-01-01T00:00:00.000Z',
+      reason: '首版',
+    },
+  } as const,
+};
+
 /** Puts a street with the officers of the examples into a log. */
 export async function openStreet(url: string): Promise<void> {
   const store = connectEventStore(url);
   await does(store, territory, [opened(above, []), opened(below, ['31', '3101'])]);
   await does(store, catalogue, [published]);
+  await does(store, deadlines, [counted]);
+  await does(store, calendars, [workingDays]);
   await does(store, officer, appointed);
   await store.close();
 }

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { CaseCommandType } from '@casegrid/domain';
+import type { AskedCommandType } from '@casegrid/domain';
 import { CannotDo } from '../command-line/cannot-do';
 import type { Bearer } from '../token/issuer';
 import { askApi, type Answered, type Question } from './ask-api';
@@ -10,10 +10,10 @@ import { ActRefused, type Performed, type Stage } from './stage';
 const longestNews = 30_000;
 
 /** Both decisions on an objection are asked in the same words. */
-const inputOf = (act: CaseCommandType): string =>
+const inputOf = (act: AskedCommandType): string =>
   act === 'UpholdObjection' || act === 'DenyObjection' ? 'DecideObjectionInput' : `${act}Input`;
 
-function mutation(act: CaseCommandType): string {
+function mutation(act: AskedCommandType): string {
   const field = `${act.charAt(0).toLowerCase()}${act.slice(1)}`;
   return `mutation ${act}($input: ${inputOf(act)}!) { ${field}(input: $input) { case { id } } }`;
 }

@@ -1,8 +1,8 @@
-import type { CaseCommandType, CaseStatus } from '@casegrid/domain';
+import type { AskedCommandType, CaseStatus } from '@casegrid/domain';
 import type { Line } from './script';
 
 /** The status that an act leads to; an act that is not here changes none. */
-const leadsTo: Readonly<Partial<Record<CaseCommandType, CaseStatus>>> = {
+const leadsTo: Readonly<Partial<Record<AskedCommandType, CaseStatus>>> = {
   ReportCase: 'REPORTED',
   RequestVerification: 'VERIFYING',
   RecordVerification: 'REPORTED',

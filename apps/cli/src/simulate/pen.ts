@@ -1,4 +1,4 @@
-import type { CaseCommandType } from '@casegrid/domain';
+import type { AskedCommandType } from '@casegrid/domain';
 import type { Chance } from '../chance/chance';
 import type { Bearer } from '../token/issuer';
 import type { Company, Scene } from './company';
@@ -33,7 +33,7 @@ export class Pen {
     this.category = category;
   }
 
-  write<Name extends CaseCommandType>(act: Name, by: Bearer, input: Inputs[Name]): void {
+  write<Name extends AskedCommandType>(act: Name, by: Bearer, input: Inputs[Name]): void {
     this.lines.push({ act, by, input } as Line);
   }
 

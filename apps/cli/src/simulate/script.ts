@@ -1,5 +1,5 @@
 import type {
-  CaseCommandType,
+  AskedCommandType,
   DeclineReason,
   EvidenceKind,
   Finding,
@@ -76,8 +76,8 @@ export interface Inputs {
 
 /** One act of a story: who does what. */
 export type Line = {
-  [Name in CaseCommandType]: { readonly act: Name; readonly by: Bearer; readonly input: Inputs[Name] };
-}[CaseCommandType];
+  [Name in AskedCommandType]: { readonly act: Name; readonly by: Bearer; readonly input: Inputs[Name] };
+}[AskedCommandType];
 
 /** A line with the moment at which it happens, ISO 8601 UTC. */
 export type Timed = Line & { readonly at: string };

@@ -1,4 +1,4 @@
-import type { CaseCommandType } from '@casegrid/domain';
+import type { AskedCommandType } from '@casegrid/domain';
 import type { Chance } from '../chance/chance';
 import type { Line, Timed } from './script';
 
@@ -8,7 +8,7 @@ const day = 24 * 60 * minute;
 const shanghaiOffset = 8 * 60 * minute;
 
 /** Minutes from the act before until this one: at least, and at most. */
-const waits: Readonly<Record<CaseCommandType, readonly [number, number]>> = {
+const waits: Readonly<Record<AskedCommandType, readonly [number, number]>> = {
   ReportCase: [0, 0],
   RequestVerification: [5, 120],
   RecordVerification: [20, 600],
@@ -31,7 +31,7 @@ const waits: Readonly<Record<CaseCommandType, readonly [number, number]>> = {
 };
 
 /** Somebody is out there, or at the telephone, at any hour; the others' desks are taken from 8:30 to 20:00. */
-const atAnyHour: readonly CaseCommandType[] = [
+const atAnyHour: readonly AskedCommandType[] = [
   'ReportCase',
   'RequestVerification',
   'RecordVerification',

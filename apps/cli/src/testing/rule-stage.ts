@@ -10,7 +10,7 @@ import {
   type Actor,
   type Case,
   type CaseCommands,
-  type CaseCommandType,
+  type AskedCommandType,
   type Category,
   type MessageOf,
   type Person,
@@ -78,7 +78,7 @@ export class RuleStage implements Stage {
   /** What the API looks up before it asks the rules. */
   #command({ act, input }: Timed, caseId: string, { category }: Case): MessageOf<CaseCommands> {
     const unit = (code: string) => this.map.unit(code);
-    const looked: { readonly [Name in CaseCommandType]?: () => object } = {
+    const looked: { readonly [Name in AskedCommandType]?: () => object } = {
       ReportCase: () => {
         const report = input as Inputs['ReportCase'];
         const people: Person[] = report.people.map((somebody, index) => ({

@@ -48,10 +48,11 @@ describe('an import of units', () => {
     );
   });
 
-  it('publishes the standard catalogue, once', async () => {
-    expect(await draw('970101')).toMatchObject({ cataloguePublished: true });
-    expect(await draw('970102')).toMatchObject({ cataloguePublished: false });
-    expect(await log.store.readStream('catalogue-CN')).toHaveLength(1);
+  it('publishes what a new installation starts with, once', async () => {
+    expect(await draw('970101')).toMatchObject({ published: ['catalogue', 'calendar', 'deadlines'] });
+    expect(await draw('970102')).toMatchObject({ published: [] });
+    for (const stream of ['catalogue-CN', 'calendar-CN', 'policy-CN'])
+      expect(await log.store.readStream(stream)).toHaveLength(1);
   });
 
   it('changes nothing when it is done again', async () => {

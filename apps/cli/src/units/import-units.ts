@@ -5,7 +5,7 @@ import type { Divisions } from './divisions';
 import { LeftOut } from './left-out';
 import { MapSheets } from './map-sheets';
 import { openSheet } from './open-sheet';
-import { publishStandardCatalogue } from './standard-catalogue';
+import { publishStandards, type Standard } from './standards';
 
 /** What an import came to. Units that were open before are counted apart. */
 export interface Imported {
@@ -13,7 +13,8 @@ export interface Imported {
   readonly opened: number;
   readonly alreadyOpen: number;
   readonly leftOut: LeftOut;
-  readonly cataloguePublished: boolean;
+  /** What a new installation starts with, where nothing was published before. */
+  readonly published: readonly Standard[];
 }
 
 export interface ImportOptions {
@@ -34,7 +35,7 @@ export async function importUnits(
   const leftOut = new LeftOut();
   const sheets = new MapSheets(divisions, area, leftOut);
   if (!sheets.isThere) return undefined;
-  const cataloguePublished = await publishStandardCatalogue(store);
+  const published = await publishStandards(store);
   const territories = new Aggregate(store, territory, atOnce);
   const total = await sheets.count();
   let [done, opened] = [0, 0];
@@ -46,5 +47,5 @@ export async function importUnits(
   for (const part of [sheets.provinces(), sheets.districts()]) {
     await atMost(atOnce, part, (sheet) => openSheet(territories, sheet, leftOut, tally));
   }
-  return { source: divisions.edition, opened, alreadyOpen: done - opened, leftOut, cataloguePublished };
+  return { source: divisions.edition, opened, alreadyOpen: done - opened, leftOut, published };
 }

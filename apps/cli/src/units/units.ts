@@ -31,7 +31,7 @@ export const unitsCommand = (perform: Perform): Command =>
       commandNamed('import')
         .summary('open the units of an area, or of all China')
         .description(
-          'Opens the units of an area and of what lies above it, with their offices and three grids per community or village, and publishes the standard catalogue. May be stopped at any moment and done again: what is open stays as it is.',
+          'Opens the units of an area and of what lies above it, with their offices and three grids per community or village, and publishes the standard catalogue, deadlines and calendar where there are none. May be stopped at any moment and done again: what is open stays as it is.',
         )
         .option('--area <code>', 'a province (31), a city (3101) or a district (310115)', area)
         .option('--all', 'all of China')
@@ -53,8 +53,8 @@ async function importAnswer(options: ImportCommandOptions, terminal: Terminal): 
   return { json: imported, text: inWords(imported), ...shortfall(imported) };
 }
 
-const inWords = ({ source, opened, alreadyOpen, cataloguePublished }: Imported) =>
-  `${opened} units opened, ${alreadyOpen} were open before (${source}).${cataloguePublished ? ' Standard catalogue published.' : ''}`;
+const inWords = ({ source, opened, alreadyOpen, published }: Imported) =>
+  `${opened} units opened, ${alreadyOpen} were open before (${source}).${published.length > 0 ? ` Published: ${published.join(', ')}.` : ''}`;
 
 function shortfall({ leftOut }: Imported): Pick<Answer, 'shortfall'> {
   if (leftOut.total === 0) return {};

@@ -1,12 +1,20 @@
-import type { Label } from '../labels';
+import type { Label, Vocabulary } from '../labels';
 import { addDays, weekdayOf, type Day } from './days';
 import type { OfficeHours } from './office-hours';
+
+/** HOLIDAY: a public holiday. MAKE_UP: a weekend day that is worked. CLOSURE: offices are closed here. */
+export type SpecialDayKind = 'HOLIDAY' | 'MAKE_UP' | 'CLOSURE';
+
+export const specialDayKinds: Vocabulary<SpecialDayKind> = {
+  HOLIDAY: { zh: '放假', en: 'Holiday' },
+  MAKE_UP: { zh: '调休上班', en: 'Make-up working day' },
+  CLOSURE: { zh: '停止办公', en: 'Offices closed' },
+};
 
 /** A day that differs from the ordinary week. */
 export interface SpecialDay {
   readonly day: Day;
-  /** HOLIDAY: a public holiday. MAKE_UP: a weekend day that is worked. CLOSURE: offices are closed here. */
-  readonly kind: 'HOLIDAY' | 'MAKE_UP' | 'CLOSURE';
+  readonly kind: SpecialDayKind;
   readonly label: Label;
 }
 

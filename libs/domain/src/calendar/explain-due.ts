@@ -1,5 +1,5 @@
 import type { Label } from '../labels';
-import { isWorkingDay, type Calendar } from './calendar';
+import { isWorkingDay, specialDayKinds, type Calendar } from './calendar';
 import { addDays, dayOf, endOf, hour, wallClock, weekdayOf, type Day } from './days';
 import { due, isPausedOn, lastCountedDay, type Counting } from './due';
 import { officeHoursText } from './office-hours';
@@ -32,19 +32,13 @@ interface Run {
 
 const paused: Label = { zh: '暂停计时', en: 'the clock was paused' };
 const weekend: Label = { zh: '周末', en: 'weekend' };
-const kinds = {
-  HOLIDAY: { zh: '放假', en: 'holiday' },
-  MAKE_UP: { zh: '调休上班', en: 'make-up working day' },
-  CLOSURE: { zh: '停止办公', en: 'offices closed' },
-} as const;
-
 /** What is out of the ordinary about a day; nothing on a plain day of the week. */
 function markOf(day: Day, { calendar, period, pauses = [] }: Counting): Label | undefined {
   if (isCountedInDays(period) && isPausedOn(day, pauses)) return paused;
   const special = calendar.specialDays.get(day);
   if (special) {
-    const { zh, en } = kinds[special.kind];
-    return { zh: `${special.label.zh}${zh}`, en: `${special.label.en}, ${en}` };
+    const { zh, en } = specialDayKinds[special.kind];
+    return { zh: `${special.label.zh}${zh}`, en: `${special.label.en}, ${en.toLowerCase()}` };
   }
   return isWorkingDay(calendar, day) ? undefined : weekend;
 }

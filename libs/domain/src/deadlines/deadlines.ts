@@ -18,6 +18,8 @@ export interface DeadlinesEvents {
 }
 
 export interface DeadlinesVersion {
+  /** Whose table it is: CN for the whole country, or the code of a unit. */
+  readonly scope: string;
   readonly version: number;
   readonly effectiveFrom: string;
   readonly reason: string;
@@ -41,8 +43,8 @@ export const deadlines: Decider<Deadlines, DeadlinesCommands, DeadlinesEvents> =
     },
   },
   evolve: {
-    DeadlinesPublished: ({ versions }, { version, effectiveFrom, reason, policies }) => ({
-      versions: [...versions, { version, effectiveFrom, reason, policies }],
+    DeadlinesPublished: ({ versions }, published) => ({
+      versions: [...versions, published],
     }),
   },
 };

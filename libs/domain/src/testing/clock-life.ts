@@ -18,6 +18,7 @@ export const rulesOf = (
   change: (policy: DeadlinePolicy) => DeadlinePolicy = (policy) => policy,
 ): ClockRules => ({
   deadlines: {
+    scope: 'CN',
     version,
     effectiveFrom: '2020-01-01T00:00:00.000Z',
     reason: '',

@@ -19,7 +19,9 @@ export interface StartedClock {
   readonly kind: ClockKind;
   /** The unit that is to act; absent when it is the centre. */
   readonly unit?: string;
+  /** The row of the table of deadlines, whose table, and its version. */
   readonly policy: string;
+  readonly scope: string;
   readonly policyVersion: number;
   readonly calendar: string;
   readonly calendarVersion: number;

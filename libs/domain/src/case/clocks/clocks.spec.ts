@@ -20,6 +20,7 @@ describe('the clocks of a case', () => {
       kind: 'HANDLING',
       unit: cast.handler.post.unit,
       policy: 'handling-rubbish',
+      scope: 'CN',
       policyVersion: 1,
       calendar: 'CN',
       calendarVersion: 1,

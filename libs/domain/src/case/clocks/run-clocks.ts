@@ -63,6 +63,7 @@ function started(kind: ClockKind, clock: number, state: Case, { act, rules }: Ru
     kind,
     ...(isOfLead(kind) && state.leadUnit && { unit: state.leadUnit }),
     policy: id,
+    scope: rules.deadlines.scope,
     policyVersion: rules.deadlines.version,
     calendar: rules.calendar.code,
     calendarVersion: rules.calendar.version,

@@ -159,7 +159,7 @@ describe('the deadlines of cases', () => {
   it('are not told by a rebuild', async () => {
     const before = await store.end();
     for (const model of readModels) {
-      await rebuild(model, { store, pool, onProgress: () => undefined } as never);
+      await rebuild(model, { store, pool, onProgress: () => undefined });
     }
     expect(await store.end()).toBe(before);
   });
@@ -169,7 +169,7 @@ describe('the deadlines of cases', () => {
     await until(async () => (await running(broken)) && running(sound));
     const commandId = uuidV5(namespace, 'strange');
     await store.append(caseStream(broken), 1, [
-      { id: commandId, type: 'Commented', data: {}, metadata: { version: 99 } as never },
+      { id: commandId, type: 'Commented', data: {}, metadata: { version: 99 } },
     ]);
     now = new Date('2026-03-20T00:00:00.000Z');
     const ending = new AbortController();

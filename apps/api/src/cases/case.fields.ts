@@ -88,7 +88,7 @@ export class CaseFields {
   async timeline(
     @Parent() { state, revision: last }: CaseType,
     @Context() { language }: RequestContext,
-    @Args() { after, size, withClocks }: TimelineArgs,
+    @Args() { afterRevision: after, first: size, withClocks }: TimelineArgs,
   ): Promise<TimelineEntry[]> {
     if (size < 1 || size > limits.page)
       throw new Problem('PAGE_SIZE_NOT_VALID', language, { limit: limits.page });

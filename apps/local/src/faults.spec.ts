@@ -35,7 +35,9 @@ describe('cases that go on while every part is killed in turn', () => {
 
         const { acts, cases } = await story;
         const log = await casesInLog(eventStore);
-        expect(new Set(log.map(({ commandId }) => commandId)).size).toBe(acts);
+        // Beside the acts of the story the platform tells what came due meanwhile.
+        const byPeople = log.filter(({ type }) => !type.startsWith('Deadline'));
+        expect(new Set(byPeople.map(({ commandId }) => commandId)).size).toBe(acts);
         expect(new Set(log.map(({ id }) => id)).size).toBe(log.length);
         const streams = new Map<string, number>();
         for (const { stream, revision } of log) {

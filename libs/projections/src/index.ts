@@ -4,7 +4,7 @@ export { lead, type LeadNews, type LeadOptions } from './engine/lead';
 export { run, type RunnerNews, type RunnerOptions } from './engine/runner';
 export { rebuild, RebuildGoesOn, type RebuildOptions } from './engine/rebuild';
 export { Checkpoints, type ReadModelStatus } from './engine/checkpoints';
-export { foldCase, type CasePage, type CaseRecord, type PageEvidence } from './cases/case-page';
+export { dueAtOf, foldCase, type CasePage, type CaseRecord, type PageEvidence } from './cases/case-page';
 export * from './cases/case-queries';
 export * from './clocks/clock-queries';
 export * from './boards/board-queries';

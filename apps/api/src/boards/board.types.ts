@@ -12,6 +12,15 @@ export class StatusCount {
   cases!: number;
 }
 
+@ObjectType({ description: 'How many cases wait for a post.' })
+export class WorkCount extends StatusCount {
+  @Field(() => Int, {
+    description:
+      'How many of them have a clock that was due before now: workList with orderBy DUE has them first.',
+  })
+  late!: number;
+}
+
 @ObjectType({ description: 'What a figure means, so that nobody has to guess.' })
 export class Definition {
   @Field({ description: 'Name of the definition.' })

@@ -1,14 +1,15 @@
 import { standsAt, workOf, type OfficerActor } from '@casegrid/domain';
-import { boardCounts, verifyingCount, workCounts, type Counts } from '@casegrid/projections';
+import { boardCounts, lateCounts, verifyingCount, workCounts, type Counts } from '@casegrid/projections';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { Pool } from 'pg';
+import { workScope } from '../cases/case-scope';
 import { Access } from '../graphql/access';
 import type { RequestContext } from '../graphql/context';
 import { Freshness } from '../graphql/freshness';
 import { PositionScalar } from '../graphql/scalars';
 import { database } from '../parts';
-import { StatusCount } from './board.types';
+import { WorkCount } from './board.types';
 
 @Resolver()
 export class WorkResolver {
@@ -18,24 +19,30 @@ export class WorkResolver {
   ) {}
 
   @Access('officers')
-  @Query(() => [StatusCount], {
+  @Query(() => [WorkCount], {
     description:
       'How many cases wait for your post, by status: the entries of workList, counted. None for a post without work of its own.',
   })
   async workCounts(
-    @Context() { actor, language }: RequestContext,
+    @Context() { actor, now, language }: RequestContext,
     @Args('atLeast', {
       type: () => PositionScalar,
       nullable: true,
       description: 'Wait until the answer shows this position: at most five seconds, then READ_MODEL_BEHIND.',
     })
     position?: string,
-  ): Promise<StatusCount[]> {
+  ): Promise<WorkCount[]> {
     for (const readModel of ['boards', 'cases'] as const)
       await this.freshness.atLeast(readModel, position, language);
     const officer = actor as OfficerActor;
     const counts = await this.#countsFor(officer);
-    return workOf[officer.post.role].statuses.map((status) => ({ status, cases: counts[status] ?? 0 }));
+    const scope = workScope(officer);
+    const late = scope ? await lateCounts(this.pool, scope, now) : new Map<string, number>();
+    return workOf[officer.post.role].statuses.map((status) => ({
+      status,
+      cases: counts[status] ?? 0,
+      late: late.get(status) ?? 0,
+    }));
   }
 
   async #countsFor({ id, post }: OfficerActor): Promise<Counts> {

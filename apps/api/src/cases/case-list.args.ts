@@ -7,13 +7,14 @@ import { FreshPageArgs } from '../graphql/connection';
 import { DateTime, UnitCode } from '../graphql/scalars';
 import { CaseStatusEnum, UrgencyEnum } from '../graphql/vocabularies';
 
-export const CaseOrderEnum = { NEWEST: 'NEWEST', OLDEST: 'OLDEST' } as const;
+export const CaseOrderEnum = { NEWEST: 'NEWEST', OLDEST: 'OLDEST', DUE: 'DUE' } as const;
 registerEnumType(CaseOrderEnum, {
   name: 'CaseOrder',
   description: 'Order of a list of cases.',
   valuesMap: {
     NEWEST: { description: 'Latest report first.' },
     OLDEST: { description: 'Earliest report first.' },
+    DUE: { description: 'Due next first, the latest of all at the top; only cases with a clock that runs.' },
   },
 });
 
@@ -46,6 +47,24 @@ export class CaseFilterInput {
 
   @Field(() => DateTime, { nullable: true, description: 'Reported before this moment.' })
   reportedUntil?: string;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The next of its clocks is due at this moment or later.',
+  })
+  dueFrom?: string;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The next of its clocks was or is due before this moment: late, when that is now.',
+  })
+  dueUntil?: string;
+}
+
+@ArgsType()
+export class WorkListArgs extends FreshPageArgs {
+  @Field(() => CaseOrderEnum, { defaultValue: 'OLDEST', description: 'In which order.' })
+  orderBy!: CaseOrder;
 }
 
 @ArgsType()

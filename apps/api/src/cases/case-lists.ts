@@ -43,7 +43,7 @@ export class CaseLists {
     const slice = filter
       ? await listCases(this.pool, filter, { ...page, order })
       : { items: [], more: false };
-    const { edges, pageInfo } = cursors.connection<CasePage>(slice, page, caseKey);
+    const { edges, pageInfo } = cursors.connection<CasePage>(slice, page, caseKey(order));
     const views = edges.map(({ cursor, node }) => ({ cursor, node: shown(node, actor) }));
     return { edges: views, nodes: views.map(({ node }) => node), pageInfo };
   }

@@ -1,5 +1,5 @@
 import { maySee, maySeePeople, type Actor, type Case } from '@casegrid/domain';
-import type { CasePage } from '@casegrid/projections';
+import { dueAtOf, type CasePage } from '@casegrid/projections';
 import { orNull } from '../graphql/absent';
 import { nodeId } from '../graphql/node-id';
 import { actorOf } from '../history/stored-event';
@@ -40,6 +40,7 @@ export function shown(page: CasePage, actor: Actor): CaseType {
     lastActAt: page.lastAt,
     closedAt: orNull(closedAt),
     reopenableUntil: orNull(state.reopenableUntil),
+    dueAt: orNull(dueAtOf(state)),
     revision: page.revision,
     asOf: page.position,
     state,

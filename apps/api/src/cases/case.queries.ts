@@ -4,7 +4,6 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
 import type { Pool } from 'pg';
 import { Access } from '../graphql/access';
-import { FreshPageArgs } from '../graphql/connection';
 import type { RequestContext } from '../graphql/context';
 import { Freshness } from '../graphql/freshness';
 import type { Language } from '../graphql/problems';
@@ -12,7 +11,7 @@ import { keyIn } from '../graphql/node-id';
 import { PositionScalar } from '../graphql/scalars';
 import { database } from '../parts';
 import { CaseConnection, CaseLists } from './case-lists';
-import { CaseListArgs } from './case-list.args';
+import { CaseListArgs, WorkListArgs } from './case-list.args';
 import { scopeOf, workScope } from './case-scope';
 import { CaseType } from './case.type';
 import { viewOf } from './case-view';
@@ -80,11 +79,11 @@ export class CaseQueries {
   @Access('known')
   @Query(() => CaseConnection, {
     description:
-      'What waits for your post, longest waiting first: the next act on each of these cases is yours.',
+      'What waits for your post, longest waiting first unless you ask otherwise: the next act on each of these cases is yours.',
   })
-  async workList(@Context() context: RequestContext, @Args() page: FreshPageArgs) {
+  async workList(@Context() context: RequestContext, @Args() { orderBy, ...page }: WorkListArgs) {
     await this.freshness.atLeast('cases', page.atLeast, context.language);
-    return this.lists.list(context, workScope(context.actor), 'OLDEST', page);
+    return this.lists.list(context, workScope(context.actor), orderBy, page);
   }
 
   /** A page with its story and its clocks. */

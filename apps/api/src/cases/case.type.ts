@@ -97,6 +97,12 @@ export class CaseType implements Node {
   })
   reopenableUntil!: string | null;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the next of its clocks is due, or was; null while none runs.',
+  })
+  dueAt!: string | null;
+
   @Field(() => Int, { description: 'Number of its latest event: pass it as `expectedRevision`.' })
   revision!: number;
 

@@ -15,6 +15,8 @@ const full: Required<CaseFilter> = {
   reporterId: '00000000-0000-4000-8000-000000000000',
   reportedFrom: '2026-03-01T00:00:00.000Z',
   reportedUntil: '2026-04-01T00:00:00.000Z',
+  dueFrom: '2026-03-01T00:00:00.000Z',
+  dueUntil: '2026-04-01T00:00:00.000Z',
 };
 const names = Object.keys(full) as (keyof CaseFilter)[];
 

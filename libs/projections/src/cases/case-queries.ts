@@ -1,6 +1,6 @@
 import { levelOf, standsAt } from '@casegrid/domain';
 import type { Pool } from 'pg';
-import type { CasePage } from './case-page';
+import { dueAtOf, type CasePage } from './case-page';
 import { settled } from './cases';
 
 /** Which cases; all conditions must hold. One that names nothing, or null, is none. */
@@ -19,13 +19,16 @@ export interface CaseFilter {
   /** ISO 8601 UTC, from and until (not included). */
   readonly reportedFrom?: string;
   readonly reportedUntil?: string;
+  /** ISO 8601 UTC, from and until (not included): when the next of its clocks is due. */
+  readonly dueFrom?: string;
+  readonly dueUntil?: string;
 }
 
-/** By the moment of the report. */
-export type CaseOrder = 'NEWEST' | 'OLDEST';
+/** By the moment of the report; or DUE: what is due next first, and only cases with a clock that runs. */
+export type CaseOrder = 'NEWEST' | 'OLDEST' | 'DUE';
 
 /** Where a case stands in a list: its moment, and its id where moments are equal. */
-export type CaseKey = readonly [reportedAt: string, caseId: string];
+export type CaseKey = readonly [moment: string, caseId: string];
 
 /** So many cases beyond a key, in the order of the list or against it. */
 export interface CasePageRequest {
@@ -35,7 +38,13 @@ export interface CasePageRequest {
   readonly beyond?: CaseKey;
 }
 
-export const caseKey = ({ reportedAt, state }: CasePage): CaseKey => [reportedAt, state.id];
+/** Where a case stands in a list of this order. */
+export const caseKey =
+  (order: CaseOrder) =>
+  ({ reportedAt, state }: CasePage): CaseKey => [
+    order === 'DUE' ? (dueAtOf(state) ?? '') : reportedAt,
+    state.id,
+  ];
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 
@@ -75,6 +84,8 @@ function whereOf(filter: CaseFilter): Where {
   where.add((value) => `urgency = ${value}`, filter.urgency);
   where.add((value) => `reported_at >= ${value}`, filter.reportedFrom);
   where.add((value) => `reported_at < ${value}`, filter.reportedUntil);
+  where.add((value) => `due_at >= ${value}`, filter.dueFrom);
+  where.add((value) => `due_at < ${value}`, filter.dueUntil);
   return where;
 }
 
@@ -82,14 +93,16 @@ function whereOf(filter: CaseFilter): Where {
 export function listSql(filter: CaseFilter, { order, size, backwards, beyond }: CasePageRequest) {
   const where = whereOf(filter);
   const descending = (order === 'NEWEST') !== backwards;
+  const by = order === 'DUE' ? 'due_at' : 'reported_at';
+  if (order === 'DUE') where.conditions.push('due_at is not null');
   if (beyond) {
     where.values.push(...beyond);
     const [moment, id] = [where.values.length - 1, where.values.length];
-    where.conditions.push(`(reported_at, case_id) ${descending ? '<' : '>'} ($${moment}, $${id})`);
+    where.conditions.push(`(${by}, case_id) ${descending ? '<' : '>'} ($${moment}, $${id})`);
   }
   const direction = descending ? 'desc' : 'asc';
   where.values.push(size + 1);
-  const sql = `select page from cases.one${where.sql} order by reported_at ${direction}, case_id ${direction} limit $${where.values.length}`;
+  const sql = `select page from cases.one${where.sql} order by ${by} ${direction}, case_id ${direction} limit $${where.values.length}`;
   return { sql, values: where.values };
 }
 
@@ -99,6 +112,18 @@ export async function listCases(pool: Pool, filter: CaseFilter, request: CasePag
   const { rows } = await pool.query<{ page: CasePage }>(sql, values);
   const items = rows.slice(0, request.size).map(({ page }) => page);
   return { items: request.backwards ? items.reverse() : items, more: rows.length > request.size };
+}
+
+/** How many of these cases have a clock that was due before a moment, by status. Costs what is late. */
+export async function lateCounts(
+  pool: Pool,
+  filter: CaseFilter,
+  now: string,
+): Promise<ReadonlyMap<string, number>> {
+  const where = whereOf({ ...filter, dueUntil: now });
+  const sql = `select status, count(*) as cases from cases.one${where.sql} group by status`;
+  const { rows } = await pool.query<{ status: string; cases: string }>(sql, where.values);
+  return new Map(rows.map(({ status, cases }) => [status, Number(cases)]));
 }
 
 /** How many cases an officer is asked to verify. */

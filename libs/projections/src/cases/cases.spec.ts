@@ -5,7 +5,15 @@ import { dump } from '../testing/dump';
 import { runners, type Runners } from '../testing/runners';
 import { throwAwayLog, type ThrowAwayLog } from '../testing/throw-away-log';
 import { timelineOf } from '../timeline/timeline';
-import { caseByNumber, caseKey, casesByIds, listCases, type CaseKey } from './case-queries';
+import {
+  caseByNumber,
+  caseKey,
+  casesByIds,
+  lateCounts,
+  listCases,
+  type CaseKey,
+  type CaseOrder,
+} from './case-queries';
 
 describe('Cases and their timelines', () => {
   const pool = new Pool({ connectionString: process.env['DATABASE_URL'] });
@@ -39,23 +47,47 @@ describe('Cases and their timelines', () => {
     }
   });
 
-  it.each(['NEWEST', 'OLDEST'] as const)('are paged %s first to the end and back', async (order) => {
+  /** Ids in the order that a list should have; the pen reports one case after the other. */
+  function expected(order: CaseOrder): string[] {
+    const ids = lives.cases.map(({ id }) => id);
+    if (order === 'OLDEST') return ids;
+    if (order === 'NEWEST') return ids.reverse();
+    const key = ({ id, clocks }: (typeof lives.cases)[number]) =>
+      `${clocks.map(({ dueAt }) => dueAt).sort()[0]} ${id}`;
+    const running = lives.cases.filter(({ clocks }) => clocks.length > 0);
+    return running.sort((one, other) => (key(one) < key(other) ? -1 : 1)).map(({ id }) => id);
+  }
+
+  it.each(['NEWEST', 'OLDEST', 'DUE'] as const)('are paged %s first to the end and back', async (order) => {
     const size = 4;
     const idsOf = (from: Awaited<ReturnType<typeof listCases>>) => from.items.map(({ state }) => state.id);
     const all = idsOf(await listCases(pool, {}, { order, size: 100, backwards: false }));
-    expect(all).toHaveLength(lives.cases.length);
+    expect(all).toEqual(expected(order));
     const forth: string[] = [];
     let beyond: CaseKey | undefined;
     for (let more = true; more;) {
       const page = await listCases(pool, {}, { order, size, backwards: false, ...(beyond && { beyond }) });
       forth.push(...idsOf(page));
       const last = page.items.at(-1);
-      beyond = last && caseKey(last);
+      beyond = last && caseKey(order)(last);
       more = page.more;
     }
     expect(forth).toEqual(all);
     const back = await listCases(pool, {}, { order, size, backwards: true, ...(beyond && { beyond }) });
     expect(idsOf(back)).toEqual(all.slice(-size - 1, -1));
+  });
+
+  it('that are late are counted by status, and are those of the list', async () => {
+    const dues = lives.cases.flatMap(({ clocks }) => clocks.map(({ dueAt }) => dueAt)).sort();
+    const now = dues[Math.floor(dues.length / 2)] ?? '';
+    const late = await listCases(pool, { dueUntil: now }, { order: 'DUE', size: 100, backwards: false });
+    expect(late.items.length).toBeGreaterThan(0);
+    const counts = new Map<string, number>();
+    for (const { state } of late.items) {
+      expect(state.clocks.some(({ dueAt }) => dueAt < now)).toBe(true);
+      counts.set(state.status ?? '', (counts.get(state.status ?? '') ?? 0) + 1);
+    }
+    expect(await lateCounts(pool, {}, now)).toEqual(counts);
   });
 
   it('tell every act in its order, page by page', async () => {

@@ -1,7 +1,8 @@
+import type { Case } from '@casegrid/domain';
 import type { Recorded } from '@casegrid/event-store';
 import { foldOf, type Change, type Fold, type ReadModel } from '../engine/read-model';
 import type { Cells, Table } from '../engine/table';
-import { levelsOn, turnPage, type CaseEventType, type CasePage, type CaseRecord } from './case-page';
+import { dueAtOf, levelsOn, turnPage, type CaseEventType, type CasePage, type CaseRecord } from './case-page';
 
 /** A row of `cases.one`: the whole page; what lists filter and sort by beside it follows from that. */
 export interface CaseRow extends Cells {
@@ -39,6 +40,7 @@ export const caseTable: Table = {
     handling_units: 'text[]',
     verifier: 'text',
     reported_at: 'text',
+    due_at: 'text',
     page: 'json',
   },
   indexes: [
@@ -47,12 +49,17 @@ export const caseTable: Table = {
     ...levelColumns.map((level) => `(${level}, reported_at, case_id)`),
     ...levelColumns.map((level) => `(${level}, status, reported_at, case_id) where ${isOpen}`),
     `(lead_unit, status, reported_at, case_id) where ${isOpen}`,
+    ...levelColumns.map((level) => `(${level}, due_at, case_id) where due_at is not null`),
+    '(lead_unit, due_at, case_id) where due_at is not null',
     '(lead_unit, reported_at, case_id) where lead_unit is not null',
     'using gin (handling_units)',
     "(verifier, reported_at, case_id) where status = 'VERIFYING'",
     '(reporter_id, reported_at, case_id)',
   ],
 };
+
+/** Officers are found by other ways; a resident's id could be an officer's. */
+const residentOf = ({ reporter }: Case) => (reporter?.kind === 'RESIDENT' ? reporter.id : null);
 
 function filled({ district, case_id, page }: CaseRow): Cells {
   const { state, reportedAt } = page;
@@ -65,12 +72,12 @@ function filled({ district, case_id, page }: CaseRow): Cells {
     status: state.status ?? '',
     urgency: state.urgency,
     ...above,
-    // Officers are found by other ways; a resident's id could be an officer's.
-    reporter_id: state.reporter?.kind === 'RESIDENT' ? state.reporter.id : null,
+    reporter_id: residentOf(state),
     lead_unit: state.leadUnit ?? null,
     handling_units: [...(state.leadUnit ? [state.leadUnit] : []), ...state.coHandlers],
     verifier: state.verifier ?? null,
     reported_at: reportedAt,
+    due_at: dueAtOf(state) ?? null,
     page,
   };
 }

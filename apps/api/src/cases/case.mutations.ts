@@ -93,7 +93,7 @@ const acts: readonly Act[] = [
   {
     command: 'ReopenCase',
     input: inputs.ReopenCaseInput,
-    about: 'Opens a closed case again within seven days after the day it was closed.',
+    about: 'Opens a closed case again within its window: until its reopenableUntil.',
   },
   {
     command: 'Comment',

@@ -1,4 +1,4 @@
-import { levelOf, standsAt } from '@casegrid/domain';
+import { caseDecider, levelOf, standsAt } from '@casegrid/domain';
 import type { Pool } from 'pg';
 import { dueAtOf, type CasePage } from './case-page';
 import { settled } from './cases';
@@ -45,6 +45,12 @@ export const caseKey =
     order === 'DUE' ? (dueAtOf(state) ?? '') : reportedAt,
     state.id,
   ];
+
+/** Rows of an earlier version, which are in use while the new ones are built, know less of the case. */
+const pageOf = ({ page }: { readonly page: CasePage }): CasePage => ({
+  ...page,
+  state: { ...caseDecider.initial, ...page.state },
+});
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 
@@ -110,7 +116,7 @@ export function listSql(filter: CaseFilter, { order, size, backwards, beyond }: 
 export async function listCases(pool: Pool, filter: CaseFilter, request: CasePageRequest) {
   const { sql, values } = listSql(filter, request);
   const { rows } = await pool.query<{ page: CasePage }>(sql, values);
-  const items = rows.slice(0, request.size).map(({ page }) => page);
+  const items = rows.slice(0, request.size).map(pageOf);
   return { items: request.backwards ? items.reverse() : items, more: rows.length > request.size };
 }
 
@@ -139,12 +145,12 @@ export async function casesByIds(pool: Pool, ids: readonly string[]): Promise<Ma
     'select page from cases.one where case_id = any($1)',
     [ids],
   );
-  return new Map(rows.map(({ page }) => [page.state.id, page]));
+  return new Map(rows.map((row) => [row.page.state.id, pageOf(row)]));
 }
 
 export async function caseByNumber(pool: Pool, number: string): Promise<CasePage | undefined> {
   const { rows } = await pool.query<{ page: CasePage }>('select page from cases.one where number = $1', [
     number,
   ]);
-  return rows[0]?.page;
+  return rows[0] && pageOf(rows[0]);
 }

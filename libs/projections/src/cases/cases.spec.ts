@@ -103,6 +103,20 @@ describe('Cases and their timelines', () => {
     expect(acts).toBe(log.pen.written);
   });
 
+  it('of an earlier version show what it knew of them', async () => {
+    const [{ id } = { id: '' }] = lives.cases;
+    const before = await casesByIds(pool, [id]);
+    await pool.query(
+      `update cases.one set page = (page::jsonb #- '{state,clocks}' #- '{state,credits}')::json where case_id = $1`,
+      [id],
+    );
+    const old = (await casesByIds(pool, [id])).get(id);
+    expect(old).toEqual({
+      ...before.get(id),
+      state: { ...before.get(id)?.state, clocks: [], credits: [] },
+    });
+  });
+
   it('keep what is sealed about people on the page of the case alone', async () => {
     for (const model of readModels) {
       const isSealedThere = (await dump(pool, model)).some((line) => line.includes('sealed:'));

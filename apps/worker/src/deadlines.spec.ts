@@ -3,15 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   calendars,
-  calendarStream,
   caseDecider,
   caseStream,
   deadlines,
-  deadlinesStream,
   isRefused,
-  officeHoursText,
   standardCalendar,
   standardDeadlines,
+  standards,
   type ClockRules,
   type Decider,
   type MessageOf,
@@ -48,16 +46,8 @@ describe('the deadlines of cases', () => {
     store = connectEventStore(server.url);
     pool = new Pool({ connectionString: process.env['DATABASE_URL'], max: 30 });
     await prepareReadModels(pool);
-    await record(deadlines, deadlinesStream('CN'), {
-      type: 'PublishDeadlines',
-      data: { scope: 'CN', policies: standardDeadlines, effectiveFrom: always, reason: '首版' },
-    });
-    const { code, hours, specialDays, announcedUntil } = standardCalendar;
-    const data = { code, announcedUntil, specialDays: [...specialDays.values()], effectiveFrom: always };
-    await record(calendars, calendarStream('CN'), {
-      type: 'PublishCalendar',
-      data: { ...data, hours: officeHoursText(hours), reason: '首版' },
-    });
+    await record(deadlines, standards.deadlines.stream, standards.deadlines.command);
+    await record(calendars, standards.calendar.stream, standards.calendar.command);
     const onNews = () => undefined;
     const pause = (milliseconds: number) =>
       new Promise<void>((resolve) => setTimeout(resolve, Math.min(20, milliseconds)));

@@ -8,6 +8,7 @@ import {
   districtOf,
   inForce,
   isRefused,
+  standardScope,
   type Calendars,
   type CalendarsCommands,
   type CalendarsEvents,
@@ -40,7 +41,6 @@ export interface DeadlineOptions extends Omit<LeadOptions, 'onNews'> {
 
 const actor = { kind: 'SYSTEM', id: 'deadlines' } as const;
 const namespace = '2f8d3c1e-6b1a-5d47-9c0f-8e7a6b5c4d3e';
-const scope = 'CN';
 /** How often is looked whether anything has come due. Milliseconds. */
 const lookEvery = 1_000;
 const pageSize = 500;
@@ -115,8 +115,8 @@ class Teller {
 
   /** The row of a clock may have been turned off since it was started. */
   async #rulesAt(now: string): Promise<ClockRules | undefined> {
-    const tables = await this.#tables.load(deadlinesStream(scope));
-    const published = await this.#calendars.load(calendarStream(scope));
+    const tables = await this.#tables.load(deadlinesStream(standardScope));
+    const published = await this.#calendars.load(calendarStream(standardScope));
     const [table, calendar] = [inForce(tables.state, now), inForce(published.state, now)];
     return table && calendar && { deadlines: table, calendar };
   }

@@ -8,6 +8,7 @@ export * from './territory/territory';
 export * from './officer/roles';
 export * from './officer/officer';
 export { inForce, type Versions } from './publishing/versions';
+export * from './publishing/standards';
 export * from './catalogue/catalogue';
 export { standardCatalogue } from './catalogue/standard-catalogue';
 export * from './case/vocabulary';

@@ -10,9 +10,8 @@ import { timelineOf, type TimelineRow } from '@casegrid/projections';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Pool } from 'pg';
+import { pageSize } from '../graphql/connection';
 import type { RequestContext } from '../graphql/context';
-import { limits } from '../graphql/limits';
-import { Problem } from '../graphql/problems';
 import { caseStatusLabel } from '../graphql/vocabularies';
 import { LabelType } from '../graphql/labelled';
 import { database } from '../parts';
@@ -90,8 +89,7 @@ export class CaseFields {
     @Context() { language }: RequestContext,
     @Args() { afterRevision: after, first: size, withClocks }: TimelineArgs,
   ): Promise<TimelineEntry[]> {
-    if (size < 1 || size > limits.page)
-      throw new Problem('PAGE_SIZE_NOT_VALID', language, { limit: limits.page });
+    pageSize(size, language);
     const rows = await timelineOf(this.pool, whereIs(state), { after, size, withClocks });
     // Of a case as it was, no act that came later.
     return rows.filter(({ revision }) => revision <= last).map(entryOf);

@@ -7,6 +7,7 @@ import {
   deadlinesStream,
   districtOf,
   inForce,
+  standardScope,
   territory,
   territoryStream,
   type Calendars,
@@ -26,8 +27,8 @@ import {
 } from '@casegrid/domain';
 import { Aggregate, RecentlyUsed, type EventStore } from '@casegrid/event-store';
 
-/** The catalogue, deadlines and calendar in use; cities and districts may have their own one day. */
-const scope = 'CN';
+/** Whose catalogue, deadlines and calendar are in use; cities and districts may have their own one day. */
+const scope = standardScope;
 
 /** How old a map or catalogue may be when a command is judged by it. Its version goes on record. Milliseconds. */
 const freshFor = 1_000;

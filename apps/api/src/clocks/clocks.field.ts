@@ -13,9 +13,8 @@ import { whereIs } from '../cases/case.fields';
 import { CaseType } from '../cases/case.type';
 import { Facts } from '../cases/facts';
 import { orNull } from '../graphql/absent';
+import { pageSize } from '../graphql/connection';
 import type { RequestContext } from '../graphql/context';
-import { limits } from '../graphql/limits';
-import { Problem } from '../graphql/problems';
 import { database } from '../parts';
 import { ClockType } from './clock.types';
 
@@ -59,8 +58,7 @@ export class ClocksField {
     after: number,
     @Args('first', { type: () => Int, defaultValue: 20, description: 'How many: 1 to 100.' }) size: number,
   ): Promise<ClockType[]> {
-    if (size < 1 || size > limits.page)
-      throw new Problem('PAGE_SIZE_NOT_VALID', language, { limit: limits.page });
+    pageSize(size, language);
     const [clocks, calendars] = await Promise.all([
       clocksOf(this.pool, whereIs(state), { after, size }),
       this.facts.calendars(),

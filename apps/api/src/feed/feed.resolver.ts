@@ -2,9 +2,8 @@ import { logStart } from '@casegrid/event-store';
 import { Args, Context, Field, Int, ObjectType, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { abortable } from '../graphql/abortable';
 import { Access } from '../graphql/access';
+import { pageSize } from '../graphql/connection';
 import type { RequestContext } from '../graphql/context';
-import { limits } from '../graphql/limits';
-import { Problem } from '../graphql/problems';
 import { PositionScalar } from '../graphql/scalars';
 import { StoredEvent, storedEvent } from '../history/stored-event';
 import { Feed } from './feed';
@@ -56,8 +55,7 @@ export class FeedResolver {
     @Args('types', types) wanted: string[],
     @Args('first', { type: () => Int, defaultValue: 100, description: 'How many: 1 to 100.' }) first: number,
   ): Promise<FeedPage> {
-    if (first < 1 || first > limits.page)
-      throw new Problem('PAGE_SIZE_NOT_VALID', language, { limit: limits.page });
+    pageSize(first, language);
     const page = await this.feed.page(actor, position ?? logStart, wanted, first);
     const events = page.records.map((record) => ({
       position: record.position,

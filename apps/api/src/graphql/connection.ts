@@ -76,7 +76,8 @@ type Given<Value> = Value | null | undefined;
 
 const asks = (size: Given<number>, cursor: Given<string>) => size != null || cursor != null;
 
-const sizeOf = (size: number, language: Language): number => {
+/** A size that a page can have. @throws Problem PAGE_SIZE_NOT_VALID */
+export const pageSize = (size: number, language: Language): number => {
   if (Number.isInteger(size) && size >= 1 && size <= limits.page) return size;
   throw new Problem('PAGE_SIZE_NOT_VALID', language, { limit: limits.page });
 };
@@ -123,7 +124,7 @@ export class Cursors<Key> {
 
   #page(backwards: boolean, size: Given<number>, cursor: Given<string>): Page<Key> {
     const beyond = cursor == null ? {} : { beyond: this.read(cursor) };
-    return { size: sizeOf(size ?? usualPage, this.language), backwards, ...beyond };
+    return { size: pageSize(size ?? usualPage, this.language), backwards, ...beyond };
   }
 
   /** The answer to a page: its entries in the order of the list. */

@@ -6,10 +6,10 @@ import { CaseActs } from '../cases/case-acts';
 import { CasePages } from '../cases/case-pages';
 import { CaseType } from '../cases/case.type';
 import { Access } from '../graphql/access';
+import { pageSize } from '../graphql/connection';
 import type { RequestContext } from '../graphql/context';
-import { limits } from '../graphql/limits';
 import { keyIn } from '../graphql/node-id';
-import { Problem, Refusal } from '../graphql/problems';
+import { Refusal } from '../graphql/problems';
 import { DateTime } from '../graphql/scalars';
 import { eventStore } from '../parts';
 import { StoredEvent, storedEvent } from './stored-event';
@@ -54,8 +54,7 @@ export class HistoryResolver {
     after: number,
     @Args('first', { type: () => Int, defaultValue: 100, description: 'How many: 1 to 100.' }) first: number,
   ): Promise<CaseHistory> {
-    if (first < 1 || first > limits.page)
-      throw new Problem('PAGE_SIZE_NOT_VALID', language, { limit: limits.page });
+    pageSize(first, language);
     const caseId = keyIn('case', id);
     if (!caseId) throw new Refusal('CASE_UNKNOWN', language, 'caseId');
     const { state } = await this.acts.load(caseId);

@@ -1,17 +1,11 @@
 import {
   calendars,
-  calendarStream,
   catalogue,
-  catalogueStream,
   deadlines,
-  deadlinesStream,
   isRefused,
   officer,
   officerStream,
-  officeHoursText,
-  standardCalendar,
-  standardCatalogue,
-  standardDeadlines,
+  standards,
   territory,
   territoryOf,
   territoryStream,
@@ -114,48 +108,13 @@ const appointed = posts.flatMap(([id, role, unit]) => [
   },
 ]);
 
-const published = {
-  stream: catalogueStream('CN'),
-  command: {
-    type: 'PublishCatalogue',
-    data: { scope: 'CN', categories: standardCatalogue, effectiveFrom: '2020-01-01T00:00:00.000Z' },
-  } as const,
-};
-
-const counted = {
-  stream: deadlinesStream('CN'),
-  command: {
-    type: 'PublishDeadlines',
-    data: {
-      scope: 'CN',
-      policies: standardDeadlines,
-      effectiveFrom: '2020-01-01T00:00:00.000Z',
-      reason: '首版',
-    },
-  } as const,
-};
-
-const workingDays = {
-  stream: calendarStream('CN'),
-  command: {
-    type: 'PublishCalendar',
-    data: {
-      ...standardCalendar,
-      hours: officeHoursText(standardCalendar.hours),
-      specialDays: [...standardCalendar.specialDays.values()],
-      effectiveFrom: '2020-01-01T00:00:00.000Z',
-      reason: '首版',
-    },
-  } as const,
-};
-
 /** Puts a street with the officers of the examples into a log. */
 export async function openStreet(url: string): Promise<void> {
   const store = connectEventStore(url);
   await does(store, territory, [opened(above, []), opened(below, ['31', '3101'])]);
-  await does(store, catalogue, [published]);
-  await does(store, deadlines, [counted]);
-  await does(store, calendars, [workingDays]);
+  await does(store, catalogue, [standards.catalogue]);
+  await does(store, deadlines, [standards.deadlines]);
+  await does(store, calendars, [standards.calendar]);
   await does(store, officer, appointed);
   await store.close();
 }

@@ -1,11 +1,11 @@
-import { territory } from '@casegrid/domain';
+import { territory, type Standard } from '@casegrid/domain';
 import { Aggregate, type EventStore } from '@casegrid/event-store';
 import { atMost } from '../flow/at-most';
 import type { Divisions } from './divisions';
 import { LeftOut } from './left-out';
 import { MapSheets } from './map-sheets';
 import { openSheet } from './open-sheet';
-import { publishStandards, type Standard } from './standards';
+import { publishStandards } from './standards';
 
 /** What an import came to. Units that were open before are counted apart. */
 export interface Imported {

@@ -32,6 +32,7 @@ interface Run {
 
 const paused: Label = { zh: '暂停计时', en: 'the clock was paused' };
 const weekend: Label = { zh: '周末', en: 'weekend' };
+
 /** What is out of the ordinary about a day; nothing on a plain day of the week. */
 function markOf(day: Day, { calendar, period, pauses = [] }: Counting): Label | undefined {
   if (isCountedInDays(period) && isPausedOn(day, pauses)) return paused;

@@ -9,6 +9,7 @@ export interface DeadlinesCommands {
 
 export interface DeadlinesEvents {
   DeadlinesPublished: {
+    /** Whose table it is: CN for the whole country, or the code of a unit. */
     readonly scope: string;
     readonly version: number;
     readonly policies: readonly DeadlinePolicy[];
@@ -17,14 +18,7 @@ export interface DeadlinesEvents {
   };
 }
 
-export interface DeadlinesVersion {
-  /** Whose table it is: CN for the whole country, or the code of a unit. */
-  readonly scope: string;
-  readonly version: number;
-  readonly effectiveFrom: string;
-  readonly reason: string;
-  readonly policies: readonly DeadlinePolicy[];
-}
+export type DeadlinesVersion = DeadlinesEvents['DeadlinesPublished'];
 
 /** The table of deadlines, in versions. */
 export type Deadlines = Versions<DeadlinesVersion>;

@@ -22,7 +22,10 @@ import type { RequestContext } from '../graphql/context';
 import { keyOf } from '../graphql/node-id';
 import { Refusal } from '../graphql/problems';
 import { outlineOf } from '../people/sealing';
-import { placeOfCase, prepare, type CaseInputs, type Sources } from './preparing';
+import { acts, type CaseInputs } from './acts';
+import type { CaseActRows, Sources } from './acts/act';
+
+const rows: CaseActRows<AskedCommandType> = acts;
 
 /** Folded cases kept in memory by one copy of the API. */
 const casesInMemory = 20_000;
@@ -61,7 +64,7 @@ export class CaseActs {
         const clocks = await this.sources.facts.clockRulesAt(act.at);
         const clocked = { ...act, ...(clocks && { clocks }) };
         const asked = { caseId, state, act: clocked, correlationId: context.correlationId };
-        const data = await prepare[type](input, asked, this.sources);
+        const data = await rows[type].prepare(input, asked, this.sources);
         if (isRefused(data)) return data;
         const record = await this.sources.facts.record(placeOfCase(state, input), act.at);
         return { command: { type, data } as MessageOf<CaseCommands>, record, ...(clocks && { clocks }) };
@@ -77,6 +80,10 @@ export class CaseActs {
     return this.#cases.load(caseStream(caseId));
   }
 }
+
+/** The district in whose part of the map the case lies, once it is known. */
+const placeOfCase = ({ place }: Case, input: CaseInputs[AskedCommandType]): string =>
+  place.unit || ('place' in input ? input.place.unit : '');
 
 /** What is hashed of a command; the people in it are compared where they are sealed. */
 const hashable = (input: CaseInputs[AskedCommandType]) =>

@@ -1,8 +1,7 @@
-import type { AskedCommandType } from '@casegrid/domain';
 import type { Chance } from '../chance/chance';
 import type { Bearer } from '../token/issuer';
 import type { Company, Scene } from './company';
-import type { Inputs, Line, Photo } from './script';
+import type { Inputs, Line, Photo, ToldAct } from './script';
 import type { Turns } from './turns';
 import { words } from './words';
 
@@ -33,7 +32,7 @@ export class Pen {
     this.category = category;
   }
 
-  write<Name extends AskedCommandType>(act: Name, by: Bearer, input: Inputs[Name]): void {
+  write<Name extends ToldAct>(act: Name, by: Bearer, input: Inputs[Name]): void {
     this.lines.push({ act, by, input } as Line);
   }
 

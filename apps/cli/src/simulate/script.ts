@@ -24,7 +24,7 @@ export interface Somebody {
   readonly address?: string;
 }
 
-/** What each act is asked with, as the API takes it, without the ids and the time of the act. */
+/** What each act that stories tell is asked with, as the API takes it, without the ids and the time of the act. */
 export interface Inputs {
   ReportCase: {
     readonly category: string;
@@ -74,10 +74,12 @@ export interface Inputs {
   AttachEvidence: { readonly evidence: readonly Photo[] };
 }
 
+export type ToldAct = keyof Inputs & AskedCommandType;
+
 /** One act of a story: who does what. */
 export type Line = {
-  [Name in AskedCommandType]: { readonly act: Name; readonly by: Bearer; readonly input: Inputs[Name] };
-}[AskedCommandType];
+  [Name in ToldAct]: { readonly act: Name; readonly by: Bearer; readonly input: Inputs[Name] };
+}[ToldAct];
 
 /** A line with the moment at which it happens, ISO 8601 UTC. */
 export type Timed = Line & { readonly at: string };

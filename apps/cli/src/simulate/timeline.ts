@@ -1,6 +1,5 @@
-import type { AskedCommandType } from '@casegrid/domain';
 import type { Chance } from '../chance/chance';
-import type { Line, Timed } from './script';
+import type { Line, Timed, ToldAct } from './script';
 
 const minute = 60;
 const day = 24 * 60 * minute;
@@ -8,7 +7,7 @@ const day = 24 * 60 * minute;
 const shanghaiOffset = 8 * 60 * minute;
 
 /** Minutes from the act before until this one: at least, and at most. */
-const waits: Readonly<Record<AskedCommandType, readonly [number, number]>> = {
+const waits: Readonly<Record<ToldAct, readonly [number, number]>> = {
   ReportCase: [0, 0],
   RequestVerification: [5, 120],
   RecordVerification: [20, 600],
@@ -31,12 +30,7 @@ const waits: Readonly<Record<AskedCommandType, readonly [number, number]>> = {
 };
 
 /** Somebody is out there, or at the telephone, at any hour; the others' desks are taken from 8:30 to 20:00. */
-const atAnyHour: readonly AskedCommandType[] = [
-  'ReportCase',
-  'RequestVerification',
-  'RecordVerification',
-  'Comment',
-];
+const atAnyHour: readonly ToldAct[] = ['ReportCase', 'RequestVerification', 'RecordVerification', 'Comment'];
 const deskOpens = 8.5 * 60 * minute;
 const deskCloses = 20 * 60 * minute;
 

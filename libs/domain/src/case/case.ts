@@ -1,110 +1,23 @@
-import { blockedBy, type Decider, type Guard, type Rule } from '../decider';
 import type { Act } from '../act';
+import { blockedBy, type Decider, type Rule } from '../decider';
 import type { RefusalCode } from '../refusals';
 import { withClocks } from './clocks/run-clocks';
-import { tell } from './clocks/tell';
+import { telling } from './clocks/telling';
 import type { AskedCommandType, CaseCommands } from './commands';
-import * as decided from './decisions';
 import type { CaseEvents } from './events';
-import * as guard from './guards';
-import { evolveCase, noCase, type Case } from './state';
+import { askedRules, evolveCase } from './phases';
+import { noCase, type Case } from './state';
 
-const { byRole, byLeadUnit, byHandlingUnit, isIn } = guard;
-
-const unitOf = ({ actor }: Act) => (actor.kind === 'OFFICER' ? actor.post.unit : '');
-
-const mayHandle: readonly Guard<Case>[] = [
-  isIn('CASE_NOT_BEING_HANDLED', 'HANDLING'),
-  byLeadUnit,
-  guard.notByJudge,
-];
-
-const mayCheck: readonly Guard<Case>[] = [
-  isIn('CASE_NOT_HANDLED', 'HANDLED'),
-  guard.notByHandler,
-  guard.notByDispatcher,
-  byRole('CHECKER', 'GRID_WORKER', 'SUPERVISOR'),
-  guard.notByReporter,
-];
-
-/** What people ask for: what each command needs and leads to. */
-const asked: Pick<Decider<Case, CaseCommands, CaseEvents>['rules'], AskedCommandType> = {
-  ReportCase: { may: [guard.isNew, guard.byReporting], then: decided.report },
-  RequestVerification: {
-    may: [isIn('CASE_NOT_AWAITING_ACCEPTANCE', 'REPORTED'), byRole('OPERATOR')],
-    then: decided.requestVerification,
-  },
-  RecordVerification: {
-    may: [isIn('CASE_NOT_BEING_VERIFIED', 'VERIFYING'), guard.byVerifier],
-    then: (data) => [{ type: 'VerificationRecorded', data }],
-  },
-  FileCase: {
-    may: [isIn('CASE_NOT_AWAITING_ACCEPTANCE', 'REPORTED'), byRole('DUTY_CHIEF'), guard.notByReporter],
-    then: (data) => [{ type: 'CaseFiled', data }],
-  },
-  DeclineFiling: {
-    may: [isIn('CASE_NOT_AWAITING_ACCEPTANCE', 'REPORTED'), byRole('DUTY_CHIEF'), guard.notByReporter],
-    then: (data) => [{ type: 'FilingDeclined', data }],
-  },
-  DispatchCase: { may: [isIn('CASE_NOT_FILED', 'FILED'), byRole('DISPATCHER')], then: decided.dispatch },
-  SignCase: {
-    may: [isIn('CASE_NOT_DISPATCHED', 'DISPATCHED'), byLeadUnit, guard.notByJudge],
-    then: (_data, _state, act) => [{ type: 'CaseSigned', data: { unit: unitOf(act) } }],
-  },
-  ObjectToDispatch: {
-    may: [isIn('CASE_NOT_DISPATCHED', 'DISPATCHED', 'HANDLING'), byLeadUnit, guard.inTimeToObject],
-    then: (data, _, act) => [{ type: 'DispatchObjected', data: { ...data, unit: unitOf(act) } }],
-  },
-  UpholdObjection: {
-    may: [isIn('NO_OBJECTION_PENDING', 'RETURN_PENDING'), byRole('DISPATCHER'), guard.notByObjector],
-    then: (data) => [{ type: 'ObjectionUpheld', data }],
-  },
-  DenyObjection: {
-    may: [isIn('NO_OBJECTION_PENDING', 'RETURN_PENDING'), byRole('DISPATCHER'), guard.notByObjector],
-    then: (data) => [{ type: 'ObjectionDenied', data }],
-  },
-  NoteProgress: {
-    may: [isIn('CASE_NOT_BEING_HANDLED', 'HANDLING'), byHandlingUnit, guard.notByJudge],
-    then: (data, _, act) => [{ type: 'HandlingNoted', data: { ...data, unit: unitOf(act) } }],
-  },
-  EscalateCase: { may: mayHandle, then: decided.escalate },
-  CompleteHandling: {
-    may: mayHandle,
-    then: (data, _, act) => [{ type: 'HandlingCompleted', data: { ...data, unit: unitOf(act) } }],
-  },
-  PassCheck: { may: mayCheck, then: (data) => [{ type: 'CheckPassed', data }] },
-  FailCheck: { may: mayCheck, then: (data) => [{ type: 'CheckFailed', data }] },
-  CloseCase: {
-    may: [
-      isIn('CASE_NOT_CHECKED', 'CHECKED'),
-      guard.notClosedByHandler,
-      guard.notClosedByDispatcher,
-      byRole('DUTY_CHIEF'),
-      guard.notByReporter,
-    ],
-    then: decided.close,
-  },
-  ReopenCase: {
-    may: [isIn('CASE_NOT_CLOSED', 'CLOSED'), guard.byReporterOr('OPERATOR', 'SUPERVISOR')],
-    then: decided.reopen,
-  },
-  Comment: { may: [guard.isVisible, guard.byParticipant], then: (data) => [{ type: 'Commented', data }] },
-  AttachEvidence: {
-    may: [guard.isVisible, guard.byParticipant],
-    then: (data) => [{ type: 'EvidenceAttached', data }],
-  },
-};
-
-const askedTypes = Object.keys(asked) as AskedCommandType[];
+const askedTypes = Object.keys(askedRules) as AskedCommandType[];
 const clocked = Object.fromEntries(
-  askedTypes.map((type) => [type, withClocks(asked[type] as Rule<Case, object, CaseEvents>)]),
-) as unknown as typeof asked;
+  askedTypes.map((type) => [type, withClocks(askedRules[type] as Rule<Case, object, CaseEvents>)]),
+) as unknown as typeof askedRules;
 
 /** The case: what each command needs and leads to, and what that does to its clocks. */
 export const caseDecider: Decider<Case, CaseCommands, CaseEvents> = {
   initial: noCase,
   evolve: evolveCase,
-  rules: { ...clocked, TellClock: { may: [guard.isVisible, guard.bySystem], then: tell } },
+  rules: { ...clocked, ...telling.rules },
 };
 
 /** Every act on a case, with the code that blocks it for this actor now; none when it is allowed. */

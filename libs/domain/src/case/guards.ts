@@ -37,6 +37,9 @@ export const byLeadUnit: CaseGuard = ({ leadUnit }, { actor }) => {
   return actor.post.unit === leadUnit ? undefined : 'NOT_THE_LEAD_UNIT';
 };
 
+/** The unit that an officer acts for; nothing for anybody else. */
+export const unitOf = ({ actor }: Act): string => (actor.kind === 'OFFICER' ? actor.post.unit : '');
+
 /** The actor works at the leading unit or at one that helps it. */
 export const byHandlingUnit: CaseGuard = ({ leadUnit, coHandlers }, { actor }) => {
   if (!holds(actor, ...workingRoles)) return 'ROLE_MAY_NOT';
@@ -104,3 +107,8 @@ export const inTimeToObject: CaseGuard = (state, { at, clocks }) => {
 
 /** What the platform does by itself. */
 export const bySystem: CaseGuard = (_, { actor }) => (actor.kind === 'SYSTEM' ? undefined : 'ROLE_MAY_NOT');
+
+export const isBeingHandled: CaseGuard = isIn('CASE_NOT_BEING_HANDLED', 'HANDLING');
+
+/** What the lead unit does while it handles. */
+export const leadHandling: readonly CaseGuard[] = [isBeingHandled, byLeadUnit, notByJudge];

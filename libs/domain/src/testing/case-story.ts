@@ -1,5 +1,6 @@
 import type { Actor, OfficerActor } from '../act';
-import type { CaseEvents, Place } from '../case/events';
+import type { CaseEvents } from '../case/events';
+import type { Place } from '../case/shapes';
 import type { CaseStatus } from '../case/vocabulary';
 import type { MessageOf } from '../decider';
 import * as cast from './cast';

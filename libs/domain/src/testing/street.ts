@@ -1,5 +1,5 @@
 import type { Category } from '../catalogue/catalogue';
-import type { Place } from '../case/events';
+import type { Place } from '../case/shapes';
 import { standsAt } from '../territory/code';
 import type { Unit } from '../territory/territory';
 

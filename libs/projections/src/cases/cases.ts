@@ -1,4 +1,4 @@
-import type { Case } from '@casegrid/domain';
+import { caseEventNames, codesOf, type Case } from '@casegrid/domain';
 import type { Recorded } from '@casegrid/event-store';
 import { foldOf, type Change, type Fold, type ReadModel } from '../engine/read-model';
 import type { Cells, Table } from '../engine/table';
@@ -90,37 +90,11 @@ const turn = (event: CaseRecord): readonly Change<CaseRow>[] => {
   return [{ key, evolve: (row) => ({ ...key, page: turnPage(row?.page, event) }) }];
 };
 
-/** The same for every type of event; a new type does not compile until it is named here. */
-export const onEveryCaseEvent = <Result>(then: (event: CaseRecord) => Result) => {
-  const types: Readonly<Record<CaseEventType, true>> = {
-    CaseReported: true,
-    VerificationRequested: true,
-    VerificationRecorded: true,
-    CaseFiled: true,
-    FilingDeclined: true,
-    CaseDispatched: true,
-    CaseSigned: true,
-    DispatchObjected: true,
-    ObjectionUpheld: true,
-    ObjectionDenied: true,
-    HandlingNoted: true,
-    CaseEscalated: true,
-    HandlingCompleted: true,
-    CheckPassed: true,
-    CheckFailed: true,
-    CaseClosed: true,
-    CaseReopened: true,
-    Commented: true,
-    EvidenceAttached: true,
-    ClockStarted: true,
-    ClockStopped: true,
-    DeadlineWarned: true,
-    DeadlineBreached: true,
-  };
-  return Object.fromEntries(Object.keys(types).map((type) => [type, then])) as {
+/** The same for every type of event. */
+export const onEveryCaseEvent = <Result>(then: (event: CaseRecord) => Result) =>
+  Object.fromEntries(codesOf(caseEventNames).map((type) => [type, then])) as {
     [Type in CaseEventType]: (event: Recorded<Type>) => Result;
   };
-};
 
 const caseFold: Fold<CaseRow> = { table: caseTable, on: onEveryCaseEvent(turn), filled };
 

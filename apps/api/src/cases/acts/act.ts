@@ -1,0 +1,57 @@
+import type { Act, AskedCommandType, Case, CaseCommands, RefusalCode, Refused } from '@casegrid/domain';
+import type { Type } from '@nestjs/common';
+import type { Authority } from '../../auth/authority';
+import type { Sealing } from '../../people/sealing';
+import type { Facts } from '../facts';
+import type { ActInput, CaseActInput } from '../inputs';
+import type { Numbers } from '../numbers';
+
+/** Everything a command may have to look up. */
+export interface Sources {
+  readonly facts: Facts;
+  readonly authority: Authority;
+  readonly numbers: Numbers;
+  readonly sealing: Sealing;
+}
+
+/** The act as it is asked, and the case as it stands. */
+export interface Asked {
+  readonly caseId: string;
+  readonly state: Case;
+  readonly act: Act;
+  readonly correlationId: string;
+}
+
+type Looked<Data> = Data | Refused | Promise<Data | Refused>;
+
+/** An act as the API offers it. */
+export interface CaseActRow<Input extends ActInput, Data> {
+  readonly input: Type<Input>;
+  /** What it does and starts, for the caller. */
+  readonly about: string;
+  /** The codes of its own that it is refused with. */
+  readonly refused: readonly RefusalCode[];
+  /** What the input becomes once everything it names has been looked up. */
+  prepare(input: Input, asked: Asked, from: Sources): Looked<Data>;
+}
+
+/** One for each act of a part of the procedure. */
+export type CaseActRows<Names extends AskedCommandType> = {
+  readonly [Name in Names]: CaseActRow<ActInput, CaseCommands[Name]>;
+};
+
+/** An act that has something to look up. */
+export const act = <Input extends ActInput, Data>(row: CaseActRow<Input, Data>) => row;
+
+type Said<Input> = Omit<Input, keyof CaseActInput>;
+
+function said<Input extends CaseActInput>(input: Input): Said<Input> {
+  const { caseId: _id, commandId: _command, expectedRevision: _revision, occurredAt: _at, ...rest } = input;
+  return structuredClone(rest);
+}
+
+/** An act that is decided by what was said, as it was said. */
+export const plain = <Input extends CaseActInput>(
+  input: Type<Input>,
+  row: Pick<CaseActRow<Input, unknown>, 'about' | 'refused'>,
+): CaseActRow<Input, Said<Input>> => ({ input, ...row, prepare: said });

@@ -1,0 +1,53 @@
+import { findCategory, isRefused, type DispatchingCommands, type RefusalCode } from '@casegrid/domain';
+import * as inputs from '../inputs';
+import { act, plain, type Asked, type CaseActRows, type Sources } from './act';
+import { byPost, leading, working } from './codes';
+import { findOne, findUnits } from './find-units';
+
+async function dispatch(
+  { leadUnit, instructions, ...input }: inputs.DispatchCaseInput,
+  { state, act }: Asked,
+  from: Sources,
+) {
+  const category = findCategory(await from.facts.catalogueAt(act.at), state.category);
+  if (isRefused(category)) return category;
+  const lead = await findOne(leadUnit, 'leadUnit', from);
+  if (isRefused(lead)) return lead;
+  const coHandlers = await findUnits(input.coHandlers, 'coHandlers', from);
+  return isRefused(coHandlers) ? coHandlers : { lead, coHandlers, category, instructions };
+}
+
+const deciding: readonly RefusalCode[] = ['NO_OBJECTION_PENDING', ...byPost, 'REQUESTER_CANNOT_APPROVE'];
+
+export const dispatchingActs = {
+  DispatchCase: act({
+    input: inputs.DispatchCaseInput,
+    about: 'Sends a filed case to the unit that leads its handling, with units that help.',
+    refused: [
+      'CASE_NOT_FILED',
+      ...byPost,
+      'UNIT_UNKNOWN',
+      'UNIT_ELSEWHERE',
+      'UNIT_MAY_NOT_HANDLE_CATEGORY',
+      'CATEGORY_UNKNOWN',
+      'CATEGORY_NOT_A_LEAF',
+    ],
+    prepare: dispatch,
+  }),
+  SignCase: plain(inputs.SignCaseInput, {
+    about: 'The lead unit signs for a case and begins handling.',
+    refused: ['CASE_NOT_DISPATCHED', ...working],
+  }),
+  ObjectToDispatch: plain(inputs.ObjectToDispatchInput, {
+    about: 'The lead unit gives a case back with its reasons; the dispatcher decides.',
+    refused: ['CASE_NOT_DISPATCHED', ...leading, 'OBJECTION_WINDOW_OVER'],
+  }),
+  UpholdObjection: plain(inputs.DecideObjectionInput, {
+    about: 'Agrees with an objection: the case waits to be dispatched anew.',
+    refused: deciding,
+  }),
+  DenyObjection: plain(inputs.DecideObjectionInput, {
+    about: 'Does not agree with an objection: the case stays with the unit, to be signed for.',
+    refused: deciding,
+  }),
+} satisfies CaseActRows<keyof DispatchingCommands>;

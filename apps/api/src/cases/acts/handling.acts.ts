@@ -1,0 +1,33 @@
+import { isRefused, type HandlingCommands } from '@casegrid/domain';
+import * as inputs from '../inputs';
+import { act, plain, type Asked, type CaseActRows, type Sources } from './act';
+import { working } from './codes';
+import { findOne } from './find-units';
+
+async function escalate({ to, reason }: inputs.EscalateCaseInput, _: Asked, from: Sources) {
+  const unit = await findOne(to, 'to', from);
+  return isRefused(unit) ? unit : { to: unit, reason };
+}
+
+export const handlingActs = {
+  NoteProgress: plain(inputs.NoteProgressInput, {
+    about: 'Notes what has been done so far.',
+    refused: ['CASE_NOT_BEING_HANDLED', 'ROLE_MAY_NOT', 'NOT_A_HANDLING_UNIT', 'CHECKER_CANNOT_HANDLE'],
+  }),
+  EscalateCase: act({
+    input: inputs.EscalateCaseInput,
+    about: 'Hands the lead to the next level above; the lower unit stays as co-handler.',
+    refused: [
+      'CASE_NOT_BEING_HANDLED',
+      ...working,
+      'UNIT_UNKNOWN',
+      'NOT_THE_NEXT_LEVEL',
+      'UNIT_MAY_NOT_HANDLE_CATEGORY',
+    ],
+    prepare: escalate,
+  }),
+  CompleteHandling: plain(inputs.CompleteHandlingInput, {
+    about: 'Says that handling is done, with its outcome. Somebody of another organisation checks it.',
+    refused: ['CASE_NOT_BEING_HANDLED', ...working],
+  }),
+} satisfies CaseActRows<keyof HandlingCommands>;

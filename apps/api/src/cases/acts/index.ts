@@ -1,0 +1,38 @@
+import type { AskedCommandType, RefusalCode } from '@casegrid/domain';
+import type { CaseActRows } from './act';
+import { dispatchingActs } from './dispatching.acts';
+import { handlingActs } from './handling.acts';
+import { intakeActs } from './intake.acts';
+import { judgingActs } from './judging.acts';
+import { remarksActs } from './remarks.acts';
+
+/** Every act on a case: a mutation each. */
+export const acts = {
+  ...intakeActs,
+  ...dispatchingActs,
+  ...handlingActs,
+  ...judgingActs,
+  ...remarksActs,
+} satisfies CaseActRows<AskedCommandType>;
+
+/** What each is asked with. */
+export type CaseInputs = {
+  [Name in AskedCommandType]: InstanceType<(typeof acts)[Name]['input']>;
+};
+
+/** What any act on an existing case can be refused with. */
+const anyAct: readonly RefusalCode[] = [
+  'CASE_UNKNOWN',
+  'STALE_REVISION',
+  'COMMAND_ID_REUSED',
+  'OCCURRED_IN_FUTURE',
+  'OCCURRED_BEFORE_LAST_ACT',
+];
+
+/** Every code that an act can be refused with. */
+export const refusedWith = (command: AskedCommandType): readonly RefusalCode[] => [
+  ...acts[command].refused,
+  ...anyAct.filter(
+    (code) => command !== 'ReportCase' || (code !== 'CASE_UNKNOWN' && code !== 'STALE_REVISION'),
+  ),
+];

@@ -1,0 +1,110 @@
+import {
+  caseDecider,
+  decide,
+  findCategory,
+  findUnit,
+  isRefused,
+  levelOf,
+  Refused,
+  type IntakeCommands,
+  type RefusalCode,
+  type Unit,
+} from '@casegrid/domain';
+import { keyOf } from '../../graphql/node-id';
+import * as inputs from '../inputs';
+import { act, plain, type Asked, type CaseActRows, type Sources } from './act';
+import { byPost } from './codes';
+
+async function findPlace({ place }: inputs.ReportCaseInput, { facts }: Sources): Promise<Unit | Refused> {
+  const { unit } = place;
+  const isPlace = !unit.includes('-') && ['COMMUNITY', 'GRID'].includes(levelOf(unit));
+  return isPlace
+    ? findUnit(await facts.map(unit), unit, 'place.unit')
+    : new Refused('NOT_A_PLACE', 'place.unit');
+}
+
+/** People are sealed only for a report that would be accepted. */
+async function report(input: inputs.ReportCaseInput, { caseId, state, act }: Asked, from: Sources) {
+  const unit = await findPlace(input, from);
+  if (isRefused(unit)) return unit;
+  const category = findCategory(await from.facts.catalogueAt(act.at), input.category);
+  if (isRefused(category)) return category;
+  const place = { ...input.place, path: unit.path };
+  const { title, description } = input;
+  const evidence = input.evidence.map((one) => ({ ...one }));
+  const data = { caseId, category, title, description, place, evidence, people: [] };
+  const dry = decide(caseDecider, { type: 'ReportCase', data }, state, act);
+  if (isRefused(dry)) return dry;
+  const people = await from.sealing.seal(caseId, input.people, act.actor);
+  return isRefused(people) ? people : { ...data, people };
+}
+
+/** A number is drawn only for a case that would be filed with it. */
+async function file({ urgency }: inputs.FileCaseInput, asked: Asked, { numbers }: Sources) {
+  const command = { type: 'FileCase', data: { number: '', urgency } } as const;
+  const dry = decide(caseDecider, command, asked.state, asked.act);
+  if (isRefused(dry)) return dry;
+  return { number: await numbers.draw(asked.caseId, asked.act, asked.correlationId), urgency };
+}
+
+async function requestVerification(
+  { assignee, note }: inputs.RequestVerificationInput,
+  _: Asked,
+  { authority }: Sources,
+) {
+  const officerId = keyOf('officer', assignee);
+  const standing = await authority.standing(officerId);
+  if (!standing) return new Refused('OFFICER_UNKNOWN', 'assignee');
+  return { assignee: officerId, assigneePosts: standing.officer.posts, note };
+}
+
+const filing: readonly RefusalCode[] = [
+  'CASE_NOT_AWAITING_ACCEPTANCE',
+  ...byPost,
+  'REQUESTER_CANNOT_APPROVE',
+];
+
+export const intakeActs = {
+  ReportCase: act({
+    input: inputs.ReportCaseInput,
+    about: 'Reports what is wrong. Residents report anywhere, officers within their subtree.',
+    refused: [
+      'ROLE_MAY_NOT',
+      'OUTSIDE_YOUR_SUBTREE',
+      'NOT_A_PLACE',
+      'UNIT_UNKNOWN',
+      'CATEGORY_UNKNOWN',
+      'CATEGORY_NOT_A_LEAF',
+      'CASE_ALREADY_REPORTED',
+      'PERSON_ERASED',
+    ],
+    prepare: report,
+  }),
+  RequestVerification: act({
+    input: inputs.RequestVerificationInput,
+    about: 'Asks a grid worker of the street, who did not report it himself, to look on site.',
+    refused: [
+      'CASE_NOT_AWAITING_ACCEPTANCE',
+      ...byPost,
+      'OFFICER_UNKNOWN',
+      'REPORTER_CANNOT_VERIFY',
+      'NOT_A_GRID_WORKER_THERE',
+    ],
+    prepare: requestVerification,
+  }),
+  RecordVerification: plain(inputs.RecordVerificationInput, {
+    about: 'Records what was found on site.',
+    refused: ['CASE_NOT_BEING_VERIFIED', 'NOT_THE_VERIFIER'],
+  }),
+  FileCase: act({
+    input: inputs.FileCaseInput,
+    about: 'Accepts a report as a case and gives it its number.',
+    refused: filing,
+    prepare: file,
+  }),
+  DeclineFiling: plain(inputs.DeclineFilingInput, {
+    about:
+      'Does not file a report; tells the reporter why and which other roads are open. The report is kept.',
+    refused: filing,
+  }),
+} satisfies CaseActRows<keyof IntakeCommands>;

@@ -1,0 +1,38 @@
+import type { Fact } from '../act';
+import { organisationOf } from '../territory/code';
+import type { Case } from './state';
+
+/** The list, and the item in it once. */
+export const withOne = (list: readonly string[], item: string): readonly string[] =>
+  list.includes(item) ? list : [...list, item];
+
+/** Remembers who worked on the case, and for which organisations. */
+export const worked = (state: Case, units: readonly string[], { actor }: Fact): Case => ({
+  ...state,
+  handlingOrganisations: units.map(organisationOf).reduce(withOne, state.handlingOrganisations),
+  handledBy: withOne(state.handledBy, actor.id),
+});
+
+/** Remembers who sent it to a unit. */
+export const dispatched = (state: Case, { actor }: Fact): Case => ({
+  ...state,
+  dispatchedBy: withOne(state.dispatchedBy, actor.id),
+});
+
+/** Remembers who judged it. */
+export const judged = (state: Case, { actor }: Fact): Case => ({
+  ...state,
+  judgedBy: withOne(state.judgedBy, actor.id),
+});
+
+/** The case as nobody's: to be dispatched anew. */
+export const unassigned = ({ leadUnit: _leadUnit, ...rest }: Case): Case => ({ ...rest, coHandlers: [] });
+
+/** The case with nothing decided about it. */
+export const undecided = ({
+  outcome: _outcome,
+  checkedBy: _checkedBy,
+  closedAt: _closedAt,
+  reopenableUntil: _until,
+  ...rest
+}: Case): Case => rest;

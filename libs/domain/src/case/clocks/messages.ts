@@ -1,0 +1,28 @@
+import type { Mark } from '../../calendar/marks';
+import type { ClockKind } from '../../deadlines/clock-kinds';
+import type { StartedClock, StopReason, Verdict } from './clock';
+
+/** What the platform does by itself, and nobody can ask for. */
+export interface ClockCommands {
+  TellClock: { readonly clock: number };
+}
+
+/** Which clock of the case. */
+interface ClockNamed {
+  readonly clock: number;
+  readonly kind: ClockKind;
+}
+
+export interface ClockEvents {
+  ClockStarted: StartedClock;
+  ClockStopped: ClockNamed & {
+    readonly verdict: Verdict;
+    readonly reason: StopReason;
+    readonly dueAt: string;
+    /** The moment that was judged, ISO 8601 UTC. */
+    readonly at: string;
+  };
+  /** So many percent of the time had passed `at` that moment; it is told when it is told. */
+  DeadlineWarned: ClockNamed & Mark & { readonly dueAt: string };
+  DeadlineBreached: ClockNamed & { readonly dueAt: string };
+}

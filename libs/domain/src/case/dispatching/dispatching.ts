@@ -1,0 +1,67 @@
+import { dispatched, unassigned, withOne, worked } from '../changes';
+import * as guard from '../guards';
+import type { Phase } from '../phase';
+import type { Case } from '../state';
+import { dispatch } from './decisions';
+import type { DispatchingCommands, DispatchingEvents } from './messages';
+
+const { byLeadUnit, byRole, isIn } = guard;
+const deciding = [
+  isIn('NO_OBJECTION_PENDING', 'RETURN_PENDING'),
+  byRole('DISPATCHER'),
+  guard.notByObjector,
+] as const;
+
+/** Time that an objection took which was upheld. */
+const credited = (state: Case, until: string): Case =>
+  state.objectedAt === undefined
+    ? state
+    : { ...state, credits: [...state.credits, { from: state.objectedAt, until }] };
+
+/** To a unit, which signs for the case or objects to it. */
+export const dispatching: Phase<DispatchingCommands, DispatchingEvents> = {
+  rules: {
+    DispatchCase: { may: [isIn('CASE_NOT_FILED', 'FILED'), byRole('DISPATCHER')], then: dispatch },
+    SignCase: {
+      may: [isIn('CASE_NOT_DISPATCHED', 'DISPATCHED'), byLeadUnit, guard.notByJudge],
+      then: (_data, _state, act) => [{ type: 'CaseSigned', data: { unit: guard.unitOf(act) } }],
+    },
+    ObjectToDispatch: {
+      may: [isIn('CASE_NOT_DISPATCHED', 'DISPATCHED', 'HANDLING'), byLeadUnit, guard.inTimeToObject],
+      then: (data, _, act) => [{ type: 'DispatchObjected', data: { ...data, unit: guard.unitOf(act) } }],
+    },
+    UpholdObjection: { may: deciding, then: (data) => [{ type: 'ObjectionUpheld', data }] },
+    DenyObjection: { may: deciding, then: (data) => [{ type: 'ObjectionDenied', data }] },
+  },
+  evolve: {
+    CaseDispatched: (state, { leadUnit, coHandlers }, fact) => ({
+      ...dispatched(state, fact),
+      status: 'DISPATCHED',
+      leadUnit,
+      coHandlers,
+      withUnitSince: fact.at,
+    }),
+    // From here on it is the work of the lead and of all who help it, whether or not they note what they do.
+    CaseSigned: (state, { unit }, fact) =>
+      worked({ ...state, status: 'HANDLING', withUnitSince: fact.at }, [unit, ...state.coHandlers], fact),
+    DispatchObjected: (state, _, { actor, at }) => ({
+      ...state,
+      status: 'RETURN_PENDING',
+      objectedAt: at,
+      objectedBy: withOne(state.objectedBy, actor.id),
+    }),
+    ObjectionUpheld: (state, _, { at }) => ({ ...unassigned(credited(state, at)), status: 'FILED' }),
+    ObjectionDenied: (state, _, fact) => ({
+      ...dispatched(state, fact),
+      status: 'DISPATCHED',
+      withUnitSince: fact.at,
+    }),
+  },
+  names: {
+    CaseDispatched: { zh: '派遣', en: 'Dispatched' },
+    CaseSigned: { zh: '签收', en: 'Signed for' },
+    DispatchObjected: { zh: '申请退单', en: 'Objected to the dispatch' },
+    ObjectionUpheld: { zh: '同意退单', en: 'Objection upheld' },
+    ObjectionDenied: { zh: '驳回退单', en: 'Objection denied' },
+  },
+};

@@ -1,0 +1,28 @@
+import type { Category } from '../../catalogue/catalogue';
+import type { Unit } from '../../territory/territory';
+import type { ObjectionReason } from '../vocabulary';
+
+export interface DispatchingCommands {
+  DispatchCase: {
+    readonly lead: Unit;
+    readonly coHandlers: readonly Unit[];
+    readonly instructions: string;
+    readonly category: Category;
+  };
+  SignCase: object;
+  ObjectToDispatch: Omit<DispatchingEvents['DispatchObjected'], 'unit'>;
+  UpholdObjection: DispatchingEvents['ObjectionUpheld'];
+  DenyObjection: DispatchingEvents['ObjectionDenied'];
+}
+
+export interface DispatchingEvents {
+  CaseDispatched: {
+    readonly leadUnit: string;
+    readonly coHandlers: readonly string[];
+    readonly instructions: string;
+  };
+  CaseSigned: { readonly unit: string };
+  DispatchObjected: { readonly unit: string; readonly reason: ObjectionReason; readonly explanation: string };
+  ObjectionUpheld: { readonly explanation: string };
+  ObjectionDenied: { readonly explanation: string };
+}

@@ -1,0 +1,33 @@
+import { covers, type Act, type Post } from '../../act';
+import { Refused, type Decision } from '../../decider';
+import { levelOf } from '../../territory/code';
+import type { Case } from '../state';
+import type { IntakeCommands, IntakeEvents } from './messages';
+
+type Decided = Decision<IntakeEvents>;
+
+export function report(
+  { category, ...data }: IntakeCommands['ReportCase'],
+  _: Case,
+  { actor }: Act,
+): Decided {
+  if (actor.kind === 'OFFICER' && !covers(actor.post, data.place.path)) {
+    return new Refused('OUTSIDE_YOUR_SUBTREE', 'place.unit');
+  }
+  return [{ type: 'CaseReported', data: { ...data, category: category.code } }];
+}
+
+/** A grid worker of the case's street may go and look; whoever reported may not. */
+export function requestVerification(
+  { assignee, assigneePosts, note }: IntakeCommands['RequestVerification'],
+  { reporter, place }: Case,
+): Decided {
+  if (reporter?.kind === 'OFFICER' && assignee === reporter.id)
+    return new Refused('REPORTER_CANNOT_VERIFY', 'assignee');
+  const street = place.path.find((code) => levelOf(code) === 'STREET');
+  const goes = ({ role, unit }: Post) =>
+    role === 'GRID_WORKER' && street !== undefined && unit.startsWith(street);
+  const post = assigneePosts.find(goes);
+  if (!post) return new Refused('NOT_A_GRID_WORKER_THERE', 'assignee');
+  return [{ type: 'VerificationRequested', data: { assignee, unit: post.unit, note } }];
+}

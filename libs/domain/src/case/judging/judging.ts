@@ -1,0 +1,67 @@
+import { judged, unassigned, undecided } from '../changes';
+import * as guard from '../guards';
+import type { Phase } from '../phase';
+import { reopenWindowEnds } from '../windows';
+import { close, reopen } from './decisions';
+import type { JudgingCommands, JudgingEvents } from './messages';
+
+const { byRole, isIn } = guard;
+const checking = [
+  isIn('CASE_NOT_HANDLED', 'HANDLED'),
+  guard.notByHandler,
+  guard.notByDispatcher,
+  byRole('CHECKER', 'GRID_WORKER', 'SUPERVISOR'),
+  guard.notByReporter,
+] as const;
+
+/** Done by others than those who handled: the check, the closing and what comes after it. */
+export const judging: Phase<JudgingCommands, JudgingEvents> = {
+  rules: {
+    PassCheck: { may: checking, then: (data) => [{ type: 'CheckPassed', data }] },
+    FailCheck: { may: checking, then: (data) => [{ type: 'CheckFailed', data }] },
+    CloseCase: {
+      may: [
+        isIn('CASE_NOT_CHECKED', 'CHECKED'),
+        guard.notClosedByHandler,
+        guard.notClosedByDispatcher,
+        byRole('DUTY_CHIEF'),
+        guard.notByReporter,
+      ],
+      then: close,
+    },
+    ReopenCase: {
+      may: [isIn('CASE_NOT_CLOSED', 'CLOSED'), guard.byReporterOr('OPERATOR', 'SUPERVISOR')],
+      then: reopen,
+    },
+  },
+  evolve: {
+    CheckPassed: (state, _, fact) => ({
+      ...judged(state, fact),
+      status: 'CHECKED',
+      checkedBy: fact.actor.id,
+    }),
+    CheckFailed: (state, _, fact) => ({
+      ...undecided(judged(state, fact)),
+      status: 'HANDLING',
+      reworks: state.reworks + 1,
+    }),
+    CaseClosed: (state, { outcome, reopenableUntil }, fact) => ({
+      ...judged(state, fact),
+      status: 'CLOSED',
+      outcome,
+      closedAt: fact.at,
+      reopenableUntil: reopenableUntil ?? reopenWindowEnds(fact.at),
+    }),
+    CaseReopened: (state) => ({
+      ...undecided(unassigned(state)),
+      status: 'FILED',
+      reopened: state.reopened + 1,
+    }),
+  },
+  names: {
+    CheckPassed: { zh: '核查通过', en: 'Check passed' },
+    CheckFailed: { zh: '核查不通过', en: 'Check failed' },
+    CaseClosed: { zh: '结案', en: 'Closed' },
+    CaseReopened: { zh: '重启', en: 'Reopened' },
+  },
+};

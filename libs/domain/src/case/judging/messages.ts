@@ -1,0 +1,21 @@
+import type { Evidence } from '../shapes';
+import type { Outcome } from '../vocabulary';
+
+export interface JudgingCommands {
+  PassCheck: JudgingEvents['CheckPassed'];
+  FailCheck: JudgingEvents['CheckFailed'];
+  CloseCase: { readonly note: string };
+  ReopenCase: JudgingEvents['CaseReopened'];
+}
+
+export interface JudgingEvents {
+  CheckPassed: { readonly note: string; readonly evidence: readonly Evidence[] };
+  CheckFailed: { readonly reason: string; readonly evidence: readonly Evidence[] };
+  CaseClosed: {
+    readonly outcome: Outcome;
+    readonly note: string;
+    /** ISO 8601 UTC; absent when it was closed before the window was on record, and seven days then. */
+    readonly reopenableUntil?: string;
+  };
+  CaseReopened: { readonly reason: string };
+}

@@ -29,6 +29,7 @@ const until = async (holds: () => Promise<boolean>) => {
 const rules: ClockRules = {
   deadlines: { scope: 'CN', version: 1, effectiveFrom: always, reason: '', policies: standardDeadlines },
   calendar: standardCalendar,
+  calendars: [standardCalendar],
 };
 
 describe('the deadlines of cases', () => {

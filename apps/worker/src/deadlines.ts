@@ -118,6 +118,6 @@ class Teller {
     const tables = await this.#tables.load(deadlinesStream(standardScope));
     const published = await this.#calendars.load(calendarStream(standardScope));
     const [table, calendar] = [inForce(tables.state, now), inForce(published.state, now)];
-    return table && calendar && { deadlines: table, calendar };
+    return table && calendar && { deadlines: table, calendar, calendars: published.state.versions };
   }
 }

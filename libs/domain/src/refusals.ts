@@ -12,6 +12,15 @@ export type RefusalCode =
   | 'CASE_NOT_CHECKED'
   | 'CASE_NOT_CLOSED'
   | 'NO_OBJECTION_PENDING'
+  | 'NOTHING_ASKED'
+  | 'REQUEST_PENDING'
+  | 'DEADLINE_PASSED'
+  | 'NO_CLOCK_RUNS'
+  | 'NO_MORE_EXTENSIONS'
+  | 'EXTENSION_TOO_LONG'
+  | 'HIGHER_LEADER_NEEDED'
+  | 'CASE_NOT_SUSPENDED'
+  | 'SUSPENSION_END_PASSED'
   | 'ROLE_MAY_NOT'
   | 'OUTSIDE_YOUR_SUBTREE'
   | 'NOT_YOUR_OWN'
@@ -75,6 +84,21 @@ export const refusals: Vocabulary<RefusalCode> = {
   CASE_NOT_CHECKED: { zh: '案件尚未核查通过', en: 'The case has not passed its check' },
   CASE_NOT_CLOSED: { zh: '案件尚未结案', en: 'The case is not closed' },
   NO_OBJECTION_PENDING: { zh: '没有待审的退单', en: 'No objection is waiting for a decision' },
+  NOTHING_ASKED: { zh: '没有待审批的该项申请', en: 'Nothing of the kind was asked for' },
+  REQUEST_PENDING: { zh: '已有申请待审批', en: 'Something else waits for an approver' },
+  DEADLINE_PASSED: {
+    zh: '已超过办理时限，不能再申请延期',
+    en: 'The time is over; it can no longer be extended',
+  },
+  NO_CLOCK_RUNS: { zh: '该案件没有正在计时的办理时限', en: 'No clock of handling runs on this case' },
+  NO_MORE_EXTENSIONS: { zh: '延期次数已用完', en: 'It was extended as often as it may be' },
+  EXTENSION_TOO_LONG: { zh: '申请的延期超过允许的最长时间', en: 'Longer than an extension may be' },
+  HIGHER_LEADER_NEEDED: {
+    zh: '再次延期须由更高一级的领导批准',
+    en: 'Granted again only by a leader of a higher level',
+  },
+  CASE_NOT_SUSPENDED: { zh: '案件未挂账', en: 'The case is not suspended' },
+  SUSPENSION_END_PASSED: { zh: '预计恢复日期应晚于今天', en: 'It has to rest until a day after today' },
   ROLE_MAY_NOT: { zh: '您的岗位角色不能进行此操作', en: 'The role of your post does not allow this' },
   OUTSIDE_YOUR_SUBTREE: { zh: '不在您岗位所辖范围内', en: 'Outside the area of your post' },
   NOT_YOUR_OWN: { zh: '只能处理本人的信息', en: 'You may do this for yourself only' },

@@ -1,5 +1,12 @@
 import { standsAt, workOf, type OfficerActor } from '@casegrid/domain';
-import { boardCounts, lateCounts, verifyingCount, workCounts, type Counts } from '@casegrid/projections';
+import {
+  boardCounts,
+  countCases,
+  lateCounts,
+  workCounts,
+  type CaseFilter,
+  type Counts,
+} from '@casegrid/projections';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { Pool } from 'pg';
@@ -35,9 +42,10 @@ export class WorkResolver {
     for (const readModel of ['boards', 'cases'] as const)
       await this.freshness.atLeast(readModel, position, language);
     const officer = actor as OfficerActor;
-    const counts = await this.#countsFor(officer);
     const scope = workScope(officer);
-    const late = scope ? await lateCounts(this.pool, scope, now) : new Map<string, number>();
+    if (!scope) return [];
+    const counts = await this.#countsFor(officer, scope);
+    const late = await lateCounts(this.pool, scope, now);
     return workOf[officer.post.role].statuses.map((status) => ({
       status,
       cases: counts[status] ?? 0,
@@ -45,9 +53,10 @@ export class WorkResolver {
     }));
   }
 
-  async #countsFor({ id, post }: OfficerActor): Promise<Counts> {
-    const { by } = workOf[post.role];
-    if (by === 'VERIFIER') return { VERIFYING: await verifyingCount(this.pool, id) };
+  /** What only some cases of a status are waiting for is few enough to be counted; all else is kept counted. */
+  async #countsFor({ post }: OfficerActor, scope: CaseFilter): Promise<Counts> {
+    const { by, isToApprove } = workOf[post.role];
+    if (by === 'VERIFIER' || isToApprove) return Object.fromEntries(await countCases(this.pool, scope));
     const unit = by === 'LEAD' ? post.unit : standsAt(post.unit);
     const counts = await (by === 'LEAD' ? workCounts : boardCounts)(this.pool, [unit]);
     return counts.get(unit) ?? {};

@@ -1,11 +1,11 @@
-import type { CaseStatus, Urgency } from '@casegrid/domain';
+import type { ApprovalKind, CaseStatus, Urgency } from '@casegrid/domain';
 import type { CaseOrder } from '@casegrid/projections';
 import { ArgsType, Field, InputType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, Matches, ValidateNested } from 'class-validator';
 import { FreshPageArgs } from '../graphql/connection';
 import { DateTime, UnitCode } from '../graphql/scalars';
-import { CaseStatusEnum, UrgencyEnum } from '../graphql/vocabularies';
+import { ApprovalKindEnum, CaseStatusEnum, UrgencyEnum } from '../graphql/vocabularies';
 
 export const CaseOrderEnum = { NEWEST: 'NEWEST', OLDEST: 'OLDEST', DUE: 'DUE' } as const;
 registerEnumType(CaseOrderEnum, {
@@ -41,6 +41,14 @@ export class CaseFilterInput {
 
   @Field(() => UnitCode, { nullable: true, description: 'Led by this unit.' })
   leadUnit?: string;
+
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @Field(() => [ApprovalKindEnum], {
+    nullable: true,
+    description: 'Something of one of these kinds waits for an approver.',
+  })
+  approvals?: ApprovalKind[];
 
   @Field(() => DateTime, { nullable: true, description: 'Reported at this moment or later.' })
   reportedFrom?: string;

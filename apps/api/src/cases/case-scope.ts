@@ -1,4 +1,14 @@
-import { covers, sights, standsAt, workOf, type Actor, type OfficerActor, type Unit } from '@casegrid/domain';
+import {
+  approvalKinds,
+  codesOf,
+  covers,
+  sights,
+  standsAt,
+  workOf,
+  type Actor,
+  type OfficerActor,
+  type Unit,
+} from '@casegrid/domain';
 import type { CaseFilter } from '@casegrid/projections';
 import { Problem, type Language } from '../graphql/problems';
 
@@ -40,8 +50,9 @@ async function officerScope(
 /** What waits for a post: nothing for whoever has no work of his own. */
 export function workScope(actor: Actor): CaseFilter | undefined {
   if (actor.kind !== 'OFFICER') return undefined;
-  const { statuses, by } = workOf[actor.post.role];
+  const { statuses, by, isToApprove } = workOf[actor.post.role];
   if (statuses.length === 0) return undefined;
+  if (isToApprove) return { statuses, within: standsAt(actor.post.unit), approvals: codesOf(approvalKinds) };
   if (by === 'LEAD') return { statuses, leadUnit: actor.post.unit };
   if (by === 'VERIFIER') return { statuses, verifier: actor.id };
   return { statuses, within: standsAt(actor.post.unit) };

@@ -4,6 +4,7 @@ import { orNull } from '../graphql/absent';
 import { nodeId } from '../graphql/node-id';
 import { actorOf } from '../history/stored-event';
 import type { CaseType } from './case.type';
+import { requestOf, suspensionOf } from './delay.types';
 
 /** A case's page as this actor may see it; nothing when it is not his to see. */
 export function viewOf(page: CasePage | undefined, actor: Actor): CaseType | null {
@@ -34,6 +35,8 @@ export function shown(page: CasePage, actor: Actor): CaseType {
     declined: state.status === 'NOT_FILED' ? declined : null,
     leadUnit: orNull(state.leadUnit),
     coHandlers: state.coHandlers,
+    request: requestOf(state.asked),
+    suspension: suspensionOf(state.suspension),
     reworks: state.reworks,
     reopened: state.reopened,
     reportedAt: page.reportedAt,

@@ -4,6 +4,7 @@ import { Node } from '../graphql/node';
 import { ActorType } from '../history/stored-event';
 import { DateTime, PositionScalar, UnitCode } from '../graphql/scalars';
 import * as enums from '../graphql/vocabularies';
+import { CaseRequestType, CaseSuspensionType } from './delay.types';
 import { CasePlace, CategoryRef, Declined, EvidenceType, Verification } from './case.types';
 
 /** A case as it is shown. What needs a further look-up has its own resolver. */
@@ -75,6 +76,15 @@ export class CaseType implements Node {
 
   @Field(() => [UnitCode], { description: 'Units that help.' })
   coHandlers!: readonly string[];
+
+  @Field(() => CaseRequestType, {
+    nullable: true,
+    description: 'What the lead unit asked for and a leader has to decide; null when there is nothing.',
+  })
+  request!: CaseRequestType | null;
+
+  @Field(() => CaseSuspensionType, { nullable: true, description: 'Why it rests; null when it does not.' })
+  suspension!: CaseSuspensionType | null;
 
   @Field(() => Int, { description: 'How often a check sent it back.' })
   reworks!: number;

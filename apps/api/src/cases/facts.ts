@@ -86,7 +86,7 @@ export class Facts {
     const [tables, published] = await Promise.all([this.deadlines(), this.calendars()]);
     const table = inForce(tables, moment);
     const calendar = inForce(published, moment);
-    return table && calendar && { deadlines: table, calendar };
+    return table && calendar && { deadlines: table, calendar, calendars: published.versions };
   }
 
   /** The versions that an act at this place and moment rests on. */

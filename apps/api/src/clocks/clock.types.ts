@@ -13,6 +13,24 @@ export class ClockWarningType {
   at!: string;
 }
 
+@ObjectType('ClockExtension', { description: 'Time that a leader granted on top.' })
+export class ClockExtensionType {
+  @Field(() => Int, { description: 'How much, in the unit of time of the clock.' })
+  amount!: number;
+
+  @Field(() => UnitCode, { description: 'The unit whose leader granted it.' })
+  by!: string;
+}
+
+@ObjectType('ClockPause', { description: 'Time that does not count.' })
+export class ClockPauseType {
+  @Field(() => DateTime, { description: 'Its first moment.' })
+  from!: string;
+
+  @Field(() => DateTime, { description: 'Its end, which is not part of it.' })
+  until!: string;
+}
+
 @ObjectType('ClockEnd', { description: 'How a clock ended.' })
 export class ClockEndType {
   @Field(() => enums.ClockVerdictEnum, {
@@ -67,6 +85,19 @@ export class ClockType {
 
   @Field(() => enums.PeriodUnitEnum, { description: 'How that is counted.' })
   unitOfTime!: string;
+
+  @Field(() => [ClockExtensionType], { description: 'What was granted on top.' })
+  extensions!: readonly ClockExtensionType[];
+
+  @Field(() => [ClockPauseType], { description: 'Time that does not count.' })
+  pauses!: readonly ClockPauseType[];
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'Since when it stands still; null while it runs. Its due date then waits for the case to go on.',
+  })
+  pausedSince!: string | null;
 
   @Field(() => LocalDate, { description: 'The last day, in Beijing time.' })
   dueOn!: string;

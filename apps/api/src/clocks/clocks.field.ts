@@ -1,10 +1,4 @@
-import {
-  explainClock,
-  explainVerdict,
-  type Calendar,
-  type CaseEvents,
-  type StartedClock,
-} from '@casegrid/domain';
+import { explainClock, explainVerdict, type Calendar } from '@casegrid/domain';
 import { clocksOf, type CaseClock } from '@casegrid/projections';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
@@ -18,26 +12,23 @@ import type { RequestContext } from '../graphql/context';
 import { database } from '../parts';
 import { ClockType } from './clock.types';
 
-const explained = (
-  started: StartedClock,
-  stopped: CaseEvents['ClockStopped'] | null,
-  calendar: Calendar | undefined,
-) => {
+const explained = ({ state, stopped }: CaseClock, calendar: Calendar | undefined) => {
   if (!calendar) return null;
-  return stopped ? explainVerdict(started, stopped, calendar) : explainClock(started, calendar);
+  return stopped ? explainVerdict(state, stopped, calendar) : explainClock(state, calendar);
 };
 
 /** A clock as it is shown. */
-const shown = ({ started, stopped, ...told }: CaseClock, calendar: Calendar | undefined): ClockType => ({
-  ...started,
-  ...told,
-  number: started.clock,
-  unit: orNull(started.unit),
-  amount: started.period.amount,
-  unitOfTime: started.period.unit,
-  warnings: started.marks,
-  end: stopped,
-  explanation: explained(started, stopped, calendar),
+const shown = (clock: CaseClock, calendar: Calendar | undefined): ClockType => ({
+  ...clock.state,
+  number: clock.state.clock,
+  unit: orNull(clock.state.unit),
+  amount: clock.state.period.amount,
+  unitOfTime: clock.state.period.unit,
+  extensions: clock.state.extensions ?? [],
+  pausedSince: orNull(clock.state.pausedSince),
+  warnings: clock.state.marks,
+  end: clock.stopped,
+  explanation: explained(clock, calendar),
 });
 
 /** The clocks of a case, each explained by the calendar that it names. */
@@ -63,15 +54,18 @@ export class ClocksField {
       clocksOf(this.pool, whereIs(state), { after, size }),
       this.facts.calendars(),
     ]);
-    // Of a case as it was, no clock that was started later, and no end that was to come.
-    const isRunning = (clock: number) => state.clocks.some((one) => one.clock === clock);
+    // Of a case as it was, no clock that was started later, and of those that ran what was known of them.
+    const asItWas = (known: CaseClock): CaseClock => {
+      const running = state.clocks.find(({ clock }) => clock === known.state.clock);
+      return running ? { state: running, stopped: null } : known;
+    };
     return clocks
-      .filter(({ started }) => started.clock <= state.clocksStarted)
-      .map((clock) => (isRunning(clock.started.clock) ? { ...clock, stopped: null } : clock))
+      .filter((clock) => clock.state.clock <= state.clocksStarted)
+      .map(asItWas)
       .map((clock) =>
         shown(
           clock,
-          calendars.versions.find(({ version }) => version === clock.started.calendarVersion),
+          calendars.versions.find(({ version }) => version === clock.state.calendarVersion),
         ),
       );
   }

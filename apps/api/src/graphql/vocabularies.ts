@@ -1,4 +1,5 @@
 import {
+  approvalKinds,
   caseStatuses,
   categoryKinds,
   clockKinds,
@@ -20,6 +21,7 @@ import {
   roles,
   specialDayKinds,
   stopReasons,
+  suspensionReasons,
   urgencies,
   verdicts,
   type CaseStatus,
@@ -39,6 +41,8 @@ export const vocabularies: Readonly<
   DeclineReason: { codes: declineReasons, about: 'Why a report is not filed.' },
   OtherRoad: { codes: otherRoads, about: 'What stays open to somebody whose report is not filed.' },
   ObjectionReason: { codes: objectionReasons, about: 'Why a unit gives a case back.' },
+  ApprovalKind: { codes: approvalKinds, about: 'What waits for an approver, who is never who asked.' },
+  SuspensionReason: { codes: suspensionReasons, about: 'Why a case cannot go on for now.' },
   PersonPart: { codes: personParts, about: 'The part that a person plays in a case.' },
   EvidenceKind: { codes: evidenceKinds, about: 'What kind of file a piece of evidence is.' },
   Level: { codes: levels, about: 'A level of government.' },
@@ -77,6 +81,8 @@ export const FindingEnum = enumOf('Finding');
 export const DeclineReasonEnum = enumOf('DeclineReason');
 export const OtherRoadEnum = enumOf('OtherRoad');
 export const ObjectionReasonEnum = enumOf('ObjectionReason');
+export const ApprovalKindEnum = enumOf('ApprovalKind');
+export const SuspensionReasonEnum = enumOf('SuspensionReason');
 export const PersonPartEnum = enumOf('PersonPart');
 export const EvidenceKindEnum = enumOf('EvidenceKind');
 export const LevelEnum = enumOf('Level');

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Answer, Caller } from './caller';
 
 /** A case as these acts bring it back. */
@@ -14,14 +16,20 @@ export interface Acted {
   readonly case: ActedCase;
 }
 
-/** A mutation by its name: its input type is called after it. */
+const schema = readFileSync(join(__dirname, '../../../../schema.graphql'), 'utf8');
+
+/** The type of a mutation's input, as the schema says. */
+function inputOf(name: string): string {
+  const declared = new RegExp(`\\n {2}${name}\\([^)]*?input: (\\w+)!`).exec(schema)?.[1];
+  if (!declared) throw new Error(`the schema has no mutation ${name} with an input`);
+  return declared;
+}
+
+/** A mutation by its name. */
 export const mutationOf = (name: string): string => `
-  mutation Act($input: ${name[0]?.toUpperCase()}${inputOf(name).slice(1)}Input!) {
+  mutation Act($input: ${inputOf(name)}!) {
     ${name}(input: $input) { receipt { commandId revision position recordedAt } case { id status number revision } }
   }`;
-
-/** Both decisions on an objection take the same input. */
-const inputOf = (name: string) => (name.endsWith('Objection') ? 'decideObjection' : name);
 
 /** An act as it goes over the wire; a new command id unless one is given. */
 export const actOf = (name: string, input: object) => ({

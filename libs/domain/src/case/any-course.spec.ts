@@ -21,6 +21,7 @@ const running: Readonly<Record<CaseStatus, readonly string[]>> = {
   DISPATCHED: ['SIGNING', 'WORK'],
   HANDLING: ['WORK'],
   RETURN_PENDING: ['ARBITRATION', 'WORK'],
+  SUSPENDED: ['SUSPENSION', 'WORK'],
   HANDLED: ['CHECK'],
   CHECKED: ['CLOSING'],
   CLOSED: [],
@@ -29,6 +30,8 @@ const running: Readonly<Record<CaseStatus, readonly string[]>> = {
 function runsItsClocks({ after: { status, clocks } }: Walked): void {
   const kinds = clocks.map(({ kind }) => kind.replace(/^(HANDLING|REWORK)$/, 'WORK')).sort();
   expect([status, kinds]).toEqual([status, status ? running[status] : []]);
+  const still = clocks.filter(({ pausedSince }) => pausedSince !== undefined);
+  expect([status, still.length]).toEqual([status, status === 'SUSPENDED' ? 1 : 0]);
 }
 
 function followsTheTable({ command, before, decision, after }: Walked): void {
@@ -47,8 +50,10 @@ function isWhole({ after }: Walked): void {
   const isDecided = status === 'CHECKED' || status === 'CLOSED';
   expect([status, Boolean(checkedBy)]).toEqual([status, isDecided]);
   expect([status, Boolean(outcome)]).toEqual([status, isDecided || status === 'HANDLED']);
+  expect([status, Boolean(after.suspension)]).toEqual([status, status === 'SUSPENDED']);
+  if (after.asked) expect(status).toBe('HANDLING');
   expect([status, Boolean(closedAt)]).toEqual([status, status === 'CLOSED']);
-  const isLed = ['DISPATCHED', 'HANDLING', 'RETURN_PENDING', 'HANDLED', 'CHECKED', 'CLOSED'];
+  const isLed = ['DISPATCHED', 'HANDLING', 'RETURN_PENDING', 'SUSPENDED', 'HANDLED', 'CHECKED', 'CLOSED'];
   expect([status, Boolean(leadUnit)]).toEqual([status, isLed.includes(status ?? '')]);
 }
 

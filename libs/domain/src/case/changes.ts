@@ -36,3 +36,6 @@ export const undecided = ({
   reopenableUntil: _until,
   ...rest
 }: Case): Case => rest;
+
+/** Nothing waits for an approver: it was decided, or the case has moved on. */
+export const unasked = ({ asked: _asked, ...rest }: Case): Case => rest;

@@ -1,4 +1,5 @@
 import type { ClockCommands } from './clocks/messages';
+import type { DelayCommands } from './delays/messages';
 import type { DispatchingCommands } from './dispatching/messages';
 import type { HandlingCommands } from './handling/messages';
 import type { IntakeCommands } from './intake/messages';
@@ -10,7 +11,13 @@ import type { RemarkCommands } from './remarks/messages';
  * the number drawn) are looked up by the caller and travel in the command, so that deciding needs nothing else.
  */
 export interface AskedCommands
-  extends IntakeCommands, DispatchingCommands, HandlingCommands, JudgingCommands, RemarkCommands {}
+  extends
+    IntakeCommands,
+    DispatchingCommands,
+    HandlingCommands,
+    DelayCommands,
+    JudgingCommands,
+    RemarkCommands {}
 
 /** What is asked, and what the platform does by itself. */
 export interface CaseCommands extends AskedCommands, ClockCommands {}

@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../labels';
 import { telling } from './clocks/telling';
 import type { AskedCommands } from './commands';
+import { delays } from './delays/delays';
 import { dispatching } from './dispatching/dispatching';
 import type { CaseEventType, CaseEvents } from './events';
 import { handling } from './handling/handling';
@@ -14,6 +15,7 @@ export const askedRules: Phase<AskedCommands, object>['rules'] = {
   ...intake.rules,
   ...dispatching.rules,
   ...handling.rules,
+  ...delays.rules,
   ...judging.rules,
   ...remarks.rules,
 };
@@ -22,6 +24,7 @@ export const evolveCase: Evolve<CaseEvents> = {
   ...intake.evolve,
   ...dispatching.evolve,
   ...handling.evolve,
+  ...delays.evolve,
   ...judging.evolve,
   ...remarks.evolve,
   ...telling.evolve,
@@ -32,6 +35,7 @@ export const caseEventNames: Vocabulary<CaseEventType> = {
   ...intake.names,
   ...dispatching.names,
   ...handling.names,
+  ...delays.names,
   ...judging.names,
   ...remarks.names,
   ...telling.names,

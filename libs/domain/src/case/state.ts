@@ -1,5 +1,6 @@
 import type { Actor } from '../act';
 import type { Clock, Pause } from './clocks/clock';
+import type { Asked, Suspension } from './delays/approval';
 import type { Person, Place } from './shapes';
 import type { CaseStatus, Outcome, Urgency } from './vocabulary';
 
@@ -36,6 +37,10 @@ export interface Case {
   /** Since when it is with its present unit: sent to it, sent back to it, or signed for. */
   readonly withUnitSince?: string;
   readonly objectedAt?: string;
+  /** What waits for an approver. */
+  readonly asked?: Asked;
+  /** While it rests. */
+  readonly suspension?: Suspension;
   /** Time that no unit's handling counts. */
   readonly credits: readonly Pause[];
   /** Those that run. */

@@ -26,12 +26,14 @@ function statusAfter(command: AskedCommandType, state: Case, actor: Actor) {
 }
 
 describe.each(commands)('%s', (command) => {
-  const { from, to, otherwise, by, roles: who, otherRoles = 'ROLE_MAY_NOT' } = steps[command];
+  const { from, to, otherwise, by, roles: who, otherRoles = 'ROLE_MAY_NOT', after = [] } = steps[command];
   const [status] = from;
-  const state = status ? stateIn(status) : caseDecider.initial;
+  const stateFor = (one: CaseStatus) =>
+    stateAfter(caseDecider, [...storyInto[one], ...(from.includes(one) ? after : [])]);
+  const state = status ? stateFor(status) : caseDecider.initial;
 
   it('leads from its own statuses to the next, and is refused in every other', () => {
-    const led = statuses.map((one) => [one, statusAfter(command, stateIn(one), by)]);
+    const led = statuses.map((one) => [one, statusAfter(command, stateFor(one), by)]);
     expect(led).toStrictEqual(
       statuses.map((one) => [one, from.includes(one) ? (to ?? one) : new Refused(otherwise)]),
     );

@@ -8,6 +8,7 @@ export type CaseStatus =
   | 'DISPATCHED'
   | 'HANDLING'
   | 'RETURN_PENDING'
+  | 'SUSPENDED'
   | 'HANDLED'
   | 'CHECKED'
   | 'CLOSED';
@@ -20,6 +21,7 @@ export const caseStatuses: Vocabulary<CaseStatus> = {
   DISPATCHED: { zh: '待签收', en: 'Dispatched' },
   HANDLING: { zh: '处置中', en: 'Being handled' },
   RETURN_PENDING: { zh: '退单待审', en: 'Objection pending' },
+  SUSPENDED: { zh: '挂账', en: 'Suspended' },
   HANDLED: { zh: '待核查', en: 'Handled' },
   CHECKED: { zh: '待结案', en: 'Checked' },
   CLOSED: { zh: '已结案', en: 'Closed' },

@@ -6,6 +6,8 @@ export interface Work {
   readonly statuses: readonly CaseStatus[];
   /** Anywhere below the post's unit; led by that unit; or asked of this officer himself. */
   readonly by: 'SUBTREE' | 'LEAD' | 'VERIFIER';
+  /** Only those in which something waits for an approver. */
+  readonly isToApprove?: true;
 }
 
 const nothing: Work = { statuses: [], by: 'SUBTREE' };
@@ -22,7 +24,7 @@ export const workOf: Readonly<Record<Role, Work>> = {
   HANDLER: handling,
   CHECKER: checking,
   SUPERVISOR: checking,
-  LEADER: nothing,
+  LEADER: { statuses: ['HANDLING', 'SUSPENDED'], by: 'SUBTREE', isToApprove: true },
   AUDITOR: nothing,
   INTEGRATOR: nothing,
   ADMIN: nothing,

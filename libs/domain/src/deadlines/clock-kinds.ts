@@ -9,6 +9,7 @@ export type ClockKind =
   | 'HANDLING'
   | 'REWORK'
   | 'ARBITRATION'
+  | 'SUSPENSION'
   | 'CHECK'
   | 'CLOSING';
 
@@ -20,6 +21,7 @@ export const clockKinds: Vocabulary<ClockKind> = {
   HANDLING: { zh: '处置', en: 'Handling' },
   REWORK: { zh: '重办', en: 'Handling anew' },
   ARBITRATION: { zh: '退单审核', en: 'Decision on an objection' },
+  SUSPENSION: { zh: '挂账复核', en: 'Review of a suspension' },
   CHECK: { zh: '核查', en: 'Check' },
   CLOSING: { zh: '结案', en: 'Closing' },
 };
@@ -37,7 +39,6 @@ export type TableKind =
   | 'HOTLINE'
   | 'URBAN_FACTS'
   | 'EXTENSION'
-  | 'SUSPENSION'
   | 'APPEAL'
   | 'TRIGGER'
   | 'WHISTLE'
@@ -55,7 +56,6 @@ export const tableKinds: Vocabulary<TableKind> = {
   HOTLINE: { zh: '热线办理', en: 'Hotline' },
   URBAN_FACTS: { zh: '城市管理部件与事件', en: 'Facts of urban management' },
   EXTENSION: { zh: '延期', en: 'Extension' },
-  SUSPENSION: { zh: '挂账', en: 'Suspension' },
   APPEAL: { zh: '异议', en: 'Appeal' },
   TRIGGER: { zh: '触发条件', en: 'Trigger' },
   WHISTLE: { zh: '吹哨报到', en: 'Whistle' },

@@ -44,19 +44,9 @@ export const furtherDeadlines: readonly DeadlinePolicy[] = [
     workingHours(4),
   ),
   urban('urban-illegal-building-penalty', ['违法搭建：处罚', 'Illegal building: penalty'], workingDays(7)),
-  extension(
-    'extension',
-    ['延期', 'Extension'],
-    figure(
-      '原时限的一半，一次；再次须上级批准',
-      'half of the first time, once; again only by a higher leader',
-    ),
-  ),
-  rowsOf('SUSPENSION', 'DESIGN', platform)(
-    'suspension-review',
-    ['挂账复核', 'Review of a suspension'],
-    days(30),
-  ),
+  extension('extension', ['延期，一次；再次须上级批准', 'Extension, once; again by a higher leader'], {
+    percentOfHandling: 50,
+  }),
   rowsOf('APPEAL', 'DESIGN', platform)(
     'refusal-appeal',
     ['不予立案异议', 'Appeal against a refusal'],

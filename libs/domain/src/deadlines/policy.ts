@@ -21,7 +21,10 @@ export interface DeadlinePolicy {
   readonly label: Label;
   /** How long; absent in a row that is a share of another, or a figure of another sort, which `figure` tells. */
   readonly period?: Period;
-  /** Instead of a period: so many percent of what the first handling of such a case gets, rounded up. */
+  /**
+   * Instead of a period: so many percent, rounded up, of what the first handling of such a case gets; of an extension,
+   * of what the extended clock was given.
+   */
   readonly percentOfHandling?: number;
   readonly figure?: Label;
   /** For work that begins with a dispatch: FILED when the time counts from the filing already. */
@@ -86,6 +89,19 @@ export function policyFor(
   if (period) return { ...policy, period };
   const whole = nearest(policies, 'HANDLING', subject)?.period;
   return whole && { ...policy, period: shareOf(whole, percentOfHandling) };
+}
+
+/** The most that one extension adds, in percent of what the clock was given, where a table says nothing else. */
+const extensionPercent = 50;
+
+/** The most that one extension adds, in units of the clock's period: at least one. */
+export function longestExtension(
+  policies: readonly DeadlinePolicy[],
+  subject: Subject,
+  { amount, unit }: Period,
+): number {
+  const { percentOfHandling = extensionPercent } = nearest(policies, 'EXTENSION', subject) ?? {};
+  return Math.max(1, shareOf({ amount, unit }, percentOfHandling).amount);
 }
 
 /** Whether cases run by rows of this kind. */

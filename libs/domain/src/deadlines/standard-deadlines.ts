@@ -16,6 +16,7 @@ const handling = rowsOf('HANDLING', 'PRACTICE', qinglong);
 const byLevel = rowsOf('HANDLING', 'PRACTICE', fengxian);
 const byCategory = rowsOf('HANDLING', 'STANDARD', urbanFacts);
 const arbitration = rowsOf('ARBITRATION', 'DESIGN', platform);
+const suspension = rowsOf('SUSPENSION', 'DESIGN', platform);
 const check = rowsOf('CHECK', 'DESIGN', platform);
 const closing = rowsOf('CLOSING', 'DESIGN', platform);
 const objectionWindow = rowsOf('OBJECTION_WINDOW', 'DESIGN', platform);
@@ -58,6 +59,7 @@ const runningDeadlines: readonly DeadlinePolicy[] = [
   }),
   rowsOf('REWORK', 'DESIGN', platform)('rework', ['重办', 'Handling anew'], { percentOfHandling: 50 }),
   arbitration('arbitration', ['退单审核', 'Decision on an objection'], workingDays(1)),
+  suspension('suspension-review', ['挂账复核', 'Review of a suspension'], days(30)),
   check('check', ['处置后核查', 'Check after handling'], workingDays(1)),
   closing('closing', ['回访与结案', 'Call-back and closing'], workingDays(3)),
   objectionWindow('objection-window', ['退单期限', 'Time to object to a dispatch'], workingDays(1)),

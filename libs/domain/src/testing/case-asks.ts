@@ -46,6 +46,20 @@ export const ask: {
   DenyObjection: { type: 'DenyObjection', data: { explanation: '属贵单位职责' } },
   NoteProgress: { type: 'NoteProgress', data: { note: '已到场', reporterContacted: true, evidence: [] } },
   EscalateCase: { type: 'EscalateCase', data: { to: at.unit(at.street), reason: '需上级协调' } },
+  RequestExtension: { type: 'RequestExtension', data: { amount: 2, reason: '车辆故障' } },
+  GrantExtension: { type: 'GrantExtension', data: { explanation: '同意延期' } },
+  DenyExtension: { type: 'DenyExtension', data: { explanation: '不同意' } },
+  RequestSuspension: {
+    type: 'RequestSuspension',
+    data: { reason: 'FUNDS', explanation: '改造资金未到位', expectedUntil: '2026-04-30', evidence: [] },
+  },
+  GrantSuspension: { type: 'GrantSuspension', data: { explanation: '同意挂账' } },
+  DenySuspension: { type: 'DenySuspension', data: { explanation: '可先行处置' } },
+  KeepSuspended: {
+    type: 'KeepSuspended',
+    data: { explanation: '资金仍未到位', expectedUntil: '2026-06-30' },
+  },
+  ResumeCase: { type: 'ResumeCase', data: { reason: '资金到位' } },
   CompleteHandling: {
     type: 'CompleteHandling',
     data: { outcome: 'PARTLY_RESOLVED', summary: '已清运两袋', evidence: [] },

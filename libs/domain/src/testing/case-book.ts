@@ -11,6 +11,7 @@ interface Book {
   readonly handlingOrganisations: Set<string>;
   readonly judges: Set<string>;
   helping: readonly string[];
+  asking: string | undefined;
   readonly faults: string[];
 }
 
@@ -40,6 +41,16 @@ function judge(book: Book, actor: Actor): void {
   book.judges.add(actor.id);
 }
 
+function ask(book: Book, { id }: Actor): void {
+  book.asking = id;
+}
+
+function answer(book: Book, { id }: Actor): void {
+  if (book.asking === undefined) book.faults.push(`${id} decided what nobody had asked for`);
+  if (book.asking === id) book.faults.push(`${id} decided what he had asked for`);
+  book.asking = undefined;
+}
+
 type Entry<Data> = (book: Book, actor: Actor, data: Data) => void;
 
 const entries: { readonly [Name in keyof CaseEvents]?: Entry<CaseEvents[Name]> } = {
@@ -57,6 +68,12 @@ const entries: { readonly [Name in keyof CaseEvents]?: Entry<CaseEvents[Name]> }
     handle(book, actor, [from]);
     send(book, [to]);
   },
+  ExtensionRequested: ask,
+  ExtensionGranted: answer,
+  ExtensionDenied: answer,
+  SuspensionRequested: ask,
+  CaseSuspended: answer,
+  SuspensionDenied: answer,
   HandlingCompleted: (book, actor, { unit }) => handle(book, actor, [unit]),
   CheckPassed: judge,
   CheckFailed: judge,
@@ -73,6 +90,7 @@ export function faultsIn(past: readonly CasePast[]): readonly string[] {
     handlingOrganisations: new Set(),
     judges: new Set(),
     helping: [],
+    asking: undefined,
     faults: [],
   };
   for (const { event, by } of past) {

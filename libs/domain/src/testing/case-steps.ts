@@ -4,11 +4,14 @@ import { caseStatuses, type CaseStatus } from '../case/vocabulary';
 import { codesOf } from '../labels';
 import { roles, type Role } from '../officer/roles';
 import type { RefusalCode } from '../refusals';
+import { extensionAsked, handlingClock, suspensionAsked, type CasePast } from './case-story';
 import * as cast from './cast';
 
 /** What the procedure says of an act, written down apart from the rules: when, by whom, and what then. */
 export interface Step {
   readonly from: readonly CaseStatus[];
+  /** What must have happened besides, for there to be something to decide. */
+  readonly after?: readonly CasePast[];
   /** The status it leads to; none where it leaves the case as it is. */
   readonly to?: CaseStatus;
   /** The code when the case is in another status. */
@@ -34,6 +37,9 @@ const byChecker = { by: cast.checker, roles: checkers } as const;
 const filing = { from: ['REPORTED'], otherwise: 'CASE_NOT_AWAITING_ACCEPTANCE' } as const;
 const returned = { from: ['RETURN_PENDING'], otherwise: 'NO_OBJECTION_PENDING' } as const;
 const handling = { from: ['HANDLING'], otherwise: 'CASE_NOT_BEING_HANDLED' } as const;
+const byLeader = { by: cast.leader, roles: ['LEADER'] } as const;
+const nothingAsked = { from: ['HANDLING'], otherwise: 'NOTHING_ASKED' } as const;
+const suspended = { from: ['SUSPENDED'], otherwise: 'CASE_NOT_SUSPENDED' } as const;
 const handled = { from: ['HANDLED'], otherwise: 'CASE_NOT_HANDLED' } as const;
 const anywhere = {
   from: everywhere,
@@ -74,6 +80,19 @@ export const steps: Readonly<Record<AskedCommandType, Step>> = {
   NoteProgress: { ...handling, ...byWorker },
   EscalateCase: { ...handling, ...byWorker, to: 'DISPATCHED' },
   CompleteHandling: { ...handling, ...byWorker, to: 'HANDLED' },
+  RequestExtension: { ...handling, ...byWorker, after: [handlingClock()] },
+  GrantExtension: { ...nothingAsked, ...byLeader, after: [handlingClock(), extensionAsked()] },
+  DenyExtension: { ...nothingAsked, ...byLeader, after: [handlingClock(), extensionAsked()] },
+  RequestSuspension: { ...handling, ...byWorker },
+  GrantSuspension: {
+    ...nothingAsked,
+    ...byLeader,
+    after: [handlingClock(), suspensionAsked()],
+    to: 'SUSPENDED',
+  },
+  DenySuspension: { ...nothingAsked, ...byLeader, after: [suspensionAsked()] },
+  KeepSuspended: { ...suspended, ...byLeader },
+  ResumeCase: { ...suspended, by: cast.communityOfficer, roles: [...workers, 'LEADER'], to: 'HANDLING' },
   PassCheck: { ...handled, ...byChecker, to: 'CHECKED' },
   FailCheck: { ...handled, ...byChecker, to: 'HANDLING' },
   CloseCase: { from: ['CHECKED'], to: 'CLOSED', otherwise: 'CASE_NOT_CHECKED', ...byDutyChief },

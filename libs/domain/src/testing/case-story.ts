@@ -65,6 +65,46 @@ export const closed = (moment: string = cast.noon, by: Actor = cast.dutyChief): 
   past('CaseClosed', { outcome: 'RESOLVED', note: '结案' }, by, moment);
 export const reopened = (): CasePast => past('CaseReopened', { reason: '又有垃圾' }, cast.resident);
 
+/** The clock of handling: four working hours from noon, in a story that goes on at noon. */
+export const handlingClock = (dueAt = '2026-03-02T10:00:00.000Z'): CasePast =>
+  past(
+    'ClockStarted',
+    {
+      clock: 1,
+      kind: 'HANDLING',
+      policy: 'handling-rubbish',
+      scope: 'CN',
+      policyVersion: 1,
+      calendar: 'CN',
+      calendarVersion: 1,
+      from: cast.noon,
+      period: { amount: 4, unit: 'WORKING_HOUR' },
+      pauses: [],
+      dueOn: '2026-03-02',
+      dueAt,
+      marks: [],
+    },
+    cast.handler,
+  );
+export const extensionAsked = (by: OfficerActor = cast.communityOfficer): CasePast =>
+  past('ExtensionRequested', { unit: by.post.unit, amount: 2, reason: '车辆故障' }, by);
+export const suspensionAsked = (by: OfficerActor = cast.communityOfficer): CasePast =>
+  past(
+    'SuspensionRequested',
+    {
+      unit: by.post.unit,
+      reason: 'FUNDS',
+      explanation: '改造资金未到位',
+      expectedUntil: '2026-04-30',
+      evidence: [],
+    },
+    by,
+  );
+export const suspended = (by: OfficerActor = cast.leader): CasePast[] => [
+  past('CaseSuspended', { explanation: '同意挂账' }, by),
+  past('ClockPaused', { clock: 1, kind: 'HANDLING', from: cast.noon }, by),
+];
+
 /** The usual way from its report to the moment when this unit's officer says that it is done. */
 export const handledBy = (
   by: OfficerActor = cast.handler,
@@ -73,6 +113,7 @@ export const handledBy = (
 
 const filing = [reported(), filed()];
 const sent = [...filing, dispatched(at.community)];
+const atWork = [...sent, signed(cast.communityOfficer)];
 const done = handledBy(cast.communityOfficer);
 
 /** A way into each status. Its community leads, whose officers see it all the time. */
@@ -82,8 +123,9 @@ export const storyInto: Readonly<Record<CaseStatus, readonly CasePast[]>> = {
   FILED: filing,
   NOT_FILED: [reported(), declined()],
   DISPATCHED: sent,
-  HANDLING: [...sent, signed(cast.communityOfficer)],
+  HANDLING: atWork,
   RETURN_PENDING: [...sent, objected(cast.communityOfficer)],
+  SUSPENDED: [...atWork, handlingClock(), suspensionAsked(), ...suspended()],
   HANDLED: done,
   CHECKED: [...done, passed()],
   CLOSED: [...done, passed(), closed()],

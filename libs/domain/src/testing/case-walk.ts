@@ -48,6 +48,8 @@ const posts: readonly (readonly [Role, string])[] = [
   ['DUTY_CHIEF', at.street],
   ['HANDLER', at.districtUrban],
   ['HANDLER', at.district],
+  ['LEADER', at.street],
+  ['LEADER', at.district],
   ['SUPERVISOR', at.district],
   ['OPERATOR', at.supervisionCentre],
   ['DUTY_CHIEF', at.supervisionCentre],
@@ -111,7 +113,16 @@ function frozen<Thing>(thing: Thing): Thing {
 /** What changes little, goes round in circles or ends the walk early. */
 const aside: Readonly<Record<'DETOUR' | 'PROGRESS', readonly AskedCommandType[]>> = {
   DETOUR: ['Comment', 'AttachEvidence'],
-  PROGRESS: ['Comment', 'AttachEvidence', 'RequestVerification', 'DeclineFiling', 'ObjectToDispatch'],
+  PROGRESS: [
+    'Comment',
+    'AttachEvidence',
+    'RequestVerification',
+    'DeclineFiling',
+    'ObjectToDispatch',
+    'RequestExtension',
+    'RequestSuspension',
+    'KeepSuspended',
+  ],
 };
 
 type Pair = readonly [Command, Actor];

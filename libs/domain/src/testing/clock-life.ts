@@ -25,6 +25,7 @@ export const rulesOf = (
     policies: standardDeadlines.map(change),
   },
   calendar: standardCalendar,
+  calendars: [standardCalendar],
 });
 
 export const standardRules = rulesOf(1);

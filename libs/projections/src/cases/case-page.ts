@@ -95,7 +95,11 @@ export function turnPage(page: CasePage | undefined, event: CaseRecord): CasePag
 }
 
 /** When the next of its clocks is due, ISO 8601 UTC; nothing while none runs. */
-export const dueAtOf = ({ clocks }: Case): string | undefined => clocks.map(({ dueAt }) => dueAt).sort()[0];
+export const dueAtOf = ({ clocks }: Case): string | undefined =>
+  clocks
+    .filter(({ pausedSince }) => pausedSince === undefined)
+    .map(({ dueAt }) => dueAt)
+    .sort()[0];
 
 /** A case as these events of its stream, from the first on, leave it; nothing when there are none. */
 export const foldCase = (events: readonly CaseRecord[]): CasePage | undefined =>

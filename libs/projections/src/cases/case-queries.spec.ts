@@ -12,6 +12,7 @@ const full: Required<CaseFilter> = {
   leadUnit: '310115004-ENVIRONMENT',
   handlingUnit: '310115004-ENVIRONMENT',
   verifier: 'grid-310115004001001',
+  approvals: ['EXTENSION'],
   reporterId: '00000000-0000-4000-8000-000000000000',
   reportedFrom: '2026-03-01T00:00:00.000Z',
   reportedUntil: '2026-04-01T00:00:00.000Z',

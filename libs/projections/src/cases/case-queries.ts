@@ -1,4 +1,4 @@
-import { caseDecider, levelOf, standsAt } from '@casegrid/domain';
+import { caseDecider, levelOf, standsAt, type ApprovalKind } from '@casegrid/domain';
 import type { Pool } from 'pg';
 import { dueAtOf, type CasePage } from './case-page';
 import { settled } from './cases';
@@ -15,6 +15,8 @@ export interface CaseFilter {
   /** Cases that this unit leads or helps with. */
   readonly handlingUnit?: string;
   readonly verifier?: string;
+  /** Cases in which something of these kinds waits for an approver. */
+  readonly approvals?: readonly ApprovalKind[];
   readonly reporterId?: string;
   /** ISO 8601 UTC, from and until (not included). */
   readonly reportedFrom?: string;
@@ -79,6 +81,7 @@ function whereOf(filter: CaseFilter): Where {
   where.add((value) => `lead_unit = ${value}`, filter.leadUnit);
   where.add((value) => `handling_units @> array[${value}]::text[]`, filter.handlingUnit);
   where.add((value) => `verifier = ${value}`, filter.verifier);
+  where.add((value) => `approval = any(${value})`, filter.approvals);
   where.add((value) => `reporter_id = ${value}`, filter.reporterId);
   if (statuses?.length) {
     where.add((value) => `status = any(${value})`, statuses);
@@ -120,24 +123,20 @@ export async function listCases(pool: Pool, filter: CaseFilter, request: CasePag
   return { items: request.backwards ? items.reverse() : items, more: rows.length > request.size };
 }
 
-/** How many of these cases have a clock that was due before a moment, by status. Costs what is late. */
-export async function lateCounts(
-  pool: Pool,
-  filter: CaseFilter,
-  now: string,
-): Promise<ReadonlyMap<string, number>> {
-  const where = whereOf({ ...filter, dueUntil: now });
+/** How many of these cases there are, by status: for lists that are short, as what waits for one officer is. */
+export async function countCases(pool: Pool, filter: CaseFilter): Promise<ReadonlyMap<string, number>> {
+  const where = whereOf(filter);
   const sql = `select status, count(*) as cases from cases.one${where.sql} group by status`;
   const { rows } = await pool.query<{ status: string; cases: string }>(sql, where.values);
   return new Map(rows.map(({ status, cases }) => [status, Number(cases)]));
 }
 
-/** How many cases an officer is asked to verify. */
-export async function verifyingCount(pool: Pool, officerId: string): Promise<number> {
-  const sql = "select count(*) as cases from cases.one where verifier = $1 and status = 'VERIFYING'";
-  const { rows } = await pool.query<{ cases: string }>(sql, [officerId]);
-  return Number(rows[0]?.cases ?? 0);
-}
+/** How many of these cases have a clock that was due before a moment, by status. Costs what is late. */
+export const lateCounts = (
+  pool: Pool,
+  filter: CaseFilter,
+  now: string,
+): Promise<ReadonlyMap<string, number>> => countCases(pool, { ...filter, dueUntil: now });
 
 /** The pages of these cases; those that there are. */
 export async function casesByIds(pool: Pool, ids: readonly string[]): Promise<Map<string, CasePage>> {

@@ -1,4 +1,4 @@
-import { caseEventNames, codesOf, type Case } from '@casegrid/domain';
+import { awaitedApproval, caseEventNames, codesOf, type Case } from '@casegrid/domain';
 import type { Recorded } from '@casegrid/event-store';
 import { foldOf, type Change, type Fold, type ReadModel } from '../engine/read-model';
 import type { Cells, Table } from '../engine/table';
@@ -41,6 +41,7 @@ export const caseTable: Table = {
     verifier: 'text',
     reported_at: 'text',
     due_at: 'text',
+    approval: 'text',
     page: 'json',
   },
   indexes: [
@@ -52,6 +53,7 @@ export const caseTable: Table = {
     ...levelColumns.map((level) => `(${level}, due_at, case_id) where due_at is not null`),
     '(lead_unit, due_at, case_id) where due_at is not null',
     '(lead_unit, reported_at, case_id) where lead_unit is not null',
+    ...levelColumns.map((level) => `(${level}, reported_at, case_id) where approval is not null`),
     'using gin (handling_units)',
     "(verifier, reported_at, case_id) where status = 'VERIFYING'",
     '(reporter_id, reported_at, case_id)',
@@ -78,6 +80,7 @@ function filled({ district, case_id, page }: CaseRow): Cells {
     verifier: state.verifier ?? null,
     reported_at: reportedAt,
     due_at: dueAtOf(state) ?? null,
+    approval: awaitedApproval(state) ?? null,
     page,
   };
 }
@@ -100,7 +103,7 @@ const caseFold: Fold<CaseRow> = { table: caseTable, on: onEveryCaseEvent(turn), 
 
 export const cases: ReadModel = {
   name: 'cases',
-  version: 4,
+  version: 5,
   streams: ['case-'],
   folds: [foldOf(caseFold)],
 };

@@ -1,4 +1,4 @@
-import type { CaseEvents, StartedClock } from '@casegrid/domain';
+import type { CaseEvents, Clock } from '@casegrid/domain';
 import type { Pool } from 'pg';
 
 /** Where a clock stands among those that have something to tell: by its moment. */
@@ -38,11 +38,9 @@ export async function dueClocks(
   }));
 }
 
-/** A clock as it was started, and as it ended where it did. */
+/** A clock as it stands, and how it ended where it did. */
 export interface CaseClock {
-  readonly started: StartedClock;
-  readonly warned: number;
-  readonly isBreached: boolean;
+  readonly state: Clock;
   readonly stopped: CaseEvents['ClockStopped'] | null;
 }
 
@@ -52,7 +50,7 @@ export async function clocksOf(
   of: { readonly district: string; readonly caseId: string },
   page: { readonly after: number; readonly size: number },
 ): Promise<CaseClock[]> {
-  const sql = `select started, warned, is_breached as "isBreached", stopped from clocks.one
+  const sql = `select state, stopped from clocks.one
     where district = $1 and case_id = $2 and clock > $3 order by clock limit $4`;
   return (await pool.query<CaseClock>(sql, [of.district, of.caseId, page.after, page.size])).rows;
 }

@@ -1,4 +1,5 @@
-import type { CaseEvents, Mark, StartedClock } from '@casegrid/domain';
+import { evolveClock, type CaseEvents, type Clock, type Mark } from '@casegrid/domain';
+import type { Recorded } from '@casegrid/event-store';
 import { foldOf, type Fold, type ReadModel } from '../engine/read-model';
 import type { Cells, Table } from '../engine/table';
 
@@ -7,9 +8,8 @@ interface ClockRow extends Cells {
   readonly district: string;
   readonly case_id: string;
   readonly clock: number;
-  readonly started: StartedClock;
-  readonly warned: number;
-  readonly is_breached: boolean;
+  /** As the rules themselves fold it. */
+  readonly state: Clock;
   readonly stopped: CaseEvents['ClockStopped'] | null;
 }
 
@@ -23,29 +23,30 @@ export const clockTable: Table = {
     clock: 'integer',
     policy: 'text',
     due_at: 'text',
-    warned: 'integer',
     is_breached: 'boolean',
     next_at: 'text',
     verdict: 'text',
-    started: 'json',
+    state: 'json',
     stopped: 'json',
   },
   indexes: ['(next_at, case_id, clock) where next_at is not null'],
 };
 
-/** When the next thing is to be told: a warning before it is due, the breach, a warning after. */
-function nextAt({ started, warned, is_breached, stopped }: ClockRow): string | null {
-  if (stopped) return null;
-  const isToCome = ({ percent }: Mark) => percent > warned && (percent > 100 || !is_breached);
-  const moments = started.marks.filter(isToCome).map(({ at }) => at);
-  if (!is_breached) moments.push(started.dueAt);
+/** When the next thing is to be told: a warning before it is due, the breach, a warning after; nothing at rest. */
+function nextAt({ state, stopped }: ClockRow): string | null {
+  const { marks, warned, isBreached, dueAt, pausedSince } = state;
+  if (stopped || pausedSince) return null;
+  const isToCome = ({ percent }: Mark) => percent > warned && (percent > 100 || !isBreached);
+  const moments = marks.filter(isToCome).map(({ at }) => at);
+  if (!isBreached) moments.push(dueAt);
   return moments.sort()[0] ?? null;
 }
 
 const filled = (row: ClockRow): Cells => ({
   ...row,
-  policy: row.started.policy,
-  due_at: row.started.dueAt,
+  policy: row.state.policy,
+  due_at: row.state.dueAt,
+  is_breached: row.state.isBreached,
   next_at: nextAt(row),
   verdict: row.stopped?.verdict ?? null,
 });
@@ -63,33 +64,47 @@ const keyOf = ({ stream, metadata: { district }, data: { clock } }: Named) => ({
 });
 
 /** Changes a clock that was started. */
-const changing = (event: Named, change: Partial<Pick<ClockRow, 'warned' | 'is_breached' | 'stopped'>>) => {
+const changing = (event: Named, change: (row: ClockRow) => Partial<Pick<ClockRow, 'state' | 'stopped'>>) => {
   const key = keyOf(event);
   const evolve = (row: ClockRow | undefined): ClockRow => {
     if (!row) throw new Error(`clock ${key.clock} of ${key.case_id} was never started`);
-    return { ...row, ...change };
+    return { ...row, ...change(row) };
   };
   return [{ key, evolve }];
 };
+
+type ChangeType = keyof typeof evolveClock;
+
+/** What changes a clock while it runs. */
+const evolving =
+  <Type extends ChangeType>(type: Type) =>
+  (event: Recorded<Type>) => {
+    const evolve = evolveClock[type] as (clock: Clock, data: object, fact: { readonly at: string }) => Clock;
+    const { occurredAt: at } = event.metadata;
+    return changing(event, ({ state }) => ({ state: evolve(state, event.data, { at }) }));
+  };
 
 const clockFold: Fold<ClockRow> = {
   table: clockTable,
   on: {
     ClockStarted: (event) => {
       const key = keyOf(event);
-      const row = { ...key, started: event.data, warned: 0, is_breached: false, stopped: null };
-      return [{ key, evolve: () => row }];
+      const state: Clock = { ...event.data, warned: 0, isBreached: false };
+      return [{ key, evolve: () => ({ ...key, state, stopped: null }) }];
     },
-    DeadlineWarned: (event) => changing(event, { warned: event.data.percent }),
-    DeadlineBreached: (event) => changing(event, { is_breached: true }),
-    ClockStopped: (event) => changing(event, { stopped: event.data }),
+    ClockPaused: evolving('ClockPaused'),
+    ClockResumed: evolving('ClockResumed'),
+    ClockExtended: evolving('ClockExtended'),
+    DeadlineWarned: evolving('DeadlineWarned'),
+    DeadlineBreached: evolving('DeadlineBreached'),
+    ClockStopped: (event) => changing(event, () => ({ stopped: event.data })),
   },
   filled,
 };
 
 export const clocks: ReadModel = {
   name: 'clocks',
-  version: 1,
+  version: 2,
   streams: ['case-'],
   folds: [foldOf(clockFold)],
 };

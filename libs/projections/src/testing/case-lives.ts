@@ -19,6 +19,7 @@ const namespace = '9a0b6c62-9a75-4c0e-8f3b-0d6f4d1e2c33';
 const rules: ClockRules = {
   deadlines: { scope: 'CN', version: 1, effectiveFrom: '', reason: '', policies: standardDeadlines },
   calendar: standardCalendar,
+  calendars: [standardCalendar],
 };
 
 /** Cases that live side by side in the city, as chance has it; the same for the same seed. */

@@ -1,4 +1,12 @@
-import type { Actor, Case, CaseEvents, CaseStatus, MessageOf } from '@casegrid/domain';
+import {
+  awaitedApproval,
+  type Actor,
+  type ApprovalKind,
+  type Case,
+  type CaseEvents,
+  type CaseStatus,
+  type MessageOf,
+} from '@casegrid/domain';
 import type { Chance } from './chance';
 import { pathOf } from './city';
 import type { Told } from './pen';
@@ -11,6 +19,13 @@ export const officer = (id: string, unit: string): Actor => ({
   post: { id: `post-of-${id}`, role: 'HANDLER', unit },
   officerRevision: 1,
 });
+
+const leader: Actor = {
+  kind: 'OFFICER',
+  id: 'leader',
+  post: { id: 'post-of-leader', role: 'LEADER', unit: '310115' },
+  officerRevision: 1,
+};
 
 const photo = { hash: 'a'.repeat(64), kind: 'PHOTO', caption: '现场照片' } as const;
 
@@ -75,6 +90,20 @@ const signed: Onward = (state) => ({
   data: { unit: leadOf(state) },
 });
 const commented: Onward = () => ({ type: 'Commented', data: { text: said } });
+const extensionAsked: Onward = (state) => ({
+  type: 'ExtensionRequested',
+  data: { unit: leadOf(state), amount: 1, reason: said },
+});
+const suspensionAsked: Onward = (state) => ({
+  type: 'SuspensionRequested',
+  data: {
+    unit: leadOf(state),
+    reason: 'WEATHER',
+    explanation: said,
+    expectedUntil: '2030-01-01',
+    evidence: [],
+  },
+});
 const passed: Onward = () => ({ type: 'CheckPassed', data: { note: said, evidence: [] } });
 
 /** What may come next, by status; what is there twice happens twice as often. */
@@ -99,12 +128,18 @@ const onward: Readonly<Record<CaseStatus, readonly Onward[]>> = {
   DISPATCHED: [signed, signed, objected],
   HANDLING: [
     noted,
+    extensionAsked,
+    suspensionAsked,
     completed,
     completed,
     (state) => ({
       type: 'CaseEscalated',
       data: { from: leadOf(state), to: `${state.place.path[2]}-COMMAND_CENTRE`, reason: said },
     }),
+  ],
+  SUSPENDED: [
+    () => ({ type: 'CaseResumed', data: { reason: said } }),
+    () => ({ type: 'SuspensionKept', data: { explanation: said, expectedUntil: '2031-01-01' } }),
   ],
   RETURN_PENDING: [
     () => ({ type: 'ObjectionUpheld', data: { explanation: said } }),
@@ -119,7 +154,8 @@ const onward: Readonly<Record<CaseStatus, readonly Onward[]>> = {
   ],
 };
 
-const untold = ({ clocks }: Case) => clocks.find(({ isBreached, warned }) => warned < 80 || !isBreached);
+const untold = ({ clocks }: Case) =>
+  clocks.find(({ isBreached, warned, pausedSince }) => !pausedSince && (warned < 80 || !isBreached));
 
 /** The platform tells something about a clock of his. */
 const told: Onward = (state) => {
@@ -129,7 +165,21 @@ const told: Onward = (state) => {
     : { type: 'DeadlineBreached', data: { clock, kind, dueAt } };
 };
 
+/** What a leader may make of what was asked. */
+const answers: Readonly<Record<ApprovalKind, readonly Onward[]>> = {
+  EXTENSION: [
+    () => ({ type: 'ExtensionGranted', actor: leader, data: { amount: 1, explanation: said } }),
+    () => ({ type: 'ExtensionDenied', actor: leader, data: { explanation: said } }),
+  ],
+  SUSPENSION: [
+    () => ({ type: 'CaseSuspended', actor: leader, data: { explanation: said } }),
+    () => ({ type: 'SuspensionDenied', actor: leader, data: { explanation: said } }),
+  ],
+  SUSPENSION_REVIEW: onward.SUSPENDED,
+};
+
 export const waysOn = (state: Case): readonly Onward[] => {
-  const ways = onward[state.status ?? 'REPORTED'];
+  const approval = awaitedApproval(state);
+  const ways = approval ? answers[approval] : onward[state.status ?? 'REPORTED'];
   return untold(state) ? [...ways, ...ways, told] : ways;
 };

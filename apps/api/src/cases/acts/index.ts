@@ -1,5 +1,6 @@
 import type { AskedCommandType, RefusalCode } from '@casegrid/domain';
 import type { CaseActRows } from './act';
+import { delayActs } from './delay.acts';
 import { dispatchingActs } from './dispatching.acts';
 import { handlingActs } from './handling.acts';
 import { intakeActs } from './intake.acts';
@@ -11,6 +12,7 @@ export const acts = {
   ...intakeActs,
   ...dispatchingActs,
   ...handlingActs,
+  ...delayActs,
   ...judgingActs,
   ...remarksActs,
 } satisfies CaseActRows<AskedCommandType>;

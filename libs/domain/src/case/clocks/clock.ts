@@ -37,11 +37,20 @@ export interface StartedClock {
   readonly marks: readonly Mark[];
 }
 
+/** Time that was granted on top, in units of the clock's period, and the unit whose leader granted it. */
+export interface Extension {
+  readonly amount: number;
+  readonly by: string;
+}
+
 /** A clock that runs, and how much of it was told. */
 export interface Clock extends StartedClock {
   /** The highest share, in percent, that was warned of; 0 for none. */
   readonly warned: number;
   readonly isBreached: boolean;
+  readonly extensions?: readonly Extension[];
+  /** Since when it stands still, ISO 8601 UTC; absent while it runs. */
+  readonly pausedSince?: string;
 }
 
 export type Verdict = 'MET' | 'LATE' | 'NOT_JUDGED';
@@ -61,14 +70,17 @@ export const stopReasons: Vocabulary<StopReason> = {
   ESCALATED: { zh: '已升级上报', en: 'Escalated to the level above' },
 };
 
-/** What the due date of a clock is counted from. */
+/** What the due date of a clock is counted from: its period, with what was granted on top. */
 export const countingOf = (
-  { from, period, endsAt, pauses }: Pick<StartedClock, 'from' | 'period' | 'endsAt' | 'pauses'>,
+  { from, period, endsAt, pauses, extensions = [] }: Basis,
   calendar: Calendar,
 ): Counting => ({
   from,
-  period,
+  period: extensions.reduce(({ amount, unit }, more) => ({ amount: amount + more.amount, unit }), period),
   calendar,
   ...(endsAt && { endsAt }),
   pauses: pauses.map((pause) => ({ from: Date.parse(pause.from), until: Date.parse(pause.until) })),
 });
+
+/** What the due date of a clock rests on. */
+export type Basis = Pick<StartedClock, 'from' | 'period' | 'endsAt' | 'pauses'> & Pick<Clock, 'extensions'>;

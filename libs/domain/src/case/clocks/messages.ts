@@ -1,6 +1,6 @@
 import type { Mark } from '../../calendar/marks';
 import type { ClockKind } from '../../deadlines/clock-kinds';
-import type { StartedClock, StopReason, Verdict } from './clock';
+import type { Pause, StartedClock, StopReason, Verdict } from './clock';
 
 /** What the platform does by itself, and nobody can ask for. */
 export interface ClockCommands {
@@ -13,8 +13,15 @@ interface ClockNamed {
   readonly kind: ClockKind;
 }
 
+/** When it is due from now on, and when to warn. */
+type Recounted = Pick<StartedClock, 'dueOn' | 'dueAt' | 'marks'>;
+
 export interface ClockEvents {
   ClockStarted: StartedClock;
+  ClockPaused: ClockNamed & { readonly from: string };
+  ClockResumed: ClockNamed & Recounted & { readonly pause: Pause };
+  /** By so many units of its period, by the leader of a unit. */
+  ClockExtended: ClockNamed & Recounted & { readonly amount: number; readonly by: string };
   ClockStopped: ClockNamed & {
     readonly verdict: Verdict;
     readonly reason: StopReason;

@@ -8,10 +8,16 @@ export interface Moves {
   readonly done?: readonly ClockKind[];
   /** Taken from whoever they ran for: late when they were, else nobody is judged. */
   readonly taken?: { readonly kinds: readonly ClockKind[]; readonly reason: StopReason };
+  /** Standing still, and going on with the time that was left. */
+  readonly pause?: readonly ClockKind[];
+  readonly resume?: readonly ClockKind[];
+  /** By as much as the event grants. */
+  readonly extend?: readonly ClockKind[];
   readonly start?: readonly (ClockKind | 'FIRST_OR_NEW_HANDLING')[];
 }
 
-const working = ['HANDLING', 'REWORK'] as const;
+/** The clocks of whoever handles. */
+export const working: readonly ClockKind[] = ['HANDLING', 'REWORK'];
 
 /**
  * The only events that touch a clock. Each open status has one that runs; a comment, a view or a file touches none.
@@ -36,6 +42,10 @@ export const moves: { readonly [Type in CaseEventType]?: Moves } = {
     taken: { kinds: working, reason: 'ESCALATED' },
     start: ['SIGNING', 'FIRST_OR_NEW_HANDLING'],
   },
+  ExtensionGranted: { extend: working },
+  CaseSuspended: { pause: working, start: ['SUSPENSION'] },
+  SuspensionKept: { done: ['SUSPENSION'], start: ['SUSPENSION'] },
+  CaseResumed: { done: ['SUSPENSION'], resume: working },
   HandlingCompleted: { done: working, start: ['CHECK'] },
   CheckPassed: { done: ['CHECK'], start: ['CLOSING'] },
   CheckFailed: { done: ['CHECK'], start: ['REWORK'] },

@@ -1,4 +1,5 @@
 import type { Act } from '../../act';
+import type { Calendar } from '../../calendar/calendar';
 import { due } from '../../calendar/due';
 import { marksOf } from '../../calendar/marks';
 import { isRefused, type MessageOf, type Rule } from '../../decider';
@@ -7,18 +8,26 @@ import { policyFor, type RunningPolicy } from '../../deadlines/policy';
 import type { CaseEvents } from '../events';
 import { evolveCase } from '../phases';
 import type { Case } from '../state';
-import { countingOf, type Clock, type StopReason, type Verdict } from './clock';
-import type { ClockRules } from './clock-rules';
+import { unitOf } from '../guards';
+import { countingOf, type Basis, type Clock, type StopReason, type Verdict } from './clock';
+import { calendarOf, type ClockRules } from './clock-rules';
 import { moves, type Moves } from './moves';
 
 type Event = MessageOf<CaseEvents>;
+
+/** An act on a case by rules for its clocks. */
+export interface Run {
+  readonly act: Act;
+  readonly rules: ClockRules;
+}
 
 /** A breach is told before the verdict that rests on it, unless it was told when it came. */
 const breachOf = ({ clock, kind, dueAt, isBreached }: Clock): Event[] =>
   isBreached ? [] : [{ type: 'DeadlineBreached', data: { clock, kind, dueAt } }];
 
-function stopped(running: Clock, at: string, reason: StopReason): Event[] {
-  const { clock, kind, dueAt } = running;
+/** Nobody is late for time in which a clock stood still. */
+function stopped(running: Clock, moment: string, reason: StopReason): Event[] {
+  const { clock, kind, dueAt, pausedSince: at = moment } = running;
   const inTime: Verdict = reason === 'DONE' ? 'MET' : 'NOT_JUDGED';
   const verdict = at > dueAt ? 'LATE' : inTime;
   return [
@@ -39,6 +48,48 @@ function stops({ done = [], taken }: Moves, before: Case, act: Act): Event[] {
   });
 }
 
+const recounted = (basis: Basis, calendar: Calendar) => {
+  const counting = countingOf(basis, calendar);
+  return { ...due(counting), marks: marksOf(counting) };
+};
+
+const paused = ({ clock, kind }: Clock, { act }: Run): Event => ({
+  type: 'ClockPaused',
+  data: { clock, kind, from: act.at },
+});
+
+/** With the time that was left, as the calendar counts it by which the clock was started. */
+function resumed(running: Clock, { act, rules }: Run): Event[] {
+  const { clock, kind, pausedSince: from } = running;
+  if (from === undefined) return [];
+  const pause = { from, until: act.at };
+  const basis = { ...running, pauses: [...running.pauses, pause] };
+  return [
+    { type: 'ClockResumed', data: { clock, kind, pause, ...recounted(basis, calendarOf(running, rules)) } },
+  ];
+}
+
+function extended(running: Clock, amount: number, { act, rules }: Run): Event {
+  const { clock, kind, extensions = [] } = running;
+  const by = unitOf(act);
+  const basis = { ...running, extensions: [...extensions, { amount, by }] };
+  return {
+    type: 'ClockExtended',
+    data: { clock, kind, amount, by, ...recounted(basis, calendarOf(running, rules)) },
+  };
+}
+
+const amountOf = (event: Event) => (event.type === 'ExtensionGranted' ? event.data.amount : 0);
+
+/** What an event changes of the clocks that go on running. */
+function changes({ pause = [], resume = [], extend = [] }: Moves, event: Event, { clocks }: Case, run: Run) {
+  return clocks.flatMap((clock) => [
+    ...(pause.includes(clock.kind) ? [paused(clock, run)] : []),
+    ...(resume.includes(clock.kind) ? resumed(clock, run) : []),
+    ...(extend.includes(clock.kind) ? [extended(clock, amountOf(event), run)] : []),
+  ]);
+}
+
 const isOfLead = (kind: ClockKind) => kind === 'SIGNING' || kind === 'HANDLING' || kind === 'REWORK';
 
 /** Work that counts from the filing does not count the time that an objection took which was upheld. */
@@ -47,18 +98,11 @@ function beginning(policy: RunningPolicy, { filedAt, credits }: Case, at: string
   return { from, pauses: credits.filter(({ until }) => until > from) };
 }
 
-/** An act on a case by rules for its clocks. */
-export interface Run {
-  readonly act: Act;
-  readonly rules: ClockRules;
-}
-
 function started(kind: ClockKind, clock: number, state: Case, { act, rules }: Run): Event[] {
   const policy = policyFor(rules.deadlines.policies, kind, state);
   if (!policy) return [];
   const { id, period, endsAt } = policy;
   const basis = { ...beginning(policy, state, act.at), period, ...(endsAt && { endsAt }) };
-  const counting = countingOf(basis, rules.calendar);
   const data = {
     clock,
     kind,
@@ -69,8 +113,7 @@ function started(kind: ClockKind, clock: number, state: Case, { act, rules }: Ru
     calendar: rules.calendar.code,
     calendarVersion: rules.calendar.version,
     ...basis,
-    ...due(counting),
-    marks: marksOf(counting),
+    ...recounted(basis, rules.calendar),
   };
   return [{ type: 'ClockStarted', data }];
 }
@@ -95,7 +138,13 @@ export function clocked(events: readonly Event[], before: Case, run: Run): Event
   return events.flatMap((event) => {
     const move = moves[event.type] ?? {};
     const stopping = stops(move, state, act);
-    return [evolve(event), ...stopping.map(evolve), ...starts(move, state, run).map(evolve)];
+    const changing = changes(move, event, state, run);
+    return [
+      evolve(event),
+      ...stopping.map(evolve),
+      ...changing.map(evolve),
+      ...starts(move, state, run).map(evolve),
+    ];
   });
 }
 

@@ -26,10 +26,10 @@ function breach({ clock, kind, dueAt, isBreached }: Clock, now: string): Event[]
   return now > dueAt && !isBreached ? [{ type: 'DeadlineBreached', data: { clock, kind, dueAt } }] : [];
 }
 
-/** What has come due on a clock and was not told; nothing when it no longer runs. Late rather than never. */
+/** What has come due on a clock and was not told; nothing when it does not run. Late rather than never. */
 export function tell({ clock: number }: { clock: number }, { clocks }: Case, { now, clocks: rules }: Act) {
   const clock = clocks.find((one) => one.clock === number);
-  if (!clock) return [];
+  if (!clock || clock.pausedSince) return [];
   const told: Decision<CaseEvents> = [
     ...breach(clock, now),
     ...(isTurnedOff(clock, rules) ? [] : warning(clock, now)),

@@ -2,12 +2,13 @@ import * as guard from '../guards';
 import type { Phase } from '../phase';
 import type { Case } from '../state';
 import type { Clock } from './clock';
+import { evolveClock } from './evolve-clock';
 import type { ClockCommands, ClockEvents } from './messages';
 import { tell } from './tell';
 
-const changed = (state: Case, number: number, change: Partial<Clock>): Case => ({
+const changed = (state: Case, number: number, change: (clock: Clock) => Clock): Case => ({
   ...state,
-  clocks: state.clocks.map((one) => (one.clock === number ? { ...one, ...change } : one)),
+  clocks: state.clocks.map((one) => (one.clock === number ? change(one) : one)),
 });
 
 /** What the platform does by itself. What events about clocks leave of the case: nothing changes but its clocks. */
@@ -25,11 +26,22 @@ export const telling: Phase<ClockCommands, ClockEvents> = {
       ...state,
       clocks: state.clocks.filter((one) => one.clock !== clock),
     }),
-    DeadlineWarned: (state, { clock, percent }) => changed(state, clock, { warned: percent }),
-    DeadlineBreached: (state, { clock }) => changed(state, clock, { isBreached: true }),
+    ClockPaused: (state, data, fact) =>
+      changed(state, data.clock, (clock) => evolveClock.ClockPaused(clock, data, fact)),
+    ClockResumed: (state, data, fact) =>
+      changed(state, data.clock, (clock) => evolveClock.ClockResumed(clock, data, fact)),
+    ClockExtended: (state, data, fact) =>
+      changed(state, data.clock, (clock) => evolveClock.ClockExtended(clock, data, fact)),
+    DeadlineWarned: (state, data, fact) =>
+      changed(state, data.clock, (clock) => evolveClock.DeadlineWarned(clock, data, fact)),
+    DeadlineBreached: (state, data, fact) =>
+      changed(state, data.clock, (clock) => evolveClock.DeadlineBreached(clock, data, fact)),
   },
   names: {
     ClockStarted: { zh: '开始计时', en: 'Clock started' },
+    ClockPaused: { zh: '暂停计时', en: 'Clock paused' },
+    ClockResumed: { zh: '恢复计时', en: 'Clock resumed' },
+    ClockExtended: { zh: '延长时限', en: 'Time extended' },
     ClockStopped: { zh: '停止计时', en: 'Clock stopped' },
     DeadlineWarned: { zh: '时限提醒', en: 'Warned of a deadline' },
     DeadlineBreached: { zh: '超过时限', en: 'Deadline breached' },

@@ -1,0 +1,67 @@
+import type { Asked, Suspension } from '@casegrid/domain';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { orNull } from '../graphql/absent';
+import { DateTime, LocalDate } from '../graphql/scalars';
+import * as enums from '../graphql/vocabularies';
+
+@ObjectType('CaseRequest', { description: 'What the lead unit asked for and nobody has decided yet.' })
+export class CaseRequestType {
+  @Field(() => enums.ApprovalKindEnum, { description: 'What.' })
+  kind!: string;
+
+  @Field(() => DateTime, { description: 'When.' })
+  askedAt!: string;
+
+  @Field({ description: 'Why, in words.' })
+  explanation!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How much more time, in the unit of time of the clock; null for a suspension.',
+  })
+  amount!: number | null;
+
+  @Field(() => enums.SuspensionReasonEnum, {
+    nullable: true,
+    description: 'Why it cannot go on; null for an extension.',
+  })
+  reason!: string | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The last day on which it is expected to rest; null for an extension.',
+  })
+  expectedUntil!: string | null;
+}
+
+@ObjectType('CaseSuspension', { description: 'An entry of the ledger of cases that rest.' })
+export class CaseSuspensionType {
+  @Field(() => DateTime, { description: 'Since when it rests.' })
+  since!: string;
+
+  @Field(() => enums.SuspensionReasonEnum, { description: 'Why it cannot go on.' })
+  reason!: string;
+
+  @Field({ description: 'In words.' })
+  explanation!: string;
+
+  @Field(() => LocalDate, { description: 'The last day on which it is expected to rest.' })
+  expectedUntil!: string;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was last reviewed and left at rest; null when it never was.',
+  })
+  reviewedAt!: string | null;
+}
+
+export const requestOf = (asked: Asked | undefined): CaseRequestType | null => {
+  if (!asked) return null;
+  const { kind, at: askedAt } = asked;
+  return asked.kind === 'EXTENSION'
+    ? { kind, askedAt, explanation: asked.reason, amount: asked.amount, reason: null, expectedUntil: null }
+    : { ...asked, askedAt, amount: null };
+};
+
+export const suspensionOf = (suspension: Suspension | undefined): CaseSuspensionType | null =>
+  suspension ? { ...suspension, reviewedAt: orNull(suspension.reviewedAt) } : null;

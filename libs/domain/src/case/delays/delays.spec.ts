@@ -1,0 +1,194 @@
+import { Refused } from '../../decider';
+import { ask } from '../../testing/case-asks';
+import {
+  dispatched as sent,
+  extensionAsked,
+  filed,
+  handlingClock,
+  reported,
+  signed,
+  suspensionAsked,
+} from '../../testing/case-story';
+import * as cast from '../../testing/cast';
+import { handling, rulesOf, verdictsOf, type ClockLife } from '../../testing/clock-life';
+import { specOf } from '../../testing/given';
+import * as at from '../../testing/street';
+import { caseDecider } from '../case';
+import { awaitedApproval } from './approval';
+
+const given = specOf(caseDecider);
+const atWork = [reported(), filed(), sent(), signed(), handlingClock()];
+const streetLeader = cast.officerAt('LEADER', at.street);
+const workClock = ({ state }: ClockLife) => state.clocks.find(({ kind }) => kind === 'HANDLING');
+
+describe('an extension', () => {
+  it('is asked for by the lead unit while there is time, in units of what it was given', () => {
+    given(...atWork)
+      .when(ask.RequestExtension, cast.handler)
+      .then({ type: 'ExtensionRequested', data: { unit: at.urban, amount: 2, reason: '车辆故障' } });
+    given(...atWork)
+      .when({ type: 'RequestExtension', data: { amount: 3, reason: '车辆故障' } }, cast.handler)
+      .refuses('EXTENSION_TOO_LONG', 'amount');
+    given(...atWork)
+      .when(ask.RequestExtension, cast.handler, '2026-03-02T10:00:01.000Z')
+      .refuses('DEADLINE_PASSED');
+    given(reported(), filed(), sent(), signed())
+      .when(ask.RequestExtension, cast.handler)
+      .refuses('NO_CLOCK_RUNS');
+  });
+
+  it('waits for a leader, alone, and never for whoever asked', () => {
+    given(...atWork, extensionAsked(cast.handler))
+      .when(ask.RequestSuspension, cast.handler)
+      .refuses('REQUEST_PENDING');
+    const himself = cast.officerAt('LEADER', at.street, cast.handler.id);
+    for (const decision of [ask.GrantExtension, ask.DenyExtension])
+      given(...atWork, extensionAsked(cast.handler))
+        .when(decision, himself)
+        .refuses('REQUESTER_CANNOT_APPROVE');
+    given(...atWork, suspensionAsked(cast.handler))
+      .when(ask.GrantExtension, cast.leader)
+      .refuses('NOTHING_ASKED');
+    expect(awaitedApproval(given(...atWork, extensionAsked()).state)).toBe('EXTENSION');
+    expect(awaitedApproval(given(...atWork).state)).toBeUndefined();
+  });
+
+  it('adds to the first amount: the due date moves, and warnings are given anew', () => {
+    const life = handling();
+    expect(workClock(life)?.dueAt).toBe('2026-03-02T09:00:00.000Z');
+    life.tellAll('2026-03-02 16:30');
+    expect(workClock(life)?.warned).toBe(80);
+    life.do('RequestExtension', '2026-03-02 16:40', cast.handler);
+    life.do('GrantExtension', '2026-03-02 16:50', streetLeader);
+    expect(workClock(life)).toMatchObject({
+      period: { amount: 4, unit: 'WORKING_HOUR' },
+      extensions: [{ amount: 2, by: at.street }],
+      dueAt: '2026-03-03T02:00:00.000Z',
+      warned: 50,
+      isBreached: false,
+    });
+    life.tellAll('2026-03-02 17:50');
+    expect(workClock(life)?.warned).toBe(80);
+    life.do('CompleteHandling', '2026-03-02 17:55', cast.handler);
+    expect(verdictsOf(life).at(-1)).toBe('HANDLING MET DONE');
+  });
+
+  it('that comes after the time was over takes nothing off the record, and the new time can be broken too', () => {
+    const life = handling();
+    life.do('RequestExtension', '2026-03-02 16:40', cast.handler);
+    life.tellAll('2026-03-02 17:30');
+    expect(life.of('DeadlineBreached')).toHaveLength(1);
+    life.do('GrantExtension', '2026-03-02 17:40', streetLeader);
+    expect(workClock(life)?.isBreached).toBe(false);
+    life.tellAll('2026-03-03 10:30');
+    expect(life.of('DeadlineBreached')).toHaveLength(2);
+  });
+
+  it('is granted once more only by a leader of a higher level, and no third time', () => {
+    const life = handling();
+    life.do('RequestExtension', '2026-03-02 15:00', cast.handler);
+    life.do('GrantExtension', '2026-03-02 15:10', streetLeader);
+    life.do('RequestExtension', '2026-03-02 15:20', cast.handler);
+    const again = (by: typeof streetLeader) => life.try('GrantExtension', '2026-03-02 15:30', by);
+    expect(again(cast.officerAt('LEADER', at.street, 'another'))).toEqual(
+      new Refused('HIGHER_LEADER_NEEDED'),
+    );
+    life.do('GrantExtension', '2026-03-02 15:30', cast.leader);
+    expect(workClock(life)?.extensions).toHaveLength(2);
+    expect(life.try('RequestExtension', '2026-03-02 15:40', cast.handler)).toEqual(
+      new Refused('NO_MORE_EXTENSIONS'),
+    );
+  });
+
+  it('that is denied changes nothing', () => {
+    const life = handling();
+    const before = workClock(life);
+    life.do('RequestExtension', '2026-03-02 15:00', cast.handler);
+    life.do('DenyExtension', '2026-03-02 15:10', streetLeader);
+    expect(workClock(life)).toEqual(before);
+    expect(life.state.asked).toBeUndefined();
+  });
+});
+
+describe('a suspension', () => {
+  const suspendedLife = () => {
+    const life = handling();
+    life.do('RequestSuspension', '2026-03-02 14:00', cast.handler);
+    life.do('GrantSuspension', '2026-03-02 15:00', streetLeader);
+    return life;
+  };
+
+  it('stops the time of handling and starts the time of its review', () => {
+    const life = suspendedLife();
+    expect(life.running).toEqual(['HANDLING', 'SUSPENSION']);
+    expect(workClock(life)?.pausedSince).toBe('2026-03-02T07:00:00.000Z');
+    expect(life.state.suspension).toEqual({
+      since: '2026-03-02T07:00:00.000Z',
+      reason: 'FUNDS',
+      explanation: '改造资金未到位',
+      expectedUntil: '2026-04-30',
+    });
+    expect(awaitedApproval(life.state)).toBe('SUSPENSION_REVIEW');
+    expect(life.tellAll('2026-03-20 10:00').map(({ type }) => type)).toEqual(['DeadlineWarned']);
+    expect(life.of('DeadlineBreached')).toEqual([]);
+  });
+
+  it('ends with the time that was left, whatever was published meanwhile', () => {
+    const life = suspendedLife();
+    life.rules = rulesOf(2, (policy) =>
+      policy.id === 'handling-rubbish' ? { ...policy, period: { amount: 1, unit: 'WORKING_HOUR' } } : policy,
+    );
+    life.do('ResumeCase', '2026-03-16 09:30', cast.handler);
+    // Four hours from 11:00, of which two had passed, without the noon break, when it was laid to rest at 15:00.
+    expect(life.of('ClockResumed')).toMatchObject([
+      { pause: { from: '2026-03-02T07:00:00.000Z', until: '2026-03-16T01:30:00.000Z' } },
+    ]);
+    expect(workClock(life)).toMatchObject({ policyVersion: 1, dueAt: '2026-03-16T03:30:00.000Z' });
+    expect(workClock(life)).not.toHaveProperty('pausedSince');
+    expect(verdictsOf(life).at(-1)).toBe('SUSPENSION MET DONE');
+  });
+
+  it('is looked at again and again; who leaves it at rest starts the next review', () => {
+    const life = suspendedLife();
+    life.do('KeepSuspended', '2026-04-05 10:00', streetLeader);
+    expect(verdictsOf(life).at(-1)).toBe('SUSPENSION LATE DONE');
+    expect(life.running).toEqual(['HANDLING', 'SUSPENSION']);
+    expect(life.state.suspension).toMatchObject({
+      expectedUntil: '2026-06-30',
+      reviewedAt: '2026-04-05T02:00:00.000Z',
+    });
+  });
+
+  it('is not counted for the next unit either, though its time began with the filing', () => {
+    const life = suspendedLife();
+    life.do('ResumeCase', '2026-03-16 09:30', cast.handler);
+    life.rules = rulesOf(2, (policy) =>
+      policy.id === 'handling-rubbish' ? { ...policy, countsFrom: 'FILED' } : policy,
+    );
+    life.do('EscalateCase', '2026-03-16 10:00', cast.handler, { to: at.unit(at.district) });
+    expect(workClock(life)).toMatchObject({
+      from: '2026-03-02T02:00:00.000Z',
+      pauses: [{ from: '2026-03-02T07:00:00.000Z', until: '2026-03-16T01:30:00.000Z' }],
+    });
+  });
+
+  it('rests until a day that is to come', () => {
+    const untilToday = { ...ask.RequestSuspension.data, expectedUntil: '2026-03-02' } as const;
+    given(...atWork)
+      .when({ type: 'RequestSuspension', data: untilToday }, cast.handler)
+      .refuses('SUSPENSION_END_PASSED', 'expectedUntil');
+  });
+
+  it('may be denied; and a request lapses when the case moves on', () => {
+    const life = handling();
+    life.do('RequestSuspension', '2026-03-02 14:00', cast.handler);
+    life.do('DenySuspension', '2026-03-02 14:30', streetLeader);
+    expect(life.running).toEqual(['HANDLING']);
+    life.do('RequestExtension', '2026-03-02 14:40', cast.handler);
+    life.do('CompleteHandling', '2026-03-02 15:00', cast.handler);
+    expect(life.state.asked).toBeUndefined();
+    expect(life.try('GrantExtension', '2026-03-02 15:10', streetLeader)).toEqual(
+      new Refused('NOTHING_ASKED'),
+    );
+  });
+});

@@ -1,0 +1,41 @@
+import { standsAt } from '../../territory/code';
+import type { Guard } from '../../decider';
+import { byLeadUnit, byRole, isVisible, unitOf } from '../guards';
+import type { Case } from '../state';
+import type { Asked } from './approval';
+import { workingClock } from './decisions';
+
+type CaseGuard = Guard<Case>;
+
+/** One thing at a time waits for an approver. */
+export const nothingAsked: CaseGuard = ({ asked }) => (asked ? 'REQUEST_PENDING' : undefined);
+
+export const isAsked =
+  (kind: Asked['kind']): CaseGuard =>
+  (state, act) =>
+    isVisible(state, act) ?? (state.asked?.kind === kind ? undefined : 'NOTHING_ASKED');
+
+export const notByRequester: CaseGuard = ({ asked }, { actor }) =>
+  asked?.by === actor.id ? 'REQUESTER_CANNOT_APPROVE' : undefined;
+
+/** More time is asked for while there is some: who is late stays late. */
+export const beforeDue: CaseGuard = (state, { now }) => {
+  const clock = workingClock(state);
+  return clock && now > clock.dueAt ? 'DEADLINE_PASSED' : undefined;
+};
+
+/** Once, and once more (the most; local rules know no third). */
+const mostExtensions = 2;
+
+export const extensionsLeft: CaseGuard = (state) =>
+  (workingClock(state)?.extensions?.length ?? 0) < mostExtensions ? undefined : 'NO_MORE_EXTENSIONS';
+
+/** Who grants it again stands above who granted it first. */
+export const byHigherLeader: CaseGuard = (state, act) => {
+  const before = workingClock(state)?.extensions?.at(-1);
+  const rank = (unit: string) => state.place.path.indexOf(standsAt(unit));
+  return before && rank(unitOf(act)) >= rank(before.by) ? 'HIGHER_LEADER_NEEDED' : undefined;
+};
+
+export const byLeadUnitOrLeader: CaseGuard = (state, act) =>
+  byLeadUnit(state, act) && byRole('LEADER')(state, act);

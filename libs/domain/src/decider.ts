@@ -1,5 +1,5 @@
 import type { Act, Fact } from './act';
-import type { RefusalCode } from './refusals';
+import type { RefusalCode } from './refusals/refusals';
 
 /** A union of `{ type, data }` from a table of names and shapes. */
 export type MessageOf<Shapes> = {

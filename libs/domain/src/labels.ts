@@ -13,3 +13,6 @@ export const codesOf = <Code extends string>(vocabulary: Vocabulary<Code>): Code
 
 export const isCodeOf = <Code extends string>(vocabulary: Vocabulary<Code>, text: string): text is Code =>
   Object.hasOwn(vocabulary, text);
+
+/** A vocabulary whose codes are those that are written down. */
+export const labels = <Code extends string>(vocabulary: Record<Code, Label>): Vocabulary<Code> => vocabulary;

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { LabelType } from '../graphql/labelled';
 import { PositionScalar } from '../graphql/scalars';
-import { CaseStatusEnum } from '../graphql/vocabularies';
+import { CaseStatusEnum, WorkListEnum } from '../graphql/vocabularies';
 import { UnitType } from '../territory/unit.type';
 
 @ObjectType({ description: 'How many cases stand somewhere.' })
@@ -12,13 +13,25 @@ export class StatusCount {
   cases!: number;
 }
 
-@ObjectType({ description: 'How many cases wait for a post.' })
-export class WorkCount extends StatusCount {
+@ObjectType({ description: 'How many cases a work list holds.' })
+export class WorkCount {
+  @Field(() => WorkListEnum, { description: 'The list.' })
+  list!: string;
+
+  @Field(() => LabelType, { description: 'The list as people read it.' })
+  label!: LabelType;
+
+  @Field(() => Int, { description: 'How many cases are in it: as many as workList has of it.' })
+  cases!: number;
+
   @Field(() => Int, {
     description:
       'How many of them have a clock that was due before now: workList with orderBy DUE has them first.',
   })
   late!: number;
+
+  @Field(() => Int, { description: 'How many of them have a clock that is due within the next 24 hours.' })
+  dueSoon!: number;
 }
 
 @ObjectType({ description: 'What a figure means, so that nobody has to guess.' })

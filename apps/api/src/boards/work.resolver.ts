@@ -1,12 +1,5 @@
-import { standsAt, workOf, type OfficerActor } from '@casegrid/domain';
-import {
-  boardCounts,
-  countCases,
-  lateCounts,
-  workCounts,
-  type CaseFilter,
-  type Counts,
-} from '@casegrid/projections';
+import { dutyOf, standsAt, workLists, workOf, type OfficerActor, type WorkList } from '@casegrid/domain';
+import { boardCounts, countCases, workCounts, type CaseFilter, type Counts } from '@casegrid/projections';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { Pool } from 'pg';
@@ -18,6 +11,9 @@ import { PositionScalar } from '../graphql/scalars';
 import { database } from '../parts';
 import { WorkCount } from './board.types';
 
+/** Due within so long is due soon. Milliseconds. */
+const soon = 24 * 60 * 60 * 1000;
+
 @Resolver()
 export class WorkResolver {
   constructor(
@@ -28,7 +24,7 @@ export class WorkResolver {
   @Access('officers')
   @Query(() => [WorkCount], {
     description:
-      'How many cases wait for your post, by status: the entries of workList, counted. None for a post without work of its own.',
+      'How many cases wait for your post, list by list: the entries of workList, counted. None for a post without work of its own.',
   })
   async workCounts(
     @Context() { actor, now, language }: RequestContext,
@@ -42,21 +38,35 @@ export class WorkResolver {
     for (const readModel of ['boards', 'cases'] as const)
       await this.freshness.atLeast(readModel, position, language);
     const officer = actor as OfficerActor;
-    const scope = workScope(officer);
-    if (!scope) return [];
-    const counts = await this.#countsFor(officer, scope);
-    const late = await lateCounts(this.pool, scope, now);
-    return workOf[officer.post.role].statuses.map((status) => ({
-      status,
-      cases: counts[status] ?? 0,
-      late: late.get(status) ?? 0,
-    }));
+    const { lists } = dutyOf[officer.post.role];
+    const kept = await this.#keptCounts(officer);
+    return Promise.all(lists.map((list) => this.#count(list, { officer, now, kept })));
   }
 
-  /** What only some cases of a status are waiting for is few enough to be counted; all else is kept counted. */
-  async #countsFor({ post }: OfficerActor, scope: CaseFilter): Promise<Counts> {
-    const { by, isToApprove } = workOf[post.role];
-    if (by === 'VERIFIER' || isToApprove) return Object.fromEntries(await countCases(this.pool, scope));
+  async #count(
+    list: WorkList,
+    {
+      officer,
+      now,
+      kept,
+    }: { readonly officer: OfficerActor; readonly now: string; readonly kept: Counts | undefined },
+  ): Promise<WorkCount> {
+    const scope: CaseFilter = workScope(officer, list) ?? { work: [] };
+    const until = new Date(Date.parse(now) + soon).toISOString();
+    const { statuses, needs } = workOf[list];
+    const isKept = kept !== undefined && needs === undefined;
+    const [cases, late, dueSoon] = await Promise.all([
+      isKept ? statuses.reduce((sum, status) => sum + (kept[status] ?? 0), 0) : countCases(this.pool, scope),
+      countCases(this.pool, { ...scope, dueUntil: now }),
+      countCases(this.pool, { ...scope, dueFrom: now, dueUntil: until }),
+    ]);
+    return { list, label: workLists[list], cases, late, dueSoon };
+  }
+
+  /** The counts that are kept for a unit; what an officer himself was asked is few enough to be counted. */
+  async #keptCounts({ post }: OfficerActor): Promise<Counts | undefined> {
+    const { by } = dutyOf[post.role];
+    if (by === 'VERIFIER') return undefined;
     const unit = by === 'LEAD' ? post.unit : standsAt(post.unit);
     const counts = await (by === 'LEAD' ? workCounts : boardCounts)(this.pool, [unit]);
     return counts.get(unit) ?? {};

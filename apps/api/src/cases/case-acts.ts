@@ -23,9 +23,12 @@ import { keyOf } from '../graphql/node-id';
 import { Refusal } from '../graphql/problems';
 import { outlineOf } from '../people/sealing';
 import { acts, type CaseInputs } from './acts';
-import type { CaseActRows, Sources } from './acts/act';
+import type { CaseActRows, OtherCases, Sources } from './acts/act';
 
 const rows: CaseActRows<AskedCommandType> = acts;
+
+/** Who tells a case that another was merged into it. */
+const merging = { kind: 'SYSTEM', id: 'merging' } as const;
 
 /** Folded cases kept in memory by one copy of the API. */
 const casesInMemory = 20_000;
@@ -37,12 +40,12 @@ export interface CaseAct extends Done<Case> {
 }
 
 /** Takes acts on cases to the log. */
-export class CaseActs {
+export class CaseActs implements OtherCases {
   readonly #cases: Aggregate<Case, CaseCommands, CaseEvents>;
 
   constructor(
     store: EventStore,
-    private readonly sources: Sources,
+    private readonly sources: Omit<Sources, 'cases'>,
   ) {
     this.#cases = new Aggregate(store, caseDecider, casesInMemory);
   }
@@ -64,7 +67,7 @@ export class CaseActs {
         const clocks = await this.sources.facts.clockRulesAt(act.at);
         const clocked = { ...act, ...(clocks && { clocks }) };
         const asked = { caseId, state, act: clocked, correlationId: context.correlationId };
-        const data = await rows[type].prepare(input, asked, this.sources);
+        const data = await rows[type].prepare(input, asked, { ...this.sources, cases: this });
         if (isRefused(data)) return data;
         const record = await this.sources.facts.record(placeOfCase(state, input), act.at);
         return { command: { type, data } as MessageOf<CaseCommands>, record, ...(clocks && { clocks }) };
@@ -74,6 +77,24 @@ export class CaseActs {
     if (done.repeated && 'people' in input && !(await this.sources.sealing.holds(done.state, input.people)))
       throw new Refusal('COMMAND_ID_REUSED', context.language, 'commandId');
     return { ...done, caseId, commandId };
+  }
+
+  async stateOf(caseId: string): Promise<Case> {
+    return (await this.load(caseId)).state;
+  }
+
+  async take(
+    caseId: string,
+    data: CaseCommands['TakeReport'],
+    by: Pick<Request, 'commandId' | 'now' | 'correlationId'>,
+  ): Promise<Refused | undefined> {
+    const command = { type: 'TakeReport', data } as const;
+    const request = { ...by, asked: command, actor: merging };
+    const done = await this.#cases.execute(caseStream(caseId), request, async ({ place: { unit } }) => ({
+      command,
+      record: await this.sources.facts.record(unit, by.now),
+    }));
+    return isRefused(done) ? done : undefined;
   }
 
   load(caseId: string): Promise<Folded<Case>> {

@@ -1,11 +1,11 @@
-import type { ApprovalKind, CaseStatus, Urgency } from '@casegrid/domain';
+import type { ApprovalKind, CaseStatus, Urgency, WorkList } from '@casegrid/domain';
 import type { CaseOrder } from '@casegrid/projections';
 import { ArgsType, Field, InputType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, Matches, ValidateNested } from 'class-validator';
 import { FreshPageArgs } from '../graphql/connection';
 import { DateTime, UnitCode } from '../graphql/scalars';
-import { ApprovalKindEnum, CaseStatusEnum, UrgencyEnum } from '../graphql/vocabularies';
+import { ApprovalKindEnum, CaseStatusEnum, UrgencyEnum, WorkListEnum } from '../graphql/vocabularies';
 
 export const CaseOrderEnum = { NEWEST: 'NEWEST', OLDEST: 'OLDEST', DUE: 'DUE' } as const;
 registerEnumType(CaseOrderEnum, {
@@ -71,6 +71,12 @@ export class CaseFilterInput {
 
 @ArgsType()
 export class WorkListArgs extends FreshPageArgs {
+  @Field(() => WorkListEnum, {
+    nullable: true,
+    description: 'One of the lists of your post; all of them when absent.',
+  })
+  list?: WorkList;
+
   @Field(() => CaseOrderEnum, { defaultValue: 'OLDEST', description: 'In which order.' })
   orderBy!: CaseOrder;
 }

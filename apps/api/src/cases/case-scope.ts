@@ -1,13 +1,13 @@
 import {
-  approvalKinds,
-  codesOf,
   covers,
+  dutyOf,
   sights,
   standsAt,
   workOf,
   type Actor,
   type OfficerActor,
   type Unit,
+  type WorkList,
 } from '@casegrid/domain';
 import type { CaseFilter } from '@casegrid/projections';
 import { Problem, type Language } from '../graphql/problems';
@@ -47,13 +47,13 @@ async function officerScope(
   return { within };
 }
 
-/** What waits for a post: nothing for whoever has no work of his own. */
-export function workScope(actor: Actor): CaseFilter | undefined {
+/** What waits for a post, be it of one list alone: nothing for whoever has no such work. */
+export function workScope(actor: Actor, list?: WorkList | null): CaseFilter | undefined {
   if (actor.kind !== 'OFFICER') return undefined;
-  const { statuses, by, isToApprove } = workOf[actor.post.role];
-  if (statuses.length === 0) return undefined;
-  if (isToApprove) return { statuses, within: standsAt(actor.post.unit), approvals: codesOf(approvalKinds) };
-  if (by === 'LEAD') return { statuses, leadUnit: actor.post.unit };
-  if (by === 'VERIFIER') return { statuses, verifier: actor.id };
-  return { statuses, within: standsAt(actor.post.unit) };
+  const { lists, by } = dutyOf[actor.post.role];
+  const work = lists.filter((one) => !list || one === list).map((one) => workOf[one]);
+  if (work.length === 0) return undefined;
+  if (by === 'LEAD') return { work, leadUnit: actor.post.unit };
+  if (by === 'VERIFIER') return { work, verifier: actor.id };
+  return { work, within: standsAt(actor.post.unit) };
 }

@@ -4,6 +4,7 @@ import { orNull } from '../graphql/absent';
 import { nodeId } from '../graphql/node-id';
 import { actorOf } from '../history/stored-event';
 import type { CaseType } from './case.type';
+import { callbacksOf, instructionsOf, mergerOf, redirectionOf, supervisionOf } from './course.types';
 import { requestOf, suspensionOf } from './delay.types';
 
 /** A case's page as this actor may see it; nothing when it is not his to see. */
@@ -32,11 +33,18 @@ export function shown(page: CasePage, actor: Actor): CaseType {
     reporter: reporter && isReporterShown(state, actor) ? actorOf(reporter) : null,
     evidence,
     verification,
-    declined: state.status === 'NOT_FILED' ? declined : null,
+    declined: state.status === 'NOT_FILED' ? declinedOf(declined) : null,
     leadUnit: orNull(state.leadUnit),
     coHandlers: state.coHandlers,
     request: requestOf(state.asked),
     suspension: suspensionOf(state.suspension),
+    supervision: supervisionOf(state.supervision),
+    instructions: instructionsOf(state.instructions),
+    risk: state.risk,
+    urged: state.urged,
+    callbacks: callbacksOf(page.callbacks),
+    merger: mergerOf(state.mergedInto, state.takenFrom),
+    redirection: redirectionOf(page.redirected),
     reworks: state.reworks,
     reopened: state.reopened,
     reportedAt: page.reportedAt,
@@ -49,3 +57,6 @@ export function shown(page: CasePage, actor: Actor): CaseType {
     state,
   };
 }
+
+const declinedOf = (declined: CasePage['declined']) =>
+  declined && { ...declined, appealableUntil: orNull(declined.appealableUntil) };

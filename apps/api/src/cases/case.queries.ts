@@ -81,9 +81,9 @@ export class CaseQueries {
     description:
       'What waits for your post, longest waiting first unless you ask otherwise: the next act on each of these cases is yours.',
   })
-  async workList(@Context() context: RequestContext, @Args() { orderBy, ...page }: WorkListArgs) {
+  async workList(@Context() context: RequestContext, @Args() { list, orderBy, ...page }: WorkListArgs) {
     await this.freshness.atLeast('cases', page.atLeast, context.language);
-    return this.lists.list(context, workScope(context.actor), orderBy, page);
+    return this.lists.list(context, workScope(context.actor, list), orderBy, page);
   }
 
   /** A page with its story and its clocks. */

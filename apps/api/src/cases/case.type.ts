@@ -4,7 +4,7 @@ import { Node } from '../graphql/node';
 import { ActorType } from '../history/stored-event';
 import { DateTime, PositionScalar, UnitCode } from '../graphql/scalars';
 import * as enums from '../graphql/vocabularies';
-import { CaseRequestType, CaseSuspensionType } from './delay.types';
+import { CaseCourse } from './case-course.type';
 import { CasePlace, CategoryRef, Declined, EvidenceType, Verification } from './case.types';
 
 /** A case as it is shown. What needs a further look-up has its own resolver. */
@@ -12,7 +12,7 @@ import { CasePlace, CategoryRef, Declined, EvidenceType, Verification } from './
   implements: () => [Node],
   description: 'A case: what was reported, where it stands, and what became of it.',
 })
-export class CaseType implements Node {
+export class CaseType extends CaseCourse implements Node {
   @Field(() => ID, { description: 'Global id.' })
   id!: string;
 
@@ -77,41 +77,11 @@ export class CaseType implements Node {
   @Field(() => [UnitCode], { description: 'Units that help.' })
   coHandlers!: readonly string[];
 
-  @Field(() => CaseRequestType, {
-    nullable: true,
-    description: 'What the lead unit asked for and a leader has to decide; null when there is nothing.',
-  })
-  request!: CaseRequestType | null;
-
-  @Field(() => CaseSuspensionType, { nullable: true, description: 'Why it rests; null when it does not.' })
-  suspension!: CaseSuspensionType | null;
-
-  @Field(() => Int, { description: 'How often a check sent it back.' })
-  reworks!: number;
-
-  @Field(() => Int, { description: 'How often it was reopened.' })
-  reopened!: number;
-
   @Field(() => DateTime, { description: 'When it was reported.' })
   reportedAt!: string;
 
   @Field(() => DateTime, { description: 'When the latest act happened.' })
   lastActAt!: string;
-
-  @Field(() => DateTime, { nullable: true, description: 'When it was closed; null while it is open.' })
-  closedAt!: string | null;
-
-  @Field(() => DateTime, {
-    nullable: true,
-    description: 'Until when it may be reopened; null while it is open.',
-  })
-  reopenableUntil!: string | null;
-
-  @Field(() => DateTime, {
-    nullable: true,
-    description: 'When the next of its clocks is due, or was; null while none runs.',
-  })
-  dueAt!: string | null;
 
   @Field(() => Int, { description: 'Number of its latest event: pass it as `expectedRevision`.' })
   revision!: number;

@@ -55,6 +55,12 @@ export class Declined {
 
   @Field(() => [enums.OtherRoadEnum], { description: 'The other roads.' })
   otherRoads!: readonly string[];
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Until when the reporter may appeal; null when it was refused before that was on record.',
+  })
+  appealableUntil!: string | null;
 }
 
 @ObjectType({ description: 'What was asked of a grid worker on site, and what he found.' })

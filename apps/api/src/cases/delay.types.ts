@@ -4,7 +4,7 @@ import { orNull } from '../graphql/absent';
 import { DateTime, LocalDate } from '../graphql/scalars';
 import * as enums from '../graphql/vocabularies';
 
-@ObjectType('CaseRequest', { description: 'What the lead unit asked for and nobody has decided yet.' })
+@ObjectType('CaseRequest', { description: 'What was asked for and nobody has decided yet.' })
 export class CaseRequestType {
   @Field(() => enums.ApprovalKindEnum, { description: 'What.' })
   kind!: string;
@@ -17,19 +17,25 @@ export class CaseRequestType {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How much more time, in the unit of time of the clock; null for a suspension.',
+    description: 'How much more time, in the unit of time of the clock; null for all but an extension.',
   })
   amount!: number | null;
 
   @Field(() => enums.SuspensionReasonEnum, {
     nullable: true,
-    description: 'Why it cannot go on; null for an extension.',
+    description: 'Why it cannot go on; null for all but a suspension.',
   })
   reason!: string | null;
 
+  @Field(() => enums.VoidReasonEnum, {
+    nullable: true,
+    description: 'Why it should never have been a case; null for all but a voiding.',
+  })
+  voidReason!: string | null;
+
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'The last day on which it is expected to rest; null for an extension.',
+    description: 'The last day on which it is expected to rest; null for all but a suspension.',
   })
   expectedUntil!: string | null;
 }
@@ -59,8 +65,24 @@ export const requestOf = (asked: Asked | undefined): CaseRequestType | null => {
   if (!asked) return null;
   const { kind, at: askedAt } = asked;
   return asked.kind === 'EXTENSION'
-    ? { kind, askedAt, explanation: asked.reason, amount: asked.amount, reason: null, expectedUntil: null }
-    : { ...asked, askedAt, amount: null };
+    ? {
+        kind,
+        askedAt,
+        explanation: asked.reason,
+        amount: asked.amount,
+        reason: null,
+        voidReason: null,
+        expectedUntil: null,
+      }
+    : {
+        kind,
+        askedAt,
+        explanation: asked.explanation,
+        amount: null,
+        reason: asked.kind === 'SUSPENSION' ? asked.reason : null,
+        voidReason: asked.kind === 'VOID' ? asked.reason : null,
+        expectedUntil: asked.kind === 'SUSPENSION' ? asked.expectedUntil : null,
+      };
 };
 
 export const suspensionOf = (suspension: Suspension | undefined): CaseSuspensionType | null =>

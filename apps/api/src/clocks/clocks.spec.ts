@@ -1,4 +1,4 @@
-import { actOf, caseAfter, type Acted } from '../testing/acts';
+import { caseAfter, type Acted } from '../testing/acts';
 import { codesIn } from '../testing/caller';
 import { runStreet, type RunningStreet } from '../testing/running-street';
 
@@ -81,7 +81,10 @@ describe('the clocks of a case over the API', () => {
 
   it('are stopped by nobody from outside', async () => {
     const { id } = (await caseAfter(street.caller, 'fileCase')).case;
-    const answer = await street.caller.ask('duty-310115', actOf('tellClock', { caseId: id, clock: 2 }));
+    const answer = await street.caller.ask('duty-310115', {
+      query: 'mutation ($id: ID!) { tellClock(input: { caseId: $id, clock: 2 }) { case { id } } }',
+      variables: { id },
+    });
     expect(codesIn(answer)).toContain('GRAPHQL_VALIDATION_FAILED');
   });
 });

@@ -5,7 +5,7 @@ import { runStreet, type RunningStreet } from '../testing/running-street';
 const operator = 'operator-310115';
 const list = `query ($orderBy: CaseOrder! = DUE, $atLeast: Position) {
   workList(orderBy: $orderBy, atLeast: $atLeast) { nodes { id dueAt } }
-  workCounts { status cases late } }`;
+  workCounts { list cases late dueSoon } }`;
 const cases = `query ($filter: CaseFilterInput, $atLeast: Position) {
   cases(filter: $filter, orderBy: DUE, atLeast: $atLeast, first: 100) { nodes { id dueAt } } }`;
 
@@ -34,7 +34,10 @@ describe('what is late', () => {
     const { workList, workCounts } = data as { workList: { nodes: Node[] }; workCounts: object[] };
     expect(workList.nodes.map(({ id }) => id)).toEqual([old.case.id, fresh.case.id]);
     expect(workList.nodes[0]?.dueAt).toBe('2026-03-03T16:00:00.000Z');
-    expect(workCounts).toEqual([{ status: 'REPORTED', cases: 2, late: 1 }]);
+    expect(workCounts).toEqual([
+      { list: 'TO_ACCEPT', cases: 2, late: 1, dueSoon: expect.any(Number) as number },
+      { list: 'TO_CALL_BACK', cases: 0, late: 0, dueSoon: 0 },
+    ]);
   });
 
   it('is found by when it is due', async () => {

@@ -18,12 +18,17 @@ import {
   periodUnits,
   personParts,
   refusals,
+  risks,
   roles,
+  satisfactions,
   specialDayKinds,
   stopReasons,
+  supervisionCards,
   suspensionReasons,
   urgencies,
   verdicts,
+  voidReasons,
+  workLists,
   type CaseStatus,
   type Label,
   type Vocabulary,
@@ -43,6 +48,11 @@ export const vocabularies: Readonly<
   ObjectionReason: { codes: objectionReasons, about: 'Why a unit gives a case back.' },
   ApprovalKind: { codes: approvalKinds, about: 'What waits for an approver, who is never who asked.' },
   SuspensionReason: { codes: suspensionReasons, about: 'Why a case cannot go on for now.' },
+  VoidReason: { codes: voidReasons, about: 'Why a case should never have been one.' },
+  Satisfaction: { codes: satisfactions, about: 'What a reporter says of how his case was handled.' },
+  SupervisionCard: { codes: supervisionCards, about: 'How urgently those who supervise want a case ended.' },
+  Risk: { codes: risks, about: 'How badly a case could turn out.' },
+  WorkList: { codes: workLists, about: 'What waits for a post, by what is to be done with it.' },
   PersonPart: { codes: personParts, about: 'The part that a person plays in a case.' },
   EvidenceKind: { codes: evidenceKinds, about: 'What kind of file a piece of evidence is.' },
   Level: { codes: levels, about: 'A level of government.' },
@@ -83,6 +93,11 @@ export const OtherRoadEnum = enumOf('OtherRoad');
 export const ObjectionReasonEnum = enumOf('ObjectionReason');
 export const ApprovalKindEnum = enumOf('ApprovalKind');
 export const SuspensionReasonEnum = enumOf('SuspensionReason');
+export const VoidReasonEnum = enumOf('VoidReason');
+export const SatisfactionEnum = enumOf('Satisfaction');
+export const SupervisionCardEnum = enumOf('SupervisionCard');
+export const RiskEnum = enumOf('Risk');
+export const WorkListEnum = enumOf('WorkList');
 export const PersonPartEnum = enumOf('PersonPart');
 export const EvidenceKindEnum = enumOf('EvidenceKind');
 export const LevelEnum = enumOf('Level');

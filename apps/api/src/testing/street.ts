@@ -50,6 +50,7 @@ const posts: readonly (readonly [id: string, role: Role, unit: string])[] = [
   [`urban-${street}`, 'HANDLER', `${street}-URBAN_MANAGEMENT`],
   [`environment-${street}`, 'HANDLER', `${street}-ENVIRONMENT`],
   [`leader-${district}`, 'LEADER', district],
+  [`supervisor-${district}`, 'SUPERVISOR', district],
   [`auditor-${district}`, 'AUDITOR', district],
   [`integrator-${district}`, 'INTEGRATOR', district],
   [`admin-${district}`, 'ADMIN', district],

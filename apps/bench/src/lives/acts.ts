@@ -64,7 +64,7 @@ function report(draw: Draw): CaseAct {
 
 const numberOf = ({ index }: Draw) => `${district}-2025-${String(index + 1).padStart(6, '0')}`;
 
-/** The seven acts of an ordinary case, from its report to its closing. */
+/** The eight acts of an ordinary case, from its report to its closing. */
 export const acts: readonly ((draw: Draw) => CaseAct)[] = [
   report,
   (draw) => ({
@@ -100,6 +100,16 @@ export const acts: readonly ((draw: Draw) => CaseAct)[] = [
     command: {
       type: 'PassCheck',
       data: { note: '现场核查属实，处置到位。', evidence: [photo(draw, '核查照片')] },
+    },
+  }),
+  () => ({
+    by: crew.operator,
+    command: {
+      type: 'RecordCallback',
+      data: {
+        answers: { contacted: true, resolved: true, satisfaction: 'SATISFIED' },
+        note: '反映人表示问题已解决。',
+      },
     },
   }),
   () => ({ by: crew.dutyChief, command: { type: 'CloseCase', data: { note: '办理完毕，予以结案。' } } }),

@@ -20,6 +20,7 @@ export const crew = {
   dutyChief: inOffice('duty', 'DUTY_CHIEF', `${district}-SUPERVISION_CENTRE`),
   dispatcher: inOffice('dispatch', 'DISPATCHER', `${district}-COMMAND_CENTRE`),
   handler: inOffice('urban', 'HANDLER', `${district}-URBAN_MANAGEMENT`),
+  operator: inOffice('operator', 'OPERATOR', `${district}-SUPERVISION_CENTRE`),
   checker: inOffice('check', 'CHECKER', `${district}-SUPERVISION_CENTRE`),
   leader: inOffice('leader', 'LEADER', district),
 };

@@ -84,6 +84,19 @@ export function escalate(pen: Pen, task: Task): boolean {
   return true;
 }
 
+/** It cannot go on for now, and does so later. */
+export function rest(pen: Pen, { lead }: Task): void {
+  const worker = pen.company.workerAt(lead);
+  pen.write('RequestSuspension', worker, {
+    reason: pen.chance.weighted({ FUNDS: 3, OWNERSHIP_UNCLEAR: 2 }),
+    explanation: pen.say('rests'),
+    expectedUntil: pen.inAYear,
+    evidence: [],
+  });
+  pen.write('GrantSuspension', pen.leader, { explanation: pen.say('mayRest') });
+  pen.write('ResumeCase', worker, { reason: pen.say('goesOn') });
+}
+
 const outcomes = {
   RESOLVED: 72,
   PARTLY_RESOLVED: 8,

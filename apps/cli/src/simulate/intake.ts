@@ -89,3 +89,17 @@ export function decline(pen: Pen, isTrue: boolean): void {
     otherRoads: roads.filter(() => chance.happens(0.35)),
   });
 }
+
+/** It belongs elsewhere, and is passed on with its number there. */
+export function redirect(pen: Pen): void {
+  const channel = pen.chance.among(['LITIGATION', 'PETITION'] as const);
+  const reference = `${channel === 'PETITION' ? '信访' : '民初'}〔2026〕${1 + pen.chance.below(9_999)}号`;
+  pen.write('RedirectCase', pen.dutyChief, { channel, reference, explanation: pen.say('redirected') });
+}
+
+/** It should never have been a case. */
+export function makeVoid(pen: Pen): void {
+  const reason = pen.chance.among(['TEST', 'ENTERED_TWICE'] as const);
+  pen.write('RequestVoid', pen.dutyChief, { reason, explanation: pen.say('shouldBeVoid') });
+  pen.write('ApproveVoid', pen.leader, { explanation: pen.say('isVoid') });
+}

@@ -14,10 +14,16 @@ const leadsTo: Readonly<Partial<Record<AskedCommandType, CaseStatus>>> = {
   UpholdObjection: 'FILED',
   DenyObjection: 'DISPATCHED',
   EscalateCase: 'DISPATCHED',
+  GrantSuspension: 'SUSPENDED',
+  ResumeCase: 'HANDLING',
   CompleteHandling: 'HANDLED',
   PassCheck: 'CHECKED',
   FailCheck: 'HANDLING',
   CloseCase: 'CLOSED',
+  RedirectCase: 'REDIRECTED',
+  ApproveVoid: 'VOIDED',
+  WithdrawCase: 'HANDLED',
+  ArchiveCase: 'ARCHIVED',
   ReopenCase: 'FILED',
 };
 
@@ -29,6 +35,7 @@ export const openStates = {
   DISPATCHED: 14,
   HANDLING: 28,
   RETURN_PENDING: 6,
+  SUSPENDED: 2,
   HANDLED: 13,
   CHECKED: 9,
 } as const;

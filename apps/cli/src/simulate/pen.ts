@@ -12,6 +12,8 @@ export interface Desk {
   readonly scene: Scene;
   readonly turns: Turns;
   readonly category: string;
+  /** The moment up to which the story is told, ISO 8601 UTC. */
+  readonly until: string;
 }
 
 /** What whoever writes a case's story has at hand: what has been written, and all it draws upon. */
@@ -23,13 +25,15 @@ export class Pen {
   readonly scene: Scene;
   readonly turns: Turns;
   readonly category: string;
+  readonly #until: string;
 
-  constructor({ chance, company, scene, turns, category }: Desk) {
+  constructor({ chance, company, scene, turns, category, until }: Desk) {
     this.chance = chance;
     this.company = company;
     this.scene = scene;
     this.turns = turns;
     this.category = category;
+    this.#until = until;
   }
 
   write<Name extends ToldAct>(act: Name, by: Bearer, input: Inputs[Name]): void {
@@ -50,6 +54,11 @@ export class Pen {
     }));
   }
 
+  /** A day that is to come whenever the story is played. */
+  get inAYear(): string {
+    return `${Number(this.#until.slice(0, 4)) + 1}-12-31`;
+  }
+
   get operator(): Bearer {
     return this.company.holding('OPERATOR', `${this.company.map.district}-SUPERVISION_CENTRE`);
   }
@@ -60,6 +69,10 @@ export class Pen {
 
   get dispatcher(): Bearer {
     return this.company.holding('DISPATCHER', `${this.company.map.district}-COMMAND_CENTRE`);
+  }
+
+  get leader(): Bearer {
+    return this.company.holding('LEADER', this.company.map.district);
   }
 
   get checker(): Bearer {

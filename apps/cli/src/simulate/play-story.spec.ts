@@ -5,6 +5,7 @@ import { drawnMap } from '../testing/drawn-map';
 import { madeUpDivisions } from '../testing/made-up-divisions';
 import { RuleStage } from '../testing/rule-stage';
 import { Company } from './company';
+import { toldActs } from './timeline';
 import { playStory } from './play-story';
 import type { Performed, Stage } from './stage';
 import { writePlot, type Story } from './write-plot';
@@ -48,13 +49,15 @@ describe('a story', () => {
     for (const { state } of rules.cases.values()) {
       if (state.status) counted.set(state.status, (counted.get(state.status) ?? 0) + 1);
     }
-    expect([...counted.keys()].sort()).toEqual(codesOf(caseStatuses).sort());
+    // A merger takes two cases, and a story is one case's.
+    const told = codesOf(caseStatuses).filter((status) => status !== 'MERGED');
+    expect([...counted.keys()].sort()).toEqual(told.sort());
     expect(Object.fromEntries(counted)).toEqual(leftIn);
     expect(counted.get('CLOSED')).toBeGreaterThan(240);
     expect(counted.get('CLOSED')).toBeLessThan(480);
   });
 
-  it('plays every act there is', async () => {
+  it('plays every act that it can tell', async () => {
     const acts = new Set<string>();
     const rules = stage();
     const noting: Stage = {
@@ -63,8 +66,8 @@ describe('a story', () => {
         return rules.perform(act);
       },
     };
-    await playStory(story, noting, { cases: 600, atOnce: 8 });
-    expect(acts.size).toBe(19);
+    await playStory(story, noting, { cases: 1_200, atOnce: 8 });
+    expect([...acts].sort()).toEqual([...toldActs].sort());
   });
 
   it('is the same for the same seed, and another for another', () => {

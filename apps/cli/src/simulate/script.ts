@@ -1,5 +1,6 @@
 import type {
   AskedCommandType,
+  CallBackAnswers,
   DeclineReason,
   EvidenceKind,
   Finding,
@@ -7,7 +8,9 @@ import type {
   OtherRoad,
   Outcome,
   PersonPart,
+  SuspensionReason,
   Urgency,
+  VoidReason,
 } from '@casegrid/domain';
 import type { Bearer } from '../token/issuer';
 
@@ -68,6 +71,21 @@ export interface Inputs {
   };
   PassCheck: { readonly note: string; readonly evidence: readonly Photo[] };
   FailCheck: { readonly reason: string; readonly evidence: readonly Photo[] };
+  RequestSuspension: {
+    readonly reason: SuspensionReason;
+    readonly explanation: string;
+    readonly expectedUntil: string;
+    readonly evidence: readonly Photo[];
+  };
+  GrantSuspension: { readonly explanation: string };
+  ResumeCase: { readonly reason: string };
+  RedirectCase: { readonly channel: OtherRoad; readonly reference: string; readonly explanation: string };
+  RequestVoid: { readonly reason: VoidReason; readonly explanation: string };
+  ApproveVoid: { readonly explanation: string };
+  WithdrawCase: { readonly reason: string };
+  ArchiveCase: { readonly note: string };
+  UrgeCase: { readonly note: string };
+  RecordCallback: { readonly answers?: CallBackAnswers; readonly note: string };
   CloseCase: { readonly note: string };
   ReopenCase: { readonly reason: string };
   Comment: { readonly text: string };

@@ -23,11 +23,24 @@ const waits: Readonly<Record<ToldAct, readonly [number, number]>> = {
   CompleteHandling: [60, 4_000],
   PassCheck: [30, 1_440],
   FailCheck: [30, 1_440],
+  RequestSuspension: [60, 2_880],
+  GrantSuspension: [60, 1_440],
+  ResumeCase: [1_440, 14_400],
+  RedirectCase: [30, 600],
+  RequestVoid: [30, 600],
+  ApproveVoid: [30, 1_440],
+  WithdrawCase: [60, 2_880],
+  ArchiveCase: [12_960, 20_160],
+  UrgeCase: [60, 2_880],
+  RecordCallback: [30, 1_440],
   CloseCase: [10, 1_440],
   ReopenCase: [60, 1_440],
   Comment: [10, 600],
   AttachEvidence: [5, 60],
 };
+
+/** Every act that stories tell. */
+export const toldActs = Object.keys(waits);
 
 /** Somebody is out there, or at the telephone, at any hour; the others' desks are taken from 8:30 to 20:00. */
 const atAnyHour: readonly ToldAct[] = ['ReportCase', 'RequestVerification', 'RecordVerification', 'Comment'];

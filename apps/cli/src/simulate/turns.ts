@@ -8,8 +8,11 @@ export interface Turns {
   readonly isDeclined: boolean;
   readonly objection: 'NONE' | 'UPHELD' | 'DENIED';
   readonly escalations: number;
+  readonly rests: boolean;
   readonly failedChecks: number;
   readonly isReopened: boolean;
+  /** How it ends. */
+  readonly end: 'CLOSED' | 'ARCHIVED' | 'REDIRECTED' | 'VOIDED' | 'WITHDRAWN';
   /** Where it is left; nothing when it is played to its end. */
   readonly leftIn?: OpenState;
 }
@@ -26,8 +29,10 @@ export function drawTurns(chance: Chance): Turns {
     isDeclined: chance.happens(isWorkers ? 0.03 : 0.12),
     objection: chance.weighted({ NONE: 84, UPHELD: 9, DENIED: 7 }),
     escalations: Number(chance.weighted({ '0': 90, '1': 8, '2': 2 })),
+    rests: chance.happens(0.03),
     failedChecks: Number(chance.weighted({ '0': 86, '1': 12, '2': 2 })),
     isReopened: chance.happens(0.06),
+    end: chance.weighted({ CLOSED: 86, ARCHIVED: 5, REDIRECTED: 3, VOIDED: 3, WITHDRAWN: 3 }),
   } as const;
   return leftIn === undefined ? turns : { ...turns, ...leadingTo(leftIn, turns), leftIn };
 }
@@ -36,7 +41,8 @@ export function drawTurns(chance: Chance): Turns {
 function leadingTo(state: OpenState, { objection }: Pick<Turns, 'objection'>): Partial<Turns> {
   if (state === 'VERIFYING') return { isVerified: true };
   if (state === 'REPORTED') return {};
-  const accepted = { isDeclined: false, isReopened: false };
+  const accepted = { isDeclined: false, isReopened: false, end: 'CLOSED' } as const;
+  if (state === 'SUSPENDED') return { ...accepted, rests: true };
   if (state !== 'RETURN_PENDING') return accepted;
   return { ...accepted, objection: objection === 'NONE' ? 'DENIED' : objection };
 }

@@ -10,18 +10,22 @@ const worksOn = ({ leadUnit, coHandlers, verifier }: Case, actor: Actor) =>
   actor.kind === 'OFFICER' &&
   (actor.post.unit === leadUnit || coHandlers.includes(actor.post.unit) || verifier === actor.id);
 
-/** Who may open a case: its reporter, those who work on it, and those whose post sees its subtree. */
+/** Who may open a case: its reporter, residents whose reports were merged into it,
+ * those who work on it, and those whose post sees its subtree. */
 export function maySee(state: Case, actor: Actor): boolean {
   if (actor.kind === 'SYSTEM' || isReporter(state, actor)) return true;
-  if (actor.kind === 'RESIDENT') return false;
+  if (actor.kind === 'RESIDENT') return state.followers.includes(actor.id);
   const { cases } = sights[actor.post.role];
   if (cases === 'NONE') return false;
   return worksOn(state, actor) || (cases === 'SUBTREE' && covers(actor.post, state.place.path));
 }
 
-/** Who may read the names and phones of a case: those who may open it and whose role needs them. */
+/** Who may read the names and phones of a case: who reported it, and those who may open it and whose role needs them. */
 export const maySeePeople = (state: Case, actor: Actor): boolean =>
-  maySee(state, actor) && (actor.kind !== 'OFFICER' || sights[actor.post.role].people);
+  maySee(state, actor) &&
+  (actor.kind === 'OFFICER'
+    ? sights[actor.post.role].people
+    : actor.kind === 'SYSTEM' || isReporter(state, actor));
 
 /** Who may read a case's stored events: by role and subtree, whatever else he may open. */
 export const mayReplay = (path: readonly string[], actor: Actor): boolean =>

@@ -1,11 +1,10 @@
 import type { Act } from '../act';
 import { blockedBy, type Decider, type Rule } from '../decider';
-import type { RefusalCode } from '../refusals';
+import type { RefusalCode } from '../refusals/refusals';
 import { withClocks } from './clocks/run-clocks';
-import { telling } from './clocks/telling';
 import type { AskedCommandType, CaseCommands } from './commands';
 import type { CaseEvents } from './events';
-import { askedRules, evolveCase } from './phases';
+import { askedRules, evolveCase, ownRules } from './phases';
 import { noCase, type Case } from './state';
 
 const askedTypes = Object.keys(askedRules) as AskedCommandType[];
@@ -17,7 +16,7 @@ const clocked = Object.fromEntries(
 export const caseDecider: Decider<Case, CaseCommands, CaseEvents> = {
   initial: noCase,
   evolve: evolveCase,
-  rules: { ...clocked, ...telling.rules },
+  rules: { ...clocked, ...ownRules },
 };
 
 /** Every act on a case, with the code that blocks it for this actor now; none when it is allowed. */

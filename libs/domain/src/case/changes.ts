@@ -34,8 +34,9 @@ export const undecided = ({
   checkedBy: _checkedBy,
   closedAt: _closedAt,
   reopenableUntil: _until,
+  withdrawnAt: _withdrawn,
   ...rest
-}: Case): Case => rest;
+}: Case): Case => ({ ...rest, callbacks: { attempts: 0, isReached: false } });
 
 /** Nothing waits for an approver: it was decided, or the case has moved on. */
 export const unasked = ({ asked: _asked, ...rest }: Case): Case => rest;

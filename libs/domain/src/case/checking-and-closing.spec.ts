@@ -1,5 +1,5 @@
 import { ask } from '../testing/case-asks';
-import { closed, failed, handledBy, passed, reopened, reported } from '../testing/case-story';
+import { calledBack, closed, failed, handledBy, passed, reopened, reported } from '../testing/case-story';
 import {
   admin,
   auditor,
@@ -59,7 +59,7 @@ describe('checking', () => {
 
 describe('closing', () => {
   it('keeps the outcome that the check confirmed', () => {
-    given(checkedCase)
+    given(checkedCase, calledBack())
       .when(ask.CloseCase, dutyChief)
       .then({ type: 'CaseClosed', data: { outcome: 'RESOLVED', note: '结案' } });
     expect(given(over).state).toMatchObject({
@@ -77,7 +77,7 @@ describe('closing', () => {
 
   it('is never done without an outcome', () => {
     const withoutOutcome = checkedCase.filter(({ event }) => event.type !== 'HandlingCompleted');
-    given(withoutOutcome).when(ask.CloseCase, dutyChief).refuses('CASE_NOT_CHECKED');
+    given(withoutOutcome, calledBack()).when(ask.CloseCase, dutyChief).refuses('CASE_NOT_CHECKED');
   });
 
   it('is for the duty chief in whose area it lies', () => {

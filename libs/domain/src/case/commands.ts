@@ -1,9 +1,12 @@
 import type { ClockCommands } from './clocks/messages';
+import type { CallBackCommands } from './calling-back/messages';
 import type { DelayCommands } from './delays/messages';
 import type { DispatchingCommands } from './dispatching/messages';
+import type { EndingCommands, FollowingCommands } from './ending/messages';
 import type { HandlingCommands } from './handling/messages';
 import type { IntakeCommands } from './intake/messages';
 import type { JudgingCommands } from './judging/messages';
+import type { SupervisionCommands } from './supervision/messages';
 import type { RemarkCommands } from './remarks/messages';
 
 /**
@@ -17,10 +20,16 @@ export interface AskedCommands
     HandlingCommands,
     DelayCommands,
     JudgingCommands,
+    CallBackCommands,
+    EndingCommands,
+    SupervisionCommands,
     RemarkCommands {}
 
+/** What the platform does by itself, and nobody can ask for. */
+export interface OwnCommands extends FollowingCommands, ClockCommands {}
+
 /** What is asked, and what the platform does by itself. */
-export interface CaseCommands extends AskedCommands, ClockCommands {}
+export interface CaseCommands extends AskedCommands, OwnCommands {}
 
 export type CaseCommandType = keyof CaseCommands;
 export type AskedCommandType = keyof AskedCommands;

@@ -1,9 +1,12 @@
 import type { ClockEvents } from './clocks/messages';
+import type { CallBackEvents } from './calling-back/messages';
 import type { DelayEvents } from './delays/messages';
 import type { DispatchingEvents } from './dispatching/messages';
+import type { EndingEvents } from './ending/messages';
 import type { HandlingEvents } from './handling/messages';
 import type { IntakeEvents } from './intake/messages';
 import type { JudgingEvents } from './judging/messages';
+import type { SupervisionEvents } from './supervision/messages';
 import type { RemarkEvents } from './remarks/messages';
 
 /** Everything that goes on record about a case. */
@@ -14,6 +17,9 @@ export interface CaseEvents
     HandlingEvents,
     DelayEvents,
     JudgingEvents,
+    CallBackEvents,
+    EndingEvents,
+    SupervisionEvents,
     RemarkEvents,
     ClockEvents {}
 

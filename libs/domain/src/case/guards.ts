@@ -1,11 +1,13 @@
 import { covers, holds, type Act, type Actor } from '../act';
 import type { Guard } from '../decider';
 import type { Role } from '../officer/roles';
-import type { RefusalCode } from '../refusals';
+import type { RefusalCode } from '../refusals/refusals';
 import { isReporter, maySee } from './access';
+import type { Asked } from './approvals';
 import { windowEnds } from './clocks/clock-rules';
 import { organisationOf } from '../territory/code';
 import type { Case } from './state';
+import { awaitsCallBack } from './waiting';
 import type { CaseStatus } from './vocabulary';
 
 type CaseGuard = Guard<Case>;
@@ -24,16 +26,18 @@ export const isIn =
 /** The actor holds one of these roles, at a unit whose subtree the case lies in. */
 export const byRole =
   (...roles: readonly Role[]): CaseGuard =>
-  ({ place }, { actor }) => {
+  ({ place, recused }, { actor }) => {
     if (!holds(actor, ...roles)) return 'ROLE_MAY_NOT';
+    if (recused.includes(actor.id)) return 'OFFICER_IS_RECUSED';
     return covers(actor.post, place.path) ? undefined : 'OUTSIDE_YOUR_SUBTREE';
   };
 
 const workingRoles = ['HANDLER', 'COMMUNITY_OFFICER', 'GRID_WORKER'] as const;
 
 /** The actor works at the unit that leads the handling. */
-export const byLeadUnit: CaseGuard = ({ leadUnit }, { actor }) => {
+export const byLeadUnit: CaseGuard = ({ leadUnit, recused }, { actor }) => {
   if (!holds(actor, ...workingRoles)) return 'ROLE_MAY_NOT';
+  if (recused.includes(actor.id)) return 'OFFICER_IS_RECUSED';
   return actor.post.unit === leadUnit ? undefined : 'NOT_THE_LEAD_UNIT';
 };
 
@@ -41,8 +45,9 @@ export const byLeadUnit: CaseGuard = ({ leadUnit }, { actor }) => {
 export const unitOf = ({ actor }: Act): string => (actor.kind === 'OFFICER' ? actor.post.unit : '');
 
 /** The actor works at the leading unit or at one that helps it. */
-export const byHandlingUnit: CaseGuard = ({ leadUnit, coHandlers }, { actor }) => {
+export const byHandlingUnit: CaseGuard = ({ leadUnit, coHandlers, recused }, { actor }) => {
   if (!holds(actor, ...workingRoles)) return 'ROLE_MAY_NOT';
+  if (recused.includes(actor.id)) return 'OFFICER_IS_RECUSED';
   const unit = actor.post.unit;
   return unit === leadUnit || coHandlers.includes(unit) ? undefined : 'NOT_A_HANDLING_UNIT';
 };
@@ -64,6 +69,10 @@ export const notByHandler: CaseGuard = (state, act) =>
 export const notClosedByHandler: CaseGuard = (state, act) =>
   handled(state, act) ? 'HANDLER_CANNOT_CLOSE' : undefined;
 
+/** … nor asks the reporter whether it was done well. */
+export const notCalledBackByHandler: CaseGuard = (state, act) =>
+  handled(state, act) ? 'HANDLER_CANNOT_CALL_BACK' : undefined;
+
 /** Whoever once checked or closed leaves the handling to his colleagues, so that the two are never one. */
 export const notByJudge: CaseGuard = ({ judgedBy }, { actor }) =>
   judgedBy.includes(actor.id) ? 'CHECKER_CANNOT_HANDLE' : undefined;
@@ -74,9 +83,19 @@ export const notByDispatcher: CaseGuard = ({ dispatchedBy }, { actor }) =>
 export const notClosedByDispatcher: CaseGuard = ({ dispatchedBy }, { actor }) =>
   dispatchedBy.includes(actor.id) ? 'DISPATCHER_CANNOT_CLOSE' : undefined;
 
+export const notCalledBackByDispatcher: CaseGuard = ({ dispatchedBy }, { actor }) =>
+  dispatchedBy.includes(actor.id) ? 'DISPATCHER_CANNOT_CALL_BACK' : undefined;
+
 /** Nobody judges what he himself asked for, be it as a resident, before he came to his post. */
-export const notByReporter: CaseGuard = ({ reporter }, { actor }) =>
-  reporter?.id === actor.id ? 'REQUESTER_CANNOT_APPROVE' : undefined;
+export const notByReporter: CaseGuard = ({ reporter, followers }, { actor }) =>
+  reporter?.id === actor.id || followers.includes(actor.id) ? 'REQUESTER_CANNOT_APPROVE' : undefined;
+
+export const byReporter: CaseGuard = (state, { actor }) =>
+  isReporter(state, actor) ? undefined : 'NOT_THE_REPORTER';
+
+/** Whoever refused a report does not decide on the appeal against it. */
+export const notByRefuser: CaseGuard = ({ refusal }, { actor }) =>
+  refusal?.by === actor.id ? 'REFUSER_CANNOT_DECIDE' : undefined;
 
 export const notByObjector: CaseGuard = ({ objectedBy }, { actor }) =>
   objectedBy.includes(actor.id) ? 'REQUESTER_CANNOT_APPROVE' : undefined;
@@ -112,3 +131,33 @@ export const isBeingHandled: CaseGuard = isIn('CASE_NOT_BEING_HANDLED', 'HANDLIN
 
 /** What the lead unit does while it handles. */
 export const leadHandling: readonly CaseGuard[] = [isBeingHandled, byLeadUnit, notByJudge];
+
+/** One thing at a time waits for an approver. */
+export const nothingAsked: CaseGuard = ({ asked }) => (asked ? 'REQUEST_PENDING' : undefined);
+
+export const isAsked =
+  (kind: Asked['kind']): CaseGuard =>
+  (state, act) =>
+    isVisible(state, act) ?? (state.asked?.kind === kind ? undefined : 'NOTHING_ASKED');
+
+export const notByRequester: CaseGuard = ({ asked }, { actor }) =>
+  asked?.by === actor.id ? 'REQUESTER_CANNOT_APPROVE' : undefined;
+
+/** Done on site, by others than those who had to do with the case. */
+export const checking: readonly CaseGuard[] = [
+  isIn('CASE_NOT_HANDLED', 'HANDLED'),
+  notByHandler,
+  notByDispatcher,
+  byRole('CHECKER', 'GRID_WORKER', 'SUPERVISOR'),
+  notByReporter,
+];
+
+/** Whoever closes a case stands apart from it as whoever checks it does. */
+export const closing: readonly CaseGuard[] = [
+  notClosedByHandler,
+  notClosedByDispatcher,
+  byRole('DUTY_CHIEF'),
+  notByReporter,
+];
+
+export const calledBack: CaseGuard = (state) => (awaitsCallBack(state) ? 'CALLBACK_MISSING' : undefined);

@@ -1,8 +1,18 @@
 import type { Actor } from '../act';
 import type { Clock, Pause } from './clocks/clock';
-import type { Asked, Suspension } from './delays/approval';
+import type { Asked } from './approvals';
+import type { Suspension } from './delays/suspension';
 import type { Person, Place } from './shapes';
+import type { Instruction, Risk, Supervision } from './supervision/supervision-terms';
 import type { CaseStatus, Outcome, Urgency } from './vocabulary';
+
+export interface Refusal {
+  readonly by: string;
+  readonly at: string;
+  /** ISO 8601 UTC; absent when no window was on record. */
+  readonly appealableUntil?: string;
+  readonly appealedAt?: string;
+}
 
 /** A case as its events leave it: one lifecycle status, the outcome apart from it, all else beside. */
 export interface Case {
@@ -27,9 +37,24 @@ export interface Case {
   readonly objectedBy: readonly string[];
   /** Everybody who ever checked or closed: none of them handles. */
   readonly judgedBy: readonly string[];
+  /** Why it is not filed, and by whom: an appeal is decided by somebody else. */
+  readonly refusal?: Refusal;
+  /** The case that it was merged into; those that were merged into it; residents who follow it for that. */
+  readonly mergedInto?: string;
+  readonly takenFrom: readonly string[];
+  readonly followers: readonly string[];
+  readonly withdrawnAt?: string;
   readonly outcome?: Outcome;
   readonly checkedBy?: string;
+  /** Attempts to ask the reporter since the last check. */
+  readonly callbacks: { readonly attempts: number; readonly isReached: boolean };
   readonly reworks: number;
+  readonly urged: number;
+  readonly risk: Risk;
+  readonly supervision?: Supervision;
+  readonly instructions: readonly Instruction[];
+  /** Officers who have an interest in it, and no part. */
+  readonly recused: readonly string[];
   readonly reopened: number;
   readonly closedAt?: string;
   readonly reopenableUntil?: string;
@@ -60,7 +85,14 @@ export const noCase: Case = {
   dispatchedBy: [],
   objectedBy: [],
   judgedBy: [],
+  callbacks: { attempts: 0, isReached: false },
+  takenFrom: [],
+  followers: [],
   reworks: 0,
+  urged: 0,
+  risk: 'NONE',
+  instructions: [],
+  recused: [],
   reopened: 0,
   credits: [],
   clocks: [],

@@ -3,6 +3,7 @@ import { decide, evolve, isRefused, Refused } from '../decider';
 import { codesOf } from '../labels';
 import { roles, type Role } from '../officer/roles';
 import { ask } from '../testing/case-asks';
+import { statusAfter as statusBy } from '../testing/case-step';
 import { steps } from '../testing/case-steps';
 import { storyInto } from '../testing/case-story';
 import { noon, officerAt, resident } from '../testing/cast';
@@ -16,8 +17,10 @@ import { caseStatuses, type CaseStatus } from './vocabulary';
 const commands = Object.keys(steps) as AskedCommandType[];
 const statuses = codesOf(caseStatuses);
 const stateIn = (status: CaseStatus) => stateAfter(caseDecider, storyInto[status]);
-const decideOn = (command: AskedCommandType, state: Case, actor: Actor) =>
-  decide(caseDecider, ask[command] as never, state, { actor, at: noon, now: noon });
+const decideOn = (command: AskedCommandType, state: Case, actor: Actor) => {
+  const now = steps[command].now ?? noon;
+  return decide(caseDecider, ask[command] as never, state, { actor, at: now, now });
+};
 
 function statusAfter(command: AskedCommandType, state: Case, actor: Actor) {
   const decision = decideOn(command, state, actor);
@@ -26,7 +29,7 @@ function statusAfter(command: AskedCommandType, state: Case, actor: Actor) {
 }
 
 describe.each(commands)('%s', (command) => {
-  const { from, to, otherwise, by, roles: who, otherRoles = 'ROLE_MAY_NOT', after = [] } = steps[command];
+  const { from, otherwise, by, roles: who, otherRoles = 'ROLE_MAY_NOT', after = [] } = steps[command];
   const [status] = from;
   const stateFor = (one: CaseStatus) =>
     stateAfter(caseDecider, [...storyInto[one], ...(from.includes(one) ? after : [])]);
@@ -35,7 +38,10 @@ describe.each(commands)('%s', (command) => {
   it('leads from its own statuses to the next, and is refused in every other', () => {
     const led = statuses.map((one) => [one, statusAfter(command, stateFor(one), by)]);
     expect(led).toStrictEqual(
-      statuses.map((one) => [one, from.includes(one) ? (to ?? one) : new Refused(otherwise)]),
+      statuses.map((one) => [
+        one,
+        from.includes(one) ? statusBy(steps[command], one) : new Refused(otherwise),
+      ]),
     );
   });
 

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../labels';
+import { codesOf, type Vocabulary } from '../labels';
 
 export type CaseStatus =
   | 'REPORTED'
@@ -11,7 +11,11 @@ export type CaseStatus =
   | 'SUSPENDED'
   | 'HANDLED'
   | 'CHECKED'
-  | 'CLOSED';
+  | 'CLOSED'
+  | 'REDIRECTED'
+  | 'MERGED'
+  | 'VOIDED'
+  | 'ARCHIVED';
 
 export const caseStatuses: Vocabulary<CaseStatus> = {
   REPORTED: { zh: '待受理', en: 'Reported' },
@@ -25,7 +29,25 @@ export const caseStatuses: Vocabulary<CaseStatus> = {
   HANDLED: { zh: '待核查', en: 'Handled' },
   CHECKED: { zh: '待结案', en: 'Checked' },
   CLOSED: { zh: '已结案', en: 'Closed' },
+  REDIRECTED: { zh: '已转其他渠道', en: 'Passed on' },
+  MERGED: { zh: '已并案', en: 'Merged' },
+  VOIDED: { zh: '已作废', en: 'Voided' },
+  ARCHIVED: { zh: '已归档', en: 'Archived' },
 };
+
+/** Statuses in which nobody has anything to do. */
+export const endedStatuses: readonly CaseStatus[] = [
+  'NOT_FILED',
+  'REDIRECTED',
+  'MERGED',
+  'VOIDED',
+  'CLOSED',
+  'ARCHIVED',
+];
+
+export const openStatuses: readonly CaseStatus[] = codesOf(caseStatuses).filter(
+  (status) => !endedStatuses.includes(status),
+);
 
 export type Urgency = 'ORDINARY' | 'URGENT' | 'EMERGENCY';
 

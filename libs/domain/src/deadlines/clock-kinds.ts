@@ -27,10 +27,11 @@ export const clockKinds: Vocabulary<ClockKind> = {
 };
 
 /** A time within which somebody may do something. It runs out without anybody being late. */
-export type WindowKind = 'OBJECTION_WINDOW' | 'REOPEN_WINDOW';
+export type WindowKind = 'OBJECTION_WINDOW' | 'APPEAL_WINDOW' | 'REOPEN_WINDOW';
 
 export const windowKinds: Vocabulary<WindowKind> = {
   OBJECTION_WINDOW: { zh: '退单期限', en: 'Time to object to a dispatch' },
+  APPEAL_WINDOW: { zh: '不予立案异议期限', en: 'Time to appeal against a refusal' },
   REOPEN_WINDOW: { zh: '重启期限', en: 'Time to reopen' },
 };
 

@@ -1,7 +1,8 @@
 import type { Decider } from '../decider';
 import { beforeLast, byPublisher, inThePast, type Versions } from '../publishing/versions';
 import { flawInPolicies } from './flaws';
-import type { DeadlinePolicy } from './policy';
+import { isRun, type DeadlinePolicy } from './policy';
+import { standardDeadlines } from './standard-deadlines';
 
 export interface DeadlinesCommands {
   PublishDeadlines: Omit<DeadlinesEvents['DeadlinesPublished'], 'version'>;
@@ -23,6 +24,14 @@ export type DeadlinesVersion = DeadlinesEvents['DeadlinesPublished'];
 /** The table of deadlines, in versions. */
 export type Deadlines = Versions<DeadlinesVersion>;
 
+/** A table that was published before there were rows of some kind has the platform's own for it. */
+function completed(published: DeadlinesVersion): DeadlinesVersion {
+  const { policies } = published;
+  const known = new Set(policies.map(({ kind }) => kind));
+  const added = standardDeadlines.filter(({ kind }) => isRun(kind) && !known.has(kind));
+  return { ...published, policies: [...policies, ...added] };
+}
+
 export const deadlines: Decider<Deadlines, DeadlinesCommands, DeadlinesEvents> = {
   initial: { versions: [] },
   rules: {
@@ -38,7 +47,7 @@ export const deadlines: Decider<Deadlines, DeadlinesCommands, DeadlinesEvents> =
   },
   evolve: {
     DeadlinesPublished: ({ versions }, published) => ({
-      versions: [...versions, published],
+      versions: [...versions, completed(published)],
     }),
   },
 };

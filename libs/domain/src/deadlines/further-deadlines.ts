@@ -47,11 +47,6 @@ export const furtherDeadlines: readonly DeadlinePolicy[] = [
   extension('extension', ['延期，一次；再次须上级批准', 'Extension, once; again by a higher leader'], {
     percentOfHandling: 50,
   }),
-  rowsOf('APPEAL', 'DESIGN', platform)(
-    'refusal-appeal',
-    ['不予立案异议', 'Appeal against a refusal'],
-    workingDays(5),
-  ),
   trigger(
     'problem-ticket',
     ['疑难工单', 'Problem ticket'],

@@ -20,6 +20,7 @@ const suspension = rowsOf('SUSPENSION', 'DESIGN', platform);
 const check = rowsOf('CHECK', 'DESIGN', platform);
 const closing = rowsOf('CLOSING', 'DESIGN', platform);
 const objectionWindow = rowsOf('OBJECTION_WINDOW', 'DESIGN', platform);
+const appealWindow = rowsOf('APPEAL_WINDOW', 'DESIGN', platform);
 const reopenWindow = rowsOf('REOPEN_WINDOW', 'DESIGN', platform);
 
 const fromFiling = { countsFrom: 'FILED' } as const;
@@ -63,6 +64,7 @@ const runningDeadlines: readonly DeadlinePolicy[] = [
   check('check', ['处置后核查', 'Check after handling'], workingDays(1)),
   closing('closing', ['回访与结案', 'Call-back and closing'], workingDays(3)),
   objectionWindow('objection-window', ['退单期限', 'Time to object to a dispatch'], workingDays(1)),
+  appealWindow('refusal-appeal', ['不予立案异议', 'Appeal against a refusal'], workingDays(5)),
   reopenWindow('reopen-window', ['重启期限', 'Time to reopen a closed case'], days(7)),
 ];
 

@@ -1,6 +1,6 @@
 import { holds, type Act } from '../act';
 import { Refused } from '../decider';
-import type { RefusalCode } from '../refusals';
+import type { RefusalCode } from '../refusals/refusals';
 
 /** What is published in versions: the newest last, none ever changed. `effectiveFrom` is ISO 8601 UTC. */
 export interface Versions<Version extends { readonly effectiveFrom: string }> {

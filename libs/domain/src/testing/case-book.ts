@@ -30,8 +30,9 @@ function handle(book: Book, actor: Actor, units: readonly string[]): void {
   if (book.judges.has(actor.id)) book.faults.push(`${actor.id} handled what he had judged`);
 }
 
-function judge(book: Book, actor: Actor): void {
-  const barred = { reporter: book.reporters, dispatcher: book.dispatchers, objector: book.objectors };
+function judge(book: Book, actor: Actor, _: object, isCall = false): void {
+  const others = { dispatcher: book.dispatchers, objector: book.objectors };
+  const barred = isCall ? others : { ...others, reporter: book.reporters };
   for (const [part, people] of Object.entries({ ...barred, handler: book.handlers })) {
     if (people.has(actor.id)) book.faults.push(`${actor.id} judged as the ${part}`);
   }
@@ -74,9 +75,16 @@ const entries: { readonly [Name in keyof CaseEvents]?: Entry<CaseEvents[Name]> }
   SuspensionRequested: ask,
   CaseSuspended: answer,
   SuspensionDenied: answer,
+  VoidRequested: ask,
+  CaseVoided: answer,
+  VoidDenied: answer,
+  WithdrawalRejected: judge,
   HandlingCompleted: (book, actor, { unit }) => handle(book, actor, [unit]),
   CheckPassed: judge,
   CheckFailed: judge,
+  // Whoever took down what somebody reported may call him back.
+  CallbackRecorded: (book, actor, data) => judge(book, actor, data, true),
+  ReworkOrdered: judge,
   CaseClosed: judge,
 };
 

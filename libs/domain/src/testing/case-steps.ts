@@ -1,27 +1,19 @@
-import type { Actor } from '../act';
 import type { AskedCommandType } from '../case/commands';
-import { caseStatuses, type CaseStatus } from '../case/vocabulary';
+import { caseStatuses, openStatuses, type CaseStatus } from '../case/vocabulary';
 import { codesOf } from '../labels';
 import { roles, type Role } from '../officer/roles';
-import type { RefusalCode } from '../refusals';
-import { extensionAsked, handlingClock, suspensionAsked, type CasePast } from './case-story';
+import type { Step } from './case-step';
+import {
+  calledBack,
+  extensionAsked,
+  handlingClock,
+  instructed,
+  supervised,
+  suspensionAsked,
+  voidAsked,
+  withdrawn,
+} from './case-story';
 import * as cast from './cast';
-
-/** What the procedure says of an act, written down apart from the rules: when, by whom, and what then. */
-export interface Step {
-  readonly from: readonly CaseStatus[];
-  /** What must have happened besides, for there to be something to decide. */
-  readonly after?: readonly CasePast[];
-  /** The status it leads to; none where it leaves the case as it is. */
-  readonly to?: CaseStatus;
-  /** The code when the case is in another status. */
-  readonly otherwise: RefusalCode;
-  /** Somebody who may, where the community leads and everything went its usual way. */
-  readonly by: Actor;
-  readonly roles: readonly Role[];
-  /** The code for all other roles. */
-  readonly otherRoles?: RefusalCode;
-}
 
 const workers: readonly Role[] = ['HANDLER', 'COMMUNITY_OFFICER', 'GRID_WORKER'];
 const checkers: readonly Role[] = ['CHECKER', 'GRID_WORKER', 'SUPERVISOR'];
@@ -41,6 +33,22 @@ const byLeader = { by: cast.leader, roles: ['LEADER'] } as const;
 const nothingAsked = { from: ['HANDLING'], otherwise: 'NOTHING_ASKED' } as const;
 const suspended = { from: ['SUSPENDED'], otherwise: 'CASE_NOT_SUSPENDED' } as const;
 const handled = { from: ['HANDLED'], otherwise: 'CASE_NOT_HANDLED' } as const;
+const beforeDispatch = { from: ['REPORTED', 'FILED'], otherwise: 'CASE_NOT_BEFORE_DISPATCH' } as const;
+const beforeFiling: readonly CaseStatus[] = ['REPORTED', 'VERIFYING'];
+const atUnits: readonly CaseStatus[] = ['FILED', 'DISPATCHED', 'HANDLING', 'RETURN_PENDING', 'SUSPENDED'];
+/** When nothing may be reopened any more. */
+const longAfter = '2026-06-01T04:00:00.000Z';
+const checked = { from: ['CHECKED'], otherwise: 'CASE_NOT_CHECKED' } as const;
+const whileOpen = { from: openStatuses, otherwise: 'CASE_NOT_OPEN' } as const;
+const led: readonly CaseStatus[] = [
+  'DISPATCHED',
+  'HANDLING',
+  'RETURN_PENDING',
+  'SUSPENDED',
+  'HANDLED',
+  'CHECKED',
+];
+const whileLed = { from: led };
 const anywhere = {
   from: everywhere,
   otherwise: 'CASE_UNKNOWN',
@@ -95,7 +103,7 @@ export const steps: Readonly<Record<AskedCommandType, Step>> = {
   ResumeCase: { ...suspended, by: cast.communityOfficer, roles: [...workers, 'LEADER'], to: 'HANDLING' },
   PassCheck: { ...handled, ...byChecker, to: 'CHECKED' },
   FailCheck: { ...handled, ...byChecker, to: 'HANDLING' },
-  CloseCase: { from: ['CHECKED'], to: 'CLOSED', otherwise: 'CASE_NOT_CHECKED', ...byDutyChief },
+  CloseCase: { ...checked, ...byDutyChief, after: [calledBack()], to: 'CLOSED' },
   ReopenCase: {
     from: ['CLOSED'],
     to: 'FILED',
@@ -103,6 +111,71 @@ export const steps: Readonly<Record<AskedCommandType, Step>> = {
     by: cast.resident,
     roles: ['OPERATOR', 'SUPERVISOR'],
   },
+  RecordCallback: { ...checked, ...byOperator },
+  OrderRework: { ...checked, ...byDutyChief, to: 'HANDLING' },
+  WithdrawCase: {
+    from: [...beforeFiling, ...atUnits],
+    to: {
+      REPORTED: 'NOT_FILED',
+      VERIFYING: 'NOT_FILED',
+      ...Object.fromEntries(atUnits.map((one) => [one, 'HANDLED'])),
+    },
+    otherwise: 'CASE_NOT_OPEN',
+    by: cast.resident,
+    roles: [],
+    otherRoles: 'NOT_THE_REPORTER',
+  },
+  RejectWithdrawal: {
+    from: ['HANDLED'],
+    after: [withdrawn()],
+    to: 'FILED',
+    otherwise: 'CASE_NOT_WITHDRAWN',
+    ...byChecker,
+  },
+  RedirectCase: { ...beforeDispatch, ...byDutyChief, to: 'REDIRECTED' },
+  AppealRefusal: {
+    from: ['NOT_FILED'],
+    to: 'REPORTED',
+    otherwise: 'CASE_NOT_REFUSED',
+    by: cast.resident,
+    roles: [],
+    otherRoles: 'NOT_THE_REPORTER',
+  },
+  MergeCase: { ...beforeDispatch, ...byDutyChief, to: 'MERGED' },
+  RequestVoid: { from: openStatuses, otherwise: 'CASE_NOT_OPEN', ...byDutyChief },
+  ApproveVoid: {
+    from: openStatuses,
+    after: [voidAsked()],
+    to: 'VOIDED',
+    otherwise: 'NOTHING_ASKED',
+    ...byLeader,
+  },
+  DenyVoid: { from: openStatuses, after: [voidAsked()], otherwise: 'NOTHING_ASKED', ...byLeader },
+  ArchiveCase: {
+    from: ['CLOSED'],
+    to: 'ARCHIVED',
+    otherwise: 'CASE_NOT_CLOSED',
+    ...byDutyChief,
+    now: longAfter,
+  },
+  UrgeCase: {
+    ...whileOpen,
+    by: cast.resident,
+    roles: ['OPERATOR', 'DISPATCHER', 'SUPERVISOR', 'LEADER'],
+  },
+  IssueSupervision: { ...whileOpen, by: cast.supervisor, roles: ['SUPERVISOR', 'LEADER'] },
+  AnswerSupervision: { ...whileLed, otherwise: 'NO_SUPERVISION', ...byWorker, after: [supervised()] },
+  LiftSupervision: {
+    ...whileOpen,
+    otherwise: 'NO_SUPERVISION',
+    by: cast.supervisor,
+    roles: ['SUPERVISOR', 'LEADER'],
+    after: [supervised()],
+  },
+  GiveInstruction: { ...whileOpen, ...byLeader },
+  AnswerInstruction: { ...whileLed, otherwise: 'INSTRUCTION_UNKNOWN', ...byWorker, after: [instructed()] },
+  SetRisk: { ...whileOpen, ...byDutyChief, roles: ['DUTY_CHIEF', 'SUPERVISOR', 'LEADER'] },
+  RecuseOfficer: { ...whileOpen, ...byDutyChief, roles: ['DUTY_CHIEF', 'SUPERVISOR'] },
   Comment: anywhere,
   AttachEvidence: anywhere,
 };

@@ -1,6 +1,7 @@
 import type { Actor, OfficerActor } from '../act';
 import type { CaseEvents } from '../case/events';
 import type { Place } from '../case/shapes';
+import type { SupervisionCard } from '../case/supervision/supervision-terms';
 import type { CaseStatus } from '../case/vocabulary';
 import type { MessageOf } from '../decider';
 import * as cast from './cast';
@@ -61,6 +62,15 @@ export const passed = (by: Actor = cast.checker): CasePast =>
   past('CheckPassed', { note: '已核查', evidence: [] }, by);
 export const failed = (by: Actor = cast.checker): CasePast =>
   past('CheckFailed', { reason: '仍有垃圾', evidence: [] }, by);
+export const calledBack = (isReached = true, by: Actor = cast.operator): CasePast =>
+  past(
+    'CallbackRecorded',
+    {
+      note: isReached ? '已清运，满意' : '无人接听',
+      ...(isReached && { answers: { contacted: true, resolved: true, satisfaction: 'SATISFIED' } }),
+    },
+    by,
+  );
 export const closed = (moment: string = cast.noon, by: Actor = cast.dutyChief): CasePast =>
   past('CaseClosed', { outcome: 'RESOLVED', note: '结案' }, by, moment);
 export const reopened = (): CasePast => past('CaseReopened', { reason: '又有垃圾' }, cast.resident);
@@ -105,6 +115,32 @@ export const suspended = (by: OfficerActor = cast.leader): CasePast[] => [
   past('ClockPaused', { clock: 1, kind: 'HANDLING', from: cast.noon }, by),
 ];
 
+export const reportWithdrawn = (): CasePast =>
+  past('ReportWithdrawn', { reason: '已自行解决' }, cast.resident);
+export const withdrawn = (): CasePast => past('CaseWithdrawn', { reason: '已自行解决' }, cast.resident);
+export const redirected = (): CasePast =>
+  past(
+    'CaseRedirected',
+    { channel: 'LITIGATION', reference: '（2026）沪0115民初1号', explanation: '已起诉' },
+    cast.dutyChief,
+  );
+export const merged = (): CasePast =>
+  past('CaseMergedInto', { target: 'other-case', reason: '同一事项' }, cast.dutyChief);
+export const reportTaken = (from = 'other-case', follower = cast.neighbour): CasePast =>
+  past('ReportTaken', { from, followers: [follower.id] }, cast.system);
+export const voidAsked = (by: OfficerActor = cast.dutyChief): CasePast =>
+  past('VoidRequested', { reason: 'TEST', explanation: '培训时录入' }, by);
+export const voided = (by: OfficerActor = cast.leader): CasePast =>
+  past('CaseVoided', { explanation: '同意' }, by);
+export const archived = (): CasePast => past('CaseArchived', { note: '' }, cast.dutyChief);
+
+export const supervised = (card: SupervisionCard = 'PLAIN'): CasePast =>
+  past('SupervisionIssued', { card, note: '超期未办' }, cast.supervisor);
+export const instructed = (number = 1): CasePast =>
+  past('InstructionGiven', { number, text: '请街道牵头' }, cast.leader);
+export const recused = (officer: string): CasePast =>
+  past('OfficerRecused', { officer, reason: '系当事人亲属' }, cast.dutyChief);
+
 /** The usual way from its report to the moment when this unit's officer says that it is done. */
 export const handledBy = (
   by: OfficerActor = cast.handler,
@@ -128,5 +164,9 @@ export const storyInto: Readonly<Record<CaseStatus, readonly CasePast[]>> = {
   SUSPENDED: [...atWork, handlingClock(), suspensionAsked(), ...suspended()],
   HANDLED: done,
   CHECKED: [...done, passed()],
-  CLOSED: [...done, passed(), closed()],
+  CLOSED: [...done, passed(), calledBack(), closed()],
+  REDIRECTED: [...filing, redirected()],
+  MERGED: [...filing, merged()],
+  VOIDED: [...filing, voidAsked(), voided()],
+  ARCHIVED: [...done, passed(), calledBack(), closed('2026-02-01T04:00:00.000Z'), archived()],
 };

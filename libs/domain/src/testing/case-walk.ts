@@ -101,7 +101,11 @@ export interface Walked {
   readonly after: Case;
 }
 
-const actOf = (actor: Actor): Act => ({ actor, at: noon, now: noon, clocks: standardRules });
+/** Everything happens at noon, but what would come too soon then. */
+const actOf = (type: AskedCommandType, actor: Actor): Act => {
+  const now = steps[type].now ?? noon;
+  return { actor, at: now, now, clocks: standardRules };
+};
 const isInTurn = ({ status }: Case, type: AskedCommandType) =>
   status ? steps[type].from.includes(status) : type === 'ReportCase';
 
@@ -110,27 +114,42 @@ function frozen<Thing>(thing: Thing): Thing {
   return thing;
 }
 
-/** What changes little, goes round in circles or ends the walk early. */
-const aside: Readonly<Record<'DETOUR' | 'PROGRESS', readonly AskedCommandType[]>> = {
-  DETOUR: ['Comment', 'AttachEvidence'],
-  PROGRESS: [
-    'Comment',
-    'AttachEvidence',
-    'RequestVerification',
-    'DeclineFiling',
-    'ObjectToDispatch',
-    'RequestExtension',
-    'RequestSuspension',
-    'KeepSuspended',
-  ],
-};
+/** What brings a case on, and does not go round in circles. */
+const onward: readonly AskedCommandType[] = [
+  'ReportCase',
+  'RecordVerification',
+  'FileCase',
+  'DispatchCase',
+  'SignCase',
+  'UpholdObjection',
+  'DenyObjection',
+  'EscalateCase',
+  'RequestSuspension',
+  'GrantSuspension',
+  'ResumeCase',
+  'CompleteHandling',
+  'PassCheck',
+  'FailCheck',
+  'RejectWithdrawal',
+  'RecordCallback',
+  'CloseCase',
+  'ReopenCase',
+  'AppealRefusal',
+  'ArchiveCase',
+];
+const remarks: readonly AskedCommandType[] = ['Comment', 'AttachEvidence'];
+const serves = (type: AskedCommandType, aim: 'DETOUR' | 'PROGRESS') =>
+  aim === 'PROGRESS' ? onward.includes(type) : !remarks.includes(type);
 
 type Pair = readonly [Command, Actor];
 
 function thatSucceed(pairs: readonly Pair[], state: Case, aim: 'DETOUR' | 'PROGRESS'): readonly Pair[] {
   return pairs
-    .filter(([{ type }]) => !aside[aim].includes(type))
-    .filter(([command, actor]) => !isRefused(decide(caseDecider, command as never, state, actOf(actor))));
+    .filter(([{ type }]) => serves(type, aim))
+    .filter(
+      ([command, actor]) =>
+        !isRefused(decide(caseDecider, command as never, state, actOf(command.type, actor))),
+    );
 }
 
 /** First the kind of act, then who does it and how: else the walk would stay with what most people may do. */
@@ -159,7 +178,7 @@ export function walk(trying: readonly Attempt[]): {
     const before = state;
     const [command, actor] = choose(before, attempt);
     const decision = frozen<Decision<CaseEvents>>(
-      decide(caseDecider, command as never, before, actOf(actor)),
+      decide(caseDecider, command as never, before, actOf(command.type, actor)),
     );
     const events = isRefused(decision) ? [] : decision;
     for (const event of events) {

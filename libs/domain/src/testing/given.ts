@@ -1,6 +1,6 @@
 import type { Act, Actor } from '../act';
 import { decide, evolve, Refused, type Decider, type Decision, type MessageOf } from '../decider';
-import type { RefusalCode } from '../refusals';
+import type { RefusalCode } from '../refusals/refusals';
 import { noon } from './cast';
 
 /** An event with who did it and when. */

@@ -1,6 +1,6 @@
 import type { OfficerActor } from '../act';
 import { caseDecider } from '../case/case';
-import type { RefusalCode } from '../refusals';
+import type { RefusalCode } from '../refusals/refusals';
 import { ask } from './case-asks';
 import { passed, type CasePast } from './case-story';
 import { officerAt } from './cast';

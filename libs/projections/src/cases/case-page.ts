@@ -1,4 +1,11 @@
-import { caseDecider, levelOf, type Case, type CaseEvents, type Level } from '@casegrid/domain';
+import {
+  caseDecider,
+  levelOf,
+  type CallBack,
+  type Case,
+  type CaseEvents,
+  type Level,
+} from '@casegrid/domain';
 import { isTold, type Recorded } from '@casegrid/event-store';
 
 export type CaseEventType = keyof CaseEvents;
@@ -27,7 +34,10 @@ export interface CasePage {
     readonly reason: string;
     readonly explanation: string;
     readonly otherRoads: readonly string[];
+    readonly appealableUntil?: string;
   } | null;
+  readonly callbacks: readonly (CallBack & { readonly at: string })[];
+  readonly redirected: CaseEvents['CaseRedirected'] | null;
   readonly reportedAt: string;
   readonly lastAt: string;
   readonly revision: number;
@@ -41,6 +51,8 @@ const blank: CasePage = {
   evidence: [],
   verification: null,
   declined: null,
+  callbacks: [],
+  redirected: null,
   reportedAt: '',
   lastAt: '',
   revision: -1,
@@ -64,6 +76,10 @@ const shown: {
     verification: { assignee: verification?.assignee ?? '', finding: data.finding, note: data.note },
   }),
   FilingDeclined: (_, { data }) => ({ declined: data }),
+  CallbackRecorded: ({ callbacks }, { data, metadata: { occurredAt: at } }) => ({
+    callbacks: [...callbacks, { ...data, at }],
+  }),
+  CaseRedirected: (_, { data }) => ({ redirected: data }),
 };
 
 function withEvidence({ evidence }: CasePage, { data, revision }: CaseRecord): readonly PageEvidence[] {

@@ -7,6 +7,7 @@ const everything = listSql({}, page);
 const full: Required<CaseFilter> = {
   within: '310115',
   statuses: ['REPORTED'],
+  work: [{ statuses: ['REPORTED'] }],
   category: '02',
   urgency: 'URGENT',
   leadUnit: '310115004-ENVIRONMENT',
@@ -22,6 +23,15 @@ const full: Required<CaseFilter> = {
 const names = Object.keys(full) as (keyof CaseFilter)[];
 
 describe('the statement that answers a list', () => {
+  it('unites lists of which one needs more than a status', () => {
+    const { sql, values } = listSql(
+      { work: [{ statuses: ['FILED'] }, { statuses: ['CHECKED'], needs: 'CALL_BACK' }] },
+      page,
+    );
+    expect(sql).toContain('(status = any($2) or status = any($3) and to_call_back)');
+    expect(values.slice(0, 3)).toEqual([['FILED', 'CHECKED'], ['FILED'], ['CHECKED']]);
+  });
+
   it.each(names)('has a condition for %s', (name) => {
     const { sql, values } = listSql({ [name]: full[name] }, page);
     expect(sql).toMatch(/ where [a-z_]+ (=|@>|like|>=|<) /);

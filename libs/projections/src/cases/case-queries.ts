@@ -1,13 +1,23 @@
-import { caseDecider, levelOf, standsAt, type ApprovalKind } from '@casegrid/domain';
+import {
+  caseDecider,
+  endedStatuses,
+  levelOf,
+  standsAt,
+  type ApprovalKind,
+  type Work,
+  type WorkNeed,
+} from '@casegrid/domain';
 import type { Pool } from 'pg';
 import { dueAtOf, type CasePage } from './case-page';
-import { settled } from './cases';
+import { isOpen } from './cases';
 
 /** Which cases; all conditions must hold. One that names nothing, or null, is none. */
 export interface CaseFilter {
   /** Cases whose place lies in this unit or below. An office stands for the unit it stands at. */
   readonly within?: string;
   readonly statuses?: readonly string[];
+  /** Cases of any of these lists. */
+  readonly work?: readonly Work[];
   /** Code of a category or the beginning of one. */
   readonly category?: string;
   readonly urgency?: string;
@@ -72,7 +82,30 @@ class Where {
   }
 }
 
-const openOnly = `status not in ('${settled.join("', '")}')`;
+function addStatuses(where: Where, statuses: readonly string[] | undefined): void {
+  if (!statuses?.length) return;
+  where.add((value) => `status = any(${value})`, statuses);
+  // Said twice, so that the indexes over open cases alone can be used.
+  if (!statuses.some((status) => (endedStatuses as readonly string[]).includes(status)))
+    where.conditions.push(isOpen);
+}
+
+const needed: Readonly<Record<WorkNeed, string>> = {
+  APPROVAL: 'approval is not null',
+  ANSWER: 'to_answer',
+  CALL_BACK: 'to_call_back',
+  NO_CALL_BACK: 'not to_call_back',
+};
+
+function addWork(where: Where, work: readonly Work[]): void {
+  addStatuses(where, [...new Set(work.flatMap(({ statuses }) => statuses))]);
+  if (!work.some(({ needs }) => needs)) return;
+  const alternatives = work.map(({ statuses, needs }) => {
+    where.values.push(statuses);
+    return `status = any($${where.values.length})${needs ? ` and ${needed[needs]}` : ''}`;
+  });
+  where.conditions.push(`(${alternatives.join(' or ')})`);
+}
 
 function whereOf(filter: CaseFilter): Where {
   const where = new Where();
@@ -83,12 +116,8 @@ function whereOf(filter: CaseFilter): Where {
   where.add((value) => `verifier = ${value}`, filter.verifier);
   where.add((value) => `approval = any(${value})`, filter.approvals);
   where.add((value) => `reporter_id = ${value}`, filter.reporterId);
-  if (statuses?.length) {
-    where.add((value) => `status = any(${value})`, statuses);
-    // Said twice, so that the indexes over open cases alone can be used.
-    if (!statuses.some((status) => (settled as readonly string[]).includes(status)))
-      where.conditions.push(openOnly);
-  }
+  addStatuses(where, statuses);
+  if (filter.work) addWork(where, filter.work);
   if (category) where.add((value) => `category like ${value}`, `${escapeLike(category)}%`);
   where.add((value) => `urgency = ${value}`, filter.urgency);
   where.add((value) => `reported_at >= ${value}`, filter.reportedFrom);
@@ -123,20 +152,13 @@ export async function listCases(pool: Pool, filter: CaseFilter, request: CasePag
   return { items: request.backwards ? items.reverse() : items, more: rows.length > request.size };
 }
 
-/** How many of these cases there are, by status: for lists that are short, as what waits for one officer is. */
-export async function countCases(pool: Pool, filter: CaseFilter): Promise<ReadonlyMap<string, number>> {
+/** How many of these cases there are: for lists that are short, as what waits for one officer is. */
+export async function countCases(pool: Pool, filter: CaseFilter): Promise<number> {
   const where = whereOf(filter);
-  const sql = `select status, count(*) as cases from cases.one${where.sql} group by status`;
-  const { rows } = await pool.query<{ status: string; cases: string }>(sql, where.values);
-  return new Map(rows.map(({ status, cases }) => [status, Number(cases)]));
+  const sql = `select count(*) as cases from cases.one${where.sql}`;
+  const { rows } = await pool.query<{ cases: string }>(sql, where.values);
+  return Number(rows[0]?.cases ?? 0);
 }
-
-/** How many of these cases have a clock that was due before a moment, by status. Costs what is late. */
-export const lateCounts = (
-  pool: Pool,
-  filter: CaseFilter,
-  now: string,
-): Promise<ReadonlyMap<string, number>> => countCases(pool, { ...filter, dueUntil: now });
 
 /** The pages of these cases; those that there are. */
 export async function casesByIds(pool: Pool, ids: readonly string[]): Promise<Map<string, CasePage>> {

@@ -1,3 +1,13 @@
+import {
+  awaitedApproval,
+  awaitsAnswer,
+  awaitsCallBack,
+  codesOf,
+  workLists,
+  workOf,
+  type Case,
+  type WorkNeed,
+} from '@casegrid/domain';
 import { Pool } from 'pg';
 import { prepareReadModels, readModels } from '../all';
 import { CaseLives } from '../testing/case-lives';
@@ -9,7 +19,7 @@ import {
   caseByNumber,
   caseKey,
   casesByIds,
-  lateCounts,
+  countCases,
   listCases,
   type CaseKey,
   type CaseOrder,
@@ -77,17 +87,33 @@ describe('Cases and their timelines', () => {
     expect(idsOf(back)).toEqual(all.slice(-size - 1, -1));
   });
 
-  it('that are late are counted by status, and are those of the list', async () => {
+  it('that are late are counted, and are those of the list', async () => {
     const dues = lives.cases.flatMap(({ clocks }) => clocks.map(({ dueAt }) => dueAt)).sort();
     const now = dues[Math.floor(dues.length / 2)] ?? '';
     const late = await listCases(pool, { dueUntil: now }, { order: 'DUE', size: 100, backwards: false });
     expect(late.items.length).toBeGreaterThan(0);
-    const counts = new Map<string, number>();
-    for (const { state } of late.items) {
-      expect(state.clocks.some(({ dueAt }) => dueAt < now)).toBe(true);
-      counts.set(state.status ?? '', (counts.get(state.status ?? '') ?? 0) + 1);
-    }
-    expect(await lateCounts(pool, {}, now)).toEqual(counts);
+    for (const { state } of late.items) expect(state.clocks.some(({ dueAt }) => dueAt < now)).toBe(true);
+    expect(await countCases(pool, { dueUntil: now })).toBe(late.items.length);
+  });
+
+  it.each(codesOf(workLists))('of the list %s are those that wait for it', async (list) => {
+    const { statuses, needs } = workOf[list];
+    const waits: Record<WorkNeed, (state: Case) => boolean> = {
+      APPROVAL: (state) => awaitedApproval(state) !== undefined,
+      ANSWER: awaitsAnswer,
+      CALL_BACK: awaitsCallBack,
+      NO_CALL_BACK: (state) => !awaitsCallBack(state),
+    };
+    const expected = lives.cases
+      .filter((state) => state.status && statuses.includes(state.status) && (!needs || waits[needs](state)))
+      .map(({ id }) => id);
+    const { items } = await listCases(
+      pool,
+      { work: [workOf[list]] },
+      { order: 'OLDEST', size: 100, backwards: false },
+    );
+    expect(items.map(({ state }) => state.id).sort()).toEqual(expected.sort());
+    expect(await countCases(pool, { work: [workOf[list]] })).toBe(expected.length);
   });
 
   it('tell every act in its order, page by page', async () => {

@@ -1,4 +1,12 @@
-import { awaitedApproval, caseEventNames, codesOf, type Case } from '@casegrid/domain';
+import {
+  awaitedApproval,
+  awaitsAnswer,
+  awaitsCallBack,
+  caseEventNames,
+  endedStatuses,
+  codesOf,
+  type Case,
+} from '@casegrid/domain';
 import type { Recorded } from '@casegrid/event-store';
 import { foldOf, type Change, type Fold, type ReadModel } from '../engine/read-model';
 import type { Cells, Table } from '../engine/table';
@@ -14,9 +22,8 @@ export interface CaseRow extends Cells {
 export const levelColumns = ['province', 'city', 'district', 'street', 'area', 'community', 'grid'] as const;
 export type LevelColumn = (typeof levelColumns)[number];
 
-/** Statuses that are over: most cases, and none that anybody waits for. */
-export const settled = ['CLOSED', 'NOT_FILED'] as const;
-const isOpen = `status not in ('${settled.join("', '")}')`;
+/** Most cases are over, and nobody waits for them. */
+export const isOpen = `status not in ('${endedStatuses.join("', '")}')`;
 
 /** Whose question: which cases lie in my part of the map, wait for my unit, or were reported by me; and what is in one? */
 export const caseTable: Table = {
@@ -42,6 +49,8 @@ export const caseTable: Table = {
     reported_at: 'text',
     due_at: 'text',
     approval: 'text',
+    to_answer: 'boolean',
+    to_call_back: 'boolean',
     page: 'json',
   },
   indexes: [
@@ -54,6 +63,7 @@ export const caseTable: Table = {
     '(lead_unit, due_at, case_id) where due_at is not null',
     '(lead_unit, reported_at, case_id) where lead_unit is not null',
     ...levelColumns.map((level) => `(${level}, reported_at, case_id) where approval is not null`),
+    '(lead_unit, reported_at, case_id) where to_answer',
     'using gin (handling_units)',
     "(verifier, reported_at, case_id) where status = 'VERIFYING'",
     '(reporter_id, reported_at, case_id)',
@@ -81,6 +91,8 @@ function filled({ district, case_id, page }: CaseRow): Cells {
     reported_at: reportedAt,
     due_at: dueAtOf(state) ?? null,
     approval: awaitedApproval(state) ?? null,
+    to_answer: awaitsAnswer(state),
+    to_call_back: awaitsCallBack(state),
     page,
   };
 }

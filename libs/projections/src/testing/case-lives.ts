@@ -12,7 +12,8 @@ import { uuidV5, type Position } from '@casegrid/event-store';
 import { Chance } from './chance';
 import { places } from './city';
 import type { Pen } from './pen';
-import { reported, waysOn, type CaseTold } from './ways-on';
+import { reported, type CaseTold } from './told-acts';
+import { waysOn } from './ways-on';
 
 const namespace = '9a0b6c62-9a75-4c0e-8f3b-0d6f4d1e2c33';
 

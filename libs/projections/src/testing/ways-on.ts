@@ -1,110 +1,25 @@
+import { awaitedApproval, type ApprovalKind, type Case, type CaseStatus } from '@casegrid/domain';
 import {
-  awaitedApproval,
-  type Actor,
-  type ApprovalKind,
-  type Case,
-  type CaseEvents,
-  type CaseStatus,
-  type MessageOf,
-} from '@casegrid/domain';
-import type { Chance } from './chance';
-import { pathOf } from './city';
-import type { Told } from './pen';
-
-export type CaseTold = Told & MessageOf<CaseEvents>;
-
-export const officer = (id: string, unit: string): Actor => ({
-  kind: 'OFFICER',
-  id,
-  post: { id: `post-of-${id}`, role: 'HANDLER', unit },
-  officerRevision: 1,
-});
-
-const leader: Actor = {
-  kind: 'OFFICER',
-  id: 'leader',
-  post: { id: 'post-of-leader', role: 'LEADER', unit: '310115' },
-  officerRevision: 1,
-};
-
-const photo = { hash: 'a'.repeat(64), kind: 'PHOTO', caption: '现场照片' } as const;
-
-export const reported = (caseId: string, place: string): CaseTold => ({
-  type: 'CaseReported',
-  actor: { kind: 'RESIDENT', id: `resident-${place}` },
-  data: {
-    caseId,
-    category: '0201',
-    title: '楼道堆放垃圾',
-    description: '三单元门口的垃圾已经堆了两天。',
-    place: {
-      unit: place,
-      path: pathOf(place),
-      description: '三单元门口',
-      longitude: 121.52,
-      latitude: 31.23,
-    },
-    evidence: [photo],
-    people: [{ personId: `person-${caseId}`, part: 'REPORTER', name: 'sealed:name', phone: 'sealed:phone' }],
-  },
-});
-
-type Onward = (state: Case, chance: Chance) => CaseTold;
+  leader,
+  photo,
+  leadOf,
+  said,
+  dispatched,
+  noted,
+  objected,
+  completed,
+  filed,
+  signed,
+  commented,
+  extensionAsked,
+  suspensionAsked,
+  passed,
+  type Onward,
+} from './told-acts';
 
 function raise(message: string): never {
   throw new Error(message);
 }
-
-const leadOf = ({ leadUnit = '' }: Case) => leadUnit;
-const said = '已到现场查看并与居民沟通。';
-
-const dispatched: Onward = ({ place }, chance) => {
-  const [district = '', street = '', ...below] = place.path.slice(2);
-  const leadUnit = chance.among([`${street}-URBAN_MANAGEMENT`, `${district}-URBAN_MANAGEMENT`, ...below]);
-  return {
-    type: 'CaseDispatched',
-    data: { leadUnit, coHandlers: [`${district}-POLICE`], instructions: said },
-  };
-};
-const noted: Onward = (state) => ({
-  type: 'HandlingNoted',
-  actor: officer('handler', leadOf(state)),
-  data: { unit: leadOf(state), note: said, reporterContacted: true, evidence: [photo] },
-});
-const objected: Onward = (state) => ({
-  type: 'DispatchObjected',
-  data: { unit: leadOf(state), reason: 'NOT_OUR_COMPETENCE', explanation: said },
-});
-const completed: Onward = (state) => ({
-  type: 'HandlingCompleted',
-  actor: officer('handler', leadOf(state)),
-  data: { unit: leadOf(state), outcome: 'RESOLVED', summary: said, evidence: [] },
-});
-const filed: Onward = ({ id, place }) => ({
-  type: 'CaseFiled',
-  data: { number: `${place.path[2]}-2026-${id.slice(0, 8)}`, urgency: 'ORDINARY' },
-});
-const signed: Onward = (state) => ({
-  type: 'CaseSigned',
-  actor: officer('handler', leadOf(state)),
-  data: { unit: leadOf(state) },
-});
-const commented: Onward = () => ({ type: 'Commented', data: { text: said } });
-const extensionAsked: Onward = (state) => ({
-  type: 'ExtensionRequested',
-  data: { unit: leadOf(state), amount: 1, reason: said },
-});
-const suspensionAsked: Onward = (state) => ({
-  type: 'SuspensionRequested',
-  data: {
-    unit: leadOf(state),
-    reason: 'WEATHER',
-    explanation: said,
-    expectedUntil: '2030-01-01',
-    evidence: [],
-  },
-});
-const passed: Onward = () => ({ type: 'CheckPassed', data: { note: said, evidence: [] } });
 
 /** What may come next, by status; what is there twice happens twice as often. */
 const onward: Readonly<Record<CaseStatus, readonly Onward[]>> = {
@@ -123,7 +38,18 @@ const onward: Readonly<Record<CaseStatus, readonly Onward[]>> = {
   VERIFYING: [
     () => ({ type: 'VerificationRecorded', data: { finding: 'TRUE', note: said, evidence: [photo] } }),
   ],
-  FILED: [dispatched],
+  FILED: [
+    dispatched,
+    dispatched,
+    dispatched,
+    () => ({ type: 'CaseMergedInto', data: { target: 'another', reason: said } }),
+    () => ({ type: 'VoidRequested', data: { reason: 'TEST', explanation: said } }),
+    () => ({ type: 'CaseWithdrawn', data: { reason: said } }),
+    () => ({
+      type: 'CaseRedirected',
+      data: { channel: 'LITIGATION', reference: '1', explanation: said },
+    }),
+  ],
   NOT_FILED: [commented],
   DISPATCHED: [signed, signed, objected],
   HANDLING: [
@@ -145,12 +71,21 @@ const onward: Readonly<Record<CaseStatus, readonly Onward[]>> = {
     () => ({ type: 'ObjectionUpheld', data: { explanation: said } }),
     () => ({ type: 'ObjectionDenied', data: { explanation: said } }),
   ],
+  REDIRECTED: [commented],
+  MERGED: [commented],
+  VOIDED: [commented],
+  ARCHIVED: [commented],
   HANDLED: [passed, passed, () => ({ type: 'CheckFailed', data: { reason: said, evidence: [] } })],
-  CHECKED: [() => ({ type: 'CaseClosed', data: { outcome: 'RESOLVED', note: said } })],
+  CHECKED: [
+    () => ({ type: 'CaseClosed', data: { outcome: 'RESOLVED', note: said } }),
+    () => ({ type: 'CallbackRecorded', data: { note: said } }),
+    () => ({ type: 'ReworkOrdered', data: { reason: said } }),
+  ],
   CLOSED: [
     commented,
     () => ({ type: 'EvidenceAttached', data: { evidence: [photo] } }),
     () => ({ type: 'CaseReopened', data: { reason: said } }),
+    () => ({ type: 'CaseArchived', data: { note: said } }),
   ],
 };
 
@@ -176,10 +111,25 @@ const answers: Readonly<Record<ApprovalKind, readonly Onward[]>> = {
     () => ({ type: 'SuspensionDenied', actor: leader, data: { explanation: said } }),
   ],
   SUSPENSION_REVIEW: onward.SUSPENDED,
+  VOID: [
+    () => ({ type: 'CaseVoided', actor: leader, data: { explanation: said } }),
+    () => ({ type: 'VoidDenied', actor: leader, data: { explanation: said } }),
+  ],
 };
 
+/** What its reporter took back goes to no unit again, unless he did not do so freely. */
+const takenBack: Partial<Record<CaseStatus, readonly Onward[]>> = {
+  HANDLED: [passed, () => ({ type: 'WithdrawalRejected', data: { reason: said, evidence: [] } })],
+  CHECKED: [() => ({ type: 'CaseClosed', data: { outcome: 'WITHDRAWN', note: said } })],
+};
+
+function actsOn({ status = 'REPORTED', asked, withdrawnAt }: Case): readonly Onward[] {
+  const approval = awaitedApproval({ status, ...(asked && { asked }) });
+  if (approval) return answers[approval];
+  return (withdrawnAt && takenBack[status]) || onward[status];
+}
+
 export const waysOn = (state: Case): readonly Onward[] => {
-  const approval = awaitedApproval(state);
-  const ways = approval ? answers[approval] : onward[state.status ?? 'REPORTED'];
+  const ways = actsOn(state);
   return untold(state) ? [...ways, ...ways, told] : ways;
 };

@@ -44,10 +44,17 @@ export const timelineTable: Table = {
 /** The words said with an act, whatever its event calls them. */
 function textOf({ data }: CaseRecord): string | null {
   const said = data as Partial<
-    Record<'note' | 'reason' | 'explanation' | 'instructions' | 'summary' | 'text', string>
+    Record<'note' | 'reason' | 'explanation' | 'instructions' | 'summary' | 'text' | 'answer', string>
   >;
   return (
-    said.explanation ?? said.note ?? said.summary ?? said.text ?? said.instructions ?? said.reason ?? null
+    said.explanation ??
+    said.note ??
+    said.summary ??
+    said.text ??
+    said.answer ??
+    said.instructions ??
+    said.reason ??
+    null
   );
 }
 

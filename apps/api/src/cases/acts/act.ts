@@ -6,8 +6,20 @@ import type { Facts } from '../facts';
 import type { ActInput, CaseActInput } from '../inputs';
 import type { Numbers } from '../numbers';
 
+/** Other cases than the one that is acted on. */
+export interface OtherCases {
+  stateOf(caseId: string): Promise<Case>;
+  /** Tells a case, once for each command id, that another was merged into it. */
+  take(
+    caseId: string,
+    report: CaseCommands['TakeReport'],
+    by: { readonly commandId: string; readonly now: string; readonly correlationId: string },
+  ): Promise<Refused | undefined>;
+}
+
 /** Everything a command may have to look up. */
 export interface Sources {
+  readonly cases: OtherCases;
   readonly facts: Facts;
   readonly authority: Authority;
   readonly numbers: Numbers;
@@ -45,9 +57,12 @@ export const act = <Input extends ActInput, Data>(row: CaseActRow<Input, Data>) 
 
 type Said<Input> = Omit<Input, keyof CaseActInput>;
 
+/** What is null was not said. */
+const unsaid = (_: string, value: unknown): unknown => value ?? undefined;
+
 function said<Input extends CaseActInput>(input: Input): Said<Input> {
   const { caseId: _id, commandId: _command, expectedRevision: _revision, occurredAt: _at, ...rest } = input;
-  return structuredClone(rest);
+  return JSON.parse(JSON.stringify(rest, unsaid)) as Said<Input>;
 }
 
 /** An act that is decided by what was said, as it was said. */

@@ -12,7 +12,13 @@ async function escalate({ to, reason }: inputs.EscalateCaseInput, _: Asked, from
 export const handlingActs = {
   NoteProgress: plain(inputs.NoteProgressInput, {
     about: 'Notes what has been done so far.',
-    refused: ['CASE_NOT_BEING_HANDLED', 'ROLE_MAY_NOT', 'NOT_A_HANDLING_UNIT', 'CHECKER_CANNOT_HANDLE'],
+    refused: [
+      'CASE_NOT_BEING_HANDLED',
+      'ROLE_MAY_NOT',
+      'OFFICER_IS_RECUSED',
+      'NOT_A_HANDLING_UNIT',
+      'CHECKER_CANNOT_HANDLE',
+    ],
   }),
   EscalateCase: act({
     input: inputs.EscalateCaseInput,

@@ -1,11 +1,14 @@
 import type { AskedCommandType, RefusalCode } from '@casegrid/domain';
 import type { CaseActRows } from './act';
+import { callBackActs } from './call-back.acts';
 import { delayActs } from './delay.acts';
 import { dispatchingActs } from './dispatching.acts';
+import { endingActs } from './ending.acts';
 import { handlingActs } from './handling.acts';
 import { intakeActs } from './intake.acts';
 import { judgingActs } from './judging.acts';
 import { remarksActs } from './remarks.acts';
+import { supervisionActs } from './supervision.acts';
 
 /** Every act on a case: a mutation each. */
 export const acts = {
@@ -14,6 +17,9 @@ export const acts = {
   ...handlingActs,
   ...delayActs,
   ...judgingActs,
+  ...callBackActs,
+  ...endingActs,
+  ...supervisionActs,
   ...remarksActs,
 } satisfies CaseActRows<AskedCommandType>;
 

@@ -62,6 +62,7 @@ const filing: readonly RefusalCode[] = [
   'CASE_NOT_AWAITING_ACCEPTANCE',
   ...byPost,
   'REQUESTER_CANNOT_APPROVE',
+  'REFUSER_CANNOT_DECIDE',
 ];
 
 export const intakeActs = {

@@ -1,15 +1,7 @@
-import type { JudgingCommands, RefusalCode } from '@casegrid/domain';
+import type { JudgingCommands } from '@casegrid/domain';
 import * as inputs from '../inputs';
 import { plain, type CaseActRows } from './act';
-import { byPost } from './codes';
-
-const checking: readonly RefusalCode[] = [
-  'CASE_NOT_HANDLED',
-  'HANDLER_CANNOT_CHECK',
-  'DISPATCHER_CANNOT_CHECK',
-  ...byPost,
-  'REQUESTER_CANNOT_APPROVE',
-];
+import { byPost, checking, closing } from './codes';
 
 export const judgingActs = {
   PassCheck: plain(inputs.PassCheckInput, {
@@ -18,17 +10,11 @@ export const judgingActs = {
   }),
   FailCheck: plain(inputs.FailCheckInput, {
     about: 'Sends a case back to its lead unit; counts as rework.',
-    refused: checking,
+    refused: [...checking, 'CASE_WITHDRAWN'],
   }),
   CloseCase: plain(inputs.CloseCaseInput, {
     about: 'Closes a checked case with its outcome.',
-    refused: [
-      'CASE_NOT_CHECKED',
-      'HANDLER_CANNOT_CLOSE',
-      'DISPATCHER_CANNOT_CLOSE',
-      ...byPost,
-      'REQUESTER_CANNOT_APPROVE',
-    ],
+    refused: [...closing, 'CALLBACK_MISSING'],
   }),
   ReopenCase: plain(inputs.ReopenCaseInput, {
     about: 'Opens a closed case again within its window: until its reopenableUntil.',

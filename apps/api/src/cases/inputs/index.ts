@@ -4,3 +4,6 @@ export * from './intake.inputs';
 export * from './handling.inputs';
 export * from './delay.inputs';
 export * from './closing.inputs';
+export * from './call-back.inputs';
+export * from './ending.inputs';
+export * from './supervision.inputs';

@@ -62,12 +62,16 @@ export const verdicts: Vocabulary<Verdict> = {
 };
 
 /** Why a clock no longer runs. */
-export type StopReason = 'DONE' | 'RETURNED' | 'ESCALATED';
+export type StopReason = 'DONE' | 'RETURNED' | 'ESCALATED' | 'WITHDRAWN' | 'REDIRECTED' | 'MERGED' | 'VOIDED';
 
 export const stopReasons: Vocabulary<StopReason> = {
   DONE: { zh: '已办理', en: 'Done' },
   RETURNED: { zh: '退单成立', en: 'The objection was upheld' },
   ESCALATED: { zh: '已升级上报', en: 'Escalated to the level above' },
+  WITHDRAWN: { zh: '已撤诉', en: 'Withdrawn by the reporter' },
+  REDIRECTED: { zh: '已转其他渠道', en: 'Passed on to another channel' },
+  MERGED: { zh: '已并案', en: 'Merged into another case' },
+  VOIDED: { zh: '已作废', en: 'Voided' },
 };
 
 /** What the due date of a clock is counted from: its period, with what was granted on top. */

@@ -2,7 +2,6 @@ import type { Mark } from '../../calendar/marks';
 import type { ClockKind } from '../../deadlines/clock-kinds';
 import type { Pause, StartedClock, StopReason, Verdict } from './clock';
 
-/** What the platform does by itself, and nobody can ask for. */
 export interface ClockCommands {
   TellClock: { readonly clock: number };
 }

@@ -1,4 +1,5 @@
-import type { ClockKind } from '../../deadlines/clock-kinds';
+import { clockKinds, type ClockKind } from '../../deadlines/clock-kinds';
+import { codesOf } from '../../labels';
 import type { CaseEventType } from '../events';
 import type { StopReason } from './clock';
 
@@ -18,6 +19,9 @@ export interface Moves {
 
 /** The clocks of whoever handles. */
 export const working: readonly ClockKind[] = ['HANDLING', 'REWORK'];
+
+const all = codesOf(clockKinds);
+const ended = (reason: StopReason): Moves => ({ taken: { kinds: all, reason } });
 
 /**
  * The only events that touch a clock. Each open status has one that runs; a comment, a view or a file touches none.
@@ -49,6 +53,14 @@ export const moves: { readonly [Type in CaseEventType]?: Moves } = {
   HandlingCompleted: { done: working, start: ['CHECK'] },
   CheckPassed: { done: ['CHECK'], start: ['CLOSING'] },
   CheckFailed: { done: ['CHECK'], start: ['REWORK'] },
+  ReworkOrdered: { done: ['CLOSING'], start: ['REWORK'] },
   CaseClosed: { done: ['CLOSING'] },
+  ReportWithdrawn: ended('WITHDRAWN'),
+  CaseWithdrawn: { ...ended('WITHDRAWN'), start: ['CHECK'] },
+  WithdrawalRejected: { done: ['CHECK'], start: ['DISPATCH'] },
+  CaseRedirected: ended('REDIRECTED'),
+  RefusalAppealed: { start: ['ACCEPTANCE'] },
+  CaseMergedInto: ended('MERGED'),
+  CaseVoided: ended('VOIDED'),
   CaseReopened: { start: ['DISPATCH'] },
 };

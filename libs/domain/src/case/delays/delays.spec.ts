@@ -14,7 +14,7 @@ import { handling, rulesOf, verdictsOf, type ClockLife } from '../../testing/clo
 import { specOf } from '../../testing/given';
 import * as at from '../../testing/street';
 import { caseDecider } from '../case';
-import { awaitedApproval } from './approval';
+import { awaitedApproval } from '../approvals';
 
 const given = specOf(caseDecider);
 const atWork = [reported(), filed(), sent(), signed(), handlingClock()];

@@ -6,19 +6,13 @@ import * as decided from './decisions';
 import * as own from './guards';
 import type { DelayCommands, DelayEvents } from './messages';
 
-const asking = [guard.isBeingHandled, guard.byLeadUnit, guard.notByJudge, own.nothingAsked] as const;
-const approving = [guard.byRole('LEADER'), own.notByRequester] as const;
+const asking = [guard.isBeingHandled, guard.byLeadUnit, guard.notByJudge, guard.nothingAsked] as const;
+const approving = [guard.byRole('LEADER'), guard.notByRequester] as const;
 const isSuspended = guard.isIn('CASE_NOT_SUSPENDED', 'SUSPENDED');
-
-/** No longer at rest, and the time that it rested is counted for nobody. */
-function awake({ suspension, ...state }: Case, until: string): Case {
-  const rested = suspension ? [{ from: suspension.since, until }] : [];
-  return { ...state, status: 'HANDLING', credits: [...state.credits, ...rested] };
-}
 
 function asleep(state: Case, since: string): Case {
   const { asked } = state;
-  const rest: Case = { ...unasked(state), status: 'SUSPENDED' };
+  const rest: Case = { ...state, status: 'SUSPENDED' };
   if (asked?.kind !== 'SUSPENSION') return rest;
   const { reason, explanation, expectedUntil } = asked;
   return { ...rest, suspension: { since, reason, explanation, expectedUntil } };
@@ -32,20 +26,20 @@ export const delays: Phase<DelayCommands, DelayEvents> = {
       then: decided.requestExtension,
     },
     GrantExtension: {
-      may: [own.isAsked('EXTENSION'), ...approving, own.byHigherLeader],
+      may: [guard.isAsked('EXTENSION'), ...approving, own.byHigherLeader],
       then: decided.grantExtension,
     },
     DenyExtension: {
-      may: [own.isAsked('EXTENSION'), ...approving],
+      may: [guard.isAsked('EXTENSION'), ...approving],
       then: (data) => [{ type: 'ExtensionDenied', data }],
     },
     RequestSuspension: { may: asking, then: decided.requestSuspension },
     GrantSuspension: {
-      may: [own.isAsked('SUSPENSION'), ...approving],
+      may: [guard.isAsked('SUSPENSION'), ...approving],
       then: (data) => [{ type: 'CaseSuspended', data }],
     },
     DenySuspension: {
-      may: [own.isAsked('SUSPENSION'), ...approving],
+      may: [guard.isAsked('SUSPENSION'), ...approving],
       then: (data) => [{ type: 'SuspensionDenied', data }],
     },
     KeepSuspended: { may: [isSuspended, guard.byRole('LEADER')], then: decided.keepSuspended },
@@ -71,7 +65,7 @@ export const delays: Phase<DelayCommands, DelayEvents> = {
       state.suspension
         ? { ...state, suspension: { ...state.suspension, expectedUntil, reviewedAt: at } }
         : state,
-    CaseResumed: (state, _, { at }) => awake(state, at),
+    CaseResumed: (state) => ({ ...state, status: 'HANDLING' }),
   },
   names: {
     ExtensionRequested: { zh: '申请延期', en: 'Extension asked for' },

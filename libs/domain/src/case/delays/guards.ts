@@ -1,22 +1,10 @@
 import { standsAt } from '../../territory/code';
 import type { Guard } from '../../decider';
-import { byLeadUnit, byRole, isVisible, unitOf } from '../guards';
+import { byLeadUnit, byRole, unitOf } from '../guards';
 import type { Case } from '../state';
-import type { Asked } from './approval';
 import { workingClock } from './decisions';
 
 type CaseGuard = Guard<Case>;
-
-/** One thing at a time waits for an approver. */
-export const nothingAsked: CaseGuard = ({ asked }) => (asked ? 'REQUEST_PENDING' : undefined);
-
-export const isAsked =
-  (kind: Asked['kind']): CaseGuard =>
-  (state, act) =>
-    isVisible(state, act) ?? (state.asked?.kind === kind ? undefined : 'NOTHING_ASKED');
-
-export const notByRequester: CaseGuard = ({ asked }, { actor }) =>
-  asked?.by === actor.id ? 'REQUESTER_CANNOT_APPROVE' : undefined;
 
 /** More time is asked for while there is some: who is late stays late. */
 export const beforeDue: CaseGuard = (state, { now }) => {

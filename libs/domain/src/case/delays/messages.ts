@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/days';
 import type { Evidence } from '../shapes';
-import type { SuspensionGrounds } from './approval';
+import type { SuspensionGrounds } from './suspension';
 
 type Of<Data> = Omit<Data, 'unit'>;
 

@@ -1,4 +1,4 @@
-import { dispatched, unasked, unassigned, withOne, worked } from '../changes';
+import { dispatched, unassigned, withOne, worked } from '../changes';
 import * as guard from '../guards';
 import type { Phase } from '../phase';
 import type { Case } from '../state';
@@ -45,7 +45,7 @@ export const dispatching: Phase<DispatchingCommands, DispatchingEvents> = {
     CaseSigned: (state, { unit }, fact) =>
       worked({ ...state, status: 'HANDLING', withUnitSince: fact.at }, [unit, ...state.coHandlers], fact),
     DispatchObjected: (state, _, { actor, at }) => ({
-      ...unasked(state),
+      ...state,
       status: 'RETURN_PENDING',
       objectedAt: at,
       objectedBy: withOne(state.objectedBy, actor.id),

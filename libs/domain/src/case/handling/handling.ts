@@ -1,4 +1,4 @@
-import { unasked, withOne, worked } from '../changes';
+import { withOne, worked } from '../changes';
 import * as guard from '../guards';
 import type { Phase } from '../phase';
 import { escalate } from './escalate';
@@ -20,7 +20,7 @@ export const handling: Phase<HandlingCommands, HandlingEvents> = {
   evolve: {
     HandlingNoted: (state, { unit }, fact) => worked(state, [unit], fact),
     CaseEscalated: (state, { from, to }, fact) => ({
-      ...unasked(worked(state, [from], fact)),
+      ...worked(state, [from], fact),
       status: 'DISPATCHED',
       withUnitSince: fact.at,
       leadUnit: to,
@@ -30,7 +30,7 @@ export const handling: Phase<HandlingCommands, HandlingEvents> = {
       ),
     }),
     HandlingCompleted: (state, { unit, outcome }, fact) =>
-      unasked(worked({ ...state, status: 'HANDLED', outcome }, [unit], fact)),
+      worked({ ...state, status: 'HANDLED', outcome }, [unit], fact),
   },
   names: {
     HandlingNoted: { zh: '办理记录', en: 'Progress noted' },

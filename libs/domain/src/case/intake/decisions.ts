@@ -1,6 +1,7 @@
 import { covers, type Act, type Post } from '../../act';
 import { Refused, type Decision } from '../../decider';
 import { levelOf } from '../../territory/code';
+import { windowEnds } from '../clocks/clock-rules';
 import type { Case } from '../state';
 import type { IntakeCommands, IntakeEvents } from './messages';
 
@@ -30,4 +31,10 @@ export function requestVerification(
   const post = assigneePosts.find(goes);
   if (!post) return new Refused('NOT_A_GRID_WORKER_THERE', 'assignee');
   return [{ type: 'VerificationRequested', data: { assignee, unit: post.unit, note } }];
+}
+
+/** Until when the reporter may appeal is on record from now on, whatever is published later. */
+export function decline(data: IntakeCommands['DeclineFiling'], state: Case, { at, clocks }: Act): Decided {
+  const appealableUntil = windowEnds('APPEAL_WINDOW', at, state, clocks);
+  return [{ type: 'FilingDeclined', data: { ...data, ...(appealableUntil && { appealableUntil }) } }];
 }

@@ -1,6 +1,6 @@
 import type { Phase } from '../phase';
 import * as guard from '../guards';
-import { report, requestVerification } from './decisions';
+import { decline, report, requestVerification } from './decisions';
 import type { IntakeCommands, IntakeEvents } from './messages';
 
 const { byRole, isIn } = guard;
@@ -8,6 +8,7 @@ const filing = [
   isIn('CASE_NOT_AWAITING_ACCEPTANCE', 'REPORTED'),
   byRole('DUTY_CHIEF'),
   guard.notByReporter,
+  guard.notByRefuser,
 ] as const;
 
 /** From the report to its filing, or to the reasons for not filing it. */
@@ -23,7 +24,7 @@ export const intake: Phase<IntakeCommands, IntakeEvents> = {
       then: (data) => [{ type: 'VerificationRecorded', data }],
     },
     FileCase: { may: filing, then: (data) => [{ type: 'CaseFiled', data }] },
-    DeclineFiling: { may: filing, then: (data) => [{ type: 'FilingDeclined', data }] },
+    DeclineFiling: { may: filing, then: decline },
   },
   evolve: {
     CaseReported: (state, { caseId, category, place, people }, { actor }) => ({
@@ -44,7 +45,11 @@ export const intake: Phase<IntakeCommands, IntakeEvents> = {
       urgency,
       filedAt: at,
     }),
-    FilingDeclined: (state) => ({ ...state, status: 'NOT_FILED' }),
+    FilingDeclined: (state, { appealableUntil }, { actor, at }) => ({
+      ...state,
+      status: 'NOT_FILED',
+      refusal: { ...state.refusal, by: actor.id, at, ...(appealableUntil && { appealableUntil }) },
+    }),
   },
   names: {
     CaseReported: { zh: '上报', en: 'Reported' },

@@ -12,7 +12,7 @@ export interface IntakeCommands {
   };
   RecordVerification: IntakeEvents['VerificationRecorded'];
   FileCase: IntakeEvents['CaseFiled'];
-  DeclineFiling: IntakeEvents['FilingDeclined'];
+  DeclineFiling: Omit<IntakeEvents['FilingDeclined'], 'appealableUntil'>;
 }
 
 export interface IntakeEvents {
@@ -36,5 +36,7 @@ export interface IntakeEvents {
     readonly reason: DeclineReason;
     readonly explanation: string;
     readonly otherRoads: readonly OtherRoad[];
+    /** ISO 8601 UTC; absent when it was refused before the window was on record. */
+    readonly appealableUntil?: string;
   };
 }

@@ -1,32 +1,22 @@
 import { judged, unassigned, undecided } from '../changes';
+import { notWithdrawn } from '../ending/guards';
 import * as guard from '../guards';
 import type { Phase } from '../phase';
 import { reopenWindowEnds } from '../windows';
 import { close, reopen } from './decisions';
 import type { JudgingCommands, JudgingEvents } from './messages';
 
-const { byRole, isIn } = guard;
-const checking = [
-  isIn('CASE_NOT_HANDLED', 'HANDLED'),
-  guard.notByHandler,
-  guard.notByDispatcher,
-  byRole('CHECKER', 'GRID_WORKER', 'SUPERVISOR'),
-  guard.notByReporter,
-] as const;
-
+const { isIn } = guard;
 /** Done by others than those who handled: the check, the closing and what comes after it. */
 export const judging: Phase<JudgingCommands, JudgingEvents> = {
   rules: {
-    PassCheck: { may: checking, then: (data) => [{ type: 'CheckPassed', data }] },
-    FailCheck: { may: checking, then: (data) => [{ type: 'CheckFailed', data }] },
+    PassCheck: { may: guard.checking, then: (data) => [{ type: 'CheckPassed', data }] },
+    FailCheck: {
+      may: [...guard.checking, notWithdrawn],
+      then: (data) => [{ type: 'CheckFailed', data }],
+    },
     CloseCase: {
-      may: [
-        isIn('CASE_NOT_CHECKED', 'CHECKED'),
-        guard.notClosedByHandler,
-        guard.notClosedByDispatcher,
-        byRole('DUTY_CHIEF'),
-        guard.notByReporter,
-      ],
+      may: [isIn('CASE_NOT_CHECKED', 'CHECKED'), ...guard.closing, guard.calledBack],
       then: close,
     },
     ReopenCase: {

@@ -1,15 +1,5 @@
 import type { Day } from '../../calendar/days';
 import type { Vocabulary } from '../../labels';
-import type { Case } from '../state';
-
-/** What waits for an approver, who is never who asked. */
-export type ApprovalKind = 'EXTENSION' | 'SUSPENSION' | 'SUSPENSION_REVIEW';
-
-export const approvalKinds: Vocabulary<ApprovalKind> = {
-  EXTENSION: { zh: '延期申请', en: 'Extension asked for' },
-  SUSPENSION: { zh: '挂账申请', en: 'Suspension asked for' },
-  SUSPENSION_REVIEW: { zh: '挂账复核', en: 'Review of a suspension' },
-};
 
 export type SuspensionReason =
   'WEATHER' | 'SEASON' | 'FUNDS' | 'OWNERSHIP_UNCLEAR' | 'OTHER_PROCEDURE' | 'LONG_WORKS' | 'TECHNICAL';
@@ -25,19 +15,6 @@ export const suspensionReasons: Vocabulary<SuspensionReason> = {
   TECHNICAL: { zh: '现有技术条件不具备', en: 'No technical means yet' },
 };
 
-interface AskedBy {
-  /** The officer who asked. */
-  readonly by: string;
-  readonly at: string;
-}
-
-/** What the lead unit asked for and nobody has decided yet. */
-export type Asked = AskedBy &
-  (
-    | { readonly kind: 'EXTENSION'; readonly amount: number; readonly reason: string }
-    | ({ readonly kind: 'SUSPENSION' } & SuspensionGrounds)
-  );
-
 export interface SuspensionGrounds {
   readonly reason: SuspensionReason;
   readonly explanation: string;
@@ -51,10 +28,3 @@ export interface Suspension extends SuspensionGrounds {
   /** When it was last looked at and left at rest. */
   readonly reviewedAt?: string;
 }
-
-/** What an approver has to decide about this case. */
-export const awaitedApproval = ({
-  asked,
-  status,
-}: Pick<Case, 'asked' | 'status'>): ApprovalKind | undefined =>
-  status === 'SUSPENDED' ? 'SUSPENSION_REVIEW' : asked?.kind;

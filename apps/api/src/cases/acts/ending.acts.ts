@@ -1,0 +1,85 @@
+import {
+  caseDecider,
+  decide,
+  isRefused,
+  maySee,
+  Refused,
+  type Case,
+  type EndingCommands,
+  type RefusalCode,
+} from '@casegrid/domain';
+import { uuidV5 } from '@casegrid/event-store';
+import { keyOf } from '../../graphql/node-id';
+import * as inputs from '../inputs';
+import { act, plain, type Asked, type CaseActRows, type Sources } from './act';
+import { byPost, checking } from './codes';
+
+const followersOf = ({ reporter, followers }: Case) =>
+  reporter?.kind === 'RESIDENT' ? [...followers, reporter.id] : followers;
+
+/**
+ * The other case is told first, once for each merger, and only of one that would be accepted: a crash in between leaves a
+ * case that knows of a report which is not merged yet, and the retry ends what was begun.
+ */
+async function merge(input: inputs.MergeCaseInput, asked: Asked, { cases }: Sources) {
+  const target = keyOf('case', input.target);
+  const other = await cases.stateOf(target);
+  const { status } = other;
+  const data = {
+    target: { caseId: target, ...(status && { status }), isVisible: maySee(other, asked.act.actor) },
+    reason: input.reason,
+  };
+  const dry = decide(caseDecider, { type: 'MergeCase', data }, asked.state, asked.act);
+  if (isRefused(dry)) return dry;
+  const report = { from: asked.caseId, followers: followersOf(asked.state) };
+  const taken = await cases.take(target, report, {
+    commandId: uuidV5(input.commandId, 'take report'),
+    now: asked.act.now,
+    correlationId: asked.correlationId,
+  });
+  return isRefused(taken) ? new Refused('MERGE_TARGET_NOT_OPEN', 'target') : data;
+}
+
+const beforeDispatch: readonly RefusalCode[] = [
+  'CASE_NOT_BEFORE_DISPATCH',
+  ...byPost,
+  'REQUESTER_CANNOT_APPROVE',
+];
+const voiding: readonly RefusalCode[] = ['NOTHING_ASKED', ...byPost, 'REQUESTER_CANNOT_APPROVE'];
+
+export const endingActs = {
+  WithdrawCase: plain(inputs.WithdrawCaseInput, {
+    about:
+      'The reporter takes it back. A report is ended at once; of a case somebody apart from it checks first whether he did so freely.',
+    refused: ['CASE_NOT_OPEN', 'NOT_THE_REPORTER'],
+  }),
+  RejectWithdrawal: plain(inputs.RejectWithdrawalInput, {
+    about: 'Finds that a withdrawal was not made freely: the case waits to be dispatched anew.',
+    refused: ['CASE_NOT_WITHDRAWN', ...checking],
+  }),
+  RedirectCase: plain(inputs.RedirectCaseInput, {
+    about: 'Passes a case that no unit has yet on to another channel, with the number it has there.',
+    refused: beforeDispatch,
+  }),
+  AppealRefusal: plain(inputs.AppealRefusalInput, {
+    about: 'The reporter appeals against a refusal, within its window and once. Somebody else decides.',
+    refused: ['CASE_NOT_REFUSED', 'NOT_THE_REPORTER', 'APPEALED_BEFORE', 'APPEAL_WINDOW_OVER'],
+  }),
+  MergeCase: act({
+    input: inputs.MergeCaseInput,
+    about:
+      'Merges a case that no unit has yet into another. Residents who reported it may follow the other case.',
+    refused: [...beforeDispatch, 'MERGE_TARGET_NOT_OPEN'],
+    prepare: merge,
+  }),
+  RequestVoid: plain(inputs.RequestVoidInput, {
+    about: 'Asks that a case may be voided. A leader decides; the report is kept.',
+    refused: ['CASE_NOT_OPEN', ...byPost, 'REQUEST_PENDING'],
+  }),
+  ApproveVoid: plain(inputs.DecideRequestInput, { about: 'Voids a case.', refused: voiding }),
+  DenyVoid: plain(inputs.DecideRequestInput, { about: 'Does not void a case.', refused: voiding }),
+  ArchiveCase: plain(inputs.ArchiveCaseInput, {
+    about: 'Puts a closed case away once it can no longer be reopened.',
+    refused: ['CASE_NOT_CLOSED', ...byPost, 'REOPEN_WINDOW_OPEN'],
+  }),
+} satisfies CaseActRows<keyof EndingCommands>;

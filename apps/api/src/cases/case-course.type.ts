@@ -1,0 +1,63 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { DateTime } from '../graphql/scalars';
+import * as enums from '../graphql/vocabularies';
+import { CallbackType, InstructionType, MergerType, RedirectionType, SupervisionType } from './course.types';
+import { CaseRequestType, CaseSuspensionType } from './delay.types';
+
+/** What became of a case on its way. */
+@ObjectType({ isAbstract: true })
+export abstract class CaseCourse {
+  @Field(() => CaseRequestType, {
+    nullable: true,
+    description: 'What was asked for and a leader has to decide; null when there is nothing.',
+  })
+  request!: CaseRequestType | null;
+
+  @Field(() => CaseSuspensionType, { nullable: true, description: 'Why it rests; null when it does not.' })
+  suspension!: CaseSuspensionType | null;
+
+  @Field(() => SupervisionType, { nullable: true, description: 'The card that it is under; null for none.' })
+  supervision!: SupervisionType | null;
+
+  @Field(() => [InstructionType], { description: 'Instructions that leaders gave, in order.' })
+  instructions!: readonly InstructionType[];
+
+  @Field(() => enums.RiskEnum, { description: 'How badly it could turn out.' })
+  risk!: string;
+
+  @Field(() => Int, { description: 'How often somebody asked to hurry.' })
+  urged!: number;
+
+  @Field(() => [CallbackType], { description: 'Attempts to ask the reporter, in order.' })
+  callbacks!: readonly CallbackType[];
+
+  @Field(() => MergerType, { nullable: true, description: 'How it is one with others; null when it is not.' })
+  merger!: MergerType | null;
+
+  @Field(() => RedirectionType, {
+    nullable: true,
+    description: 'Where it was passed on to; null when it was not.',
+  })
+  redirection!: RedirectionType | null;
+
+  @Field(() => Int, { description: 'How often a check or an order sent it back.' })
+  reworks!: number;
+
+  @Field(() => Int, { description: 'How often it was reopened.' })
+  reopened!: number;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was closed; null while it is open.' })
+  closedAt!: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Until when it may be reopened; null while it is open.',
+  })
+  reopenableUntil!: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the next of its clocks is due, or was; null while none runs.',
+  })
+  dueAt!: string | null;
+}

@@ -1,0 +1,175 @@
+import { actOf, acted, caseAfter, grid, reportInput, type Acted } from '../testing/acts';
+import { codesIn } from '../testing/caller';
+import { runStreet, type RunningStreet } from '../testing/running-street';
+
+const duty = 'duty-310115';
+const leader = 'leader-310115';
+const resident = '6f1c2f0e-5d8f-4a5c-9b7e-0c4a1f5d2b10';
+const page = `query ($id: ID!, $atLeast: Position) { case(id: $id, atLeast: $atLeast) {
+  status reporter { kind } people { name { state } } declined { reason appealableUntil }
+  merger { into taken } redirection { channel reference } request { kind voidReason }
+  callbacks { note answers { resolved satisfaction } } outcome } }`;
+
+describe('the ends of a case', () => {
+  let street: RunningStreet;
+  beforeAll(async () => {
+    street = await runStreet();
+  });
+  afterAll(() => street.end());
+
+  const act = async (who: string, name: string, { case: { id } }: Acted, input: object) =>
+    acted(await street.caller.ask(who, actOf(name, { caseId: id, ...input })), name);
+  const codesOf = async (who: string, name: string, { case: { id } }: Acted, input: object) =>
+    codesIn(await street.caller.ask(who, actOf(name, { caseId: id, ...input })));
+  const byResident = async () =>
+    acted(await street.caller.ask(resident, actOf('reportCase', reportInput)), 'reportCase');
+  const pageFor = async (who: string, { case: { id }, receipt }: Acted) => {
+    const variables = { id, atLeast: receipt.position };
+    return (await street.caller.ask(who, { query: page, variables })).data?.['case'] as Record<
+      string,
+      unknown
+    >;
+  };
+
+  it('a resident takes a report back, and of a refused one he appeals once', async () => {
+    const withdrawn = await act(resident, 'withdrawCase', await byResident(), { reason: '已自行解决' });
+    expect(withdrawn.case.status).toBe('NOT_FILED');
+    const report = await byResident();
+    const refused = await act(duty, 'declineFiling', report, {
+      reason: 'TOO_VAGUE',
+      explanation: '要素不全',
+    });
+    const { declined } = await pageFor(resident, refused);
+    expect(declined).toMatchObject({ reason: 'TOO_VAGUE', appealableUntil: expect.any(String) as string });
+    expect(await codesOf(duty, 'appealRefusal', refused, { reason: '代为' })).toEqual(['NOT_THE_REPORTER']);
+    const appealed = await act(resident, 'appealRefusal', refused, { reason: '有照片' });
+    expect(appealed.case.status).toBe('REPORTED');
+    expect(await codesOf(duty, 'fileCase', appealed, {})).toEqual(['REFUSER_CANNOT_DECIDE']);
+  });
+
+  it('a report is merged into a case, whose course its reporter may follow, but not the people in it', async () => {
+    const goesOn = await caseAfter(street.caller, 'dispatchCase');
+    const report = await byResident();
+    const merged = await act(duty, 'mergeCase', report, { target: goesOn.case.id, reason: '同一处' });
+    expect(merged.case.status).toBe('MERGED');
+    expect((await pageFor(resident, merged))['merger']).toEqual({ into: goesOn.case.id, taken: [] });
+    const followed = await pageFor(resident, { ...merged, case: goesOn.case });
+    expect(followed).toMatchObject({ status: 'DISPATCHED', merger: { into: null, taken: [report.case.id] } });
+    const stranger = '6f1c2f0e-5d8f-4a5c-9b7e-0c4a1f5d2b11';
+    expect(await pageFor(stranger, { ...merged, case: goesOn.case })).toBeNull();
+  });
+
+  it('a merger sent again is one, and one into a case that is over is none', async () => {
+    const goesOn = await caseAfter(street.caller);
+    const report = await byResident();
+    const asked = actOf('mergeCase', { caseId: report.case.id, target: goesOn.case.id, reason: '同一处' });
+    const first = acted(await street.caller.ask(duty, asked), 'mergeCase');
+    expect(acted(await street.caller.ask(duty, asked), 'mergeCase').receipt).toEqual(first.receipt);
+    const told = await street.store.readStream(goesOn.case.id.replace('case:', 'case-'));
+    expect(told.filter(({ type }) => type === 'ReportTaken')).toHaveLength(1);
+    const before = await street.store.end();
+    const other = await byResident();
+    const target = { target: report.case.id, reason: '同一处' };
+    const end = await street.store.end();
+    expect(await codesOf(duty, 'mergeCase', other, target)).toEqual(['MERGE_TARGET_NOT_OPEN']);
+    const unknown = { ...target, target: 'case:00000000-0000-4000-8000-000000000000' };
+    expect(await codesOf(duty, 'mergeCase', other, unknown)).toEqual(['CASE_UNKNOWN']);
+    expect(await street.store.end()).toBe(end);
+    expect(end).not.toBe(before);
+  });
+
+  it('a case is passed on with the number that it has there', async () => {
+    const filed = await caseAfter(street.caller, 'fileCase');
+    const where = { channel: 'LITIGATION', reference: '（2026）沪0115民初1号', explanation: '已起诉' };
+    const passed = await act(duty, 'redirectCase', filed, where);
+    expect(await pageFor(leader, passed)).toMatchObject({
+      status: 'REDIRECTED',
+      redirection: { channel: 'LITIGATION', reference: '（2026）沪0115民初1号' },
+    });
+  });
+
+  it('a case is voided by a leader whom somebody else asked', async () => {
+    const signed = await caseAfter(street.caller, 'signCase');
+    const asked = await act(duty, 'requestVoid', signed, { reason: 'TEST', explanation: '培训时录入' });
+    expect((await pageFor(leader, asked))['request']).toEqual({ kind: 'VOID', voidReason: 'TEST' });
+    expect(await codesOf(duty, 'approveVoid', asked, { explanation: '同意' })).toEqual(['ROLE_MAY_NOT']);
+    const voided = await act(leader, 'approveVoid', asked, { explanation: '同意' });
+    expect(voided.case.status).toBe('VOIDED');
+  });
+
+  it('a case that a resident reported is closed once he was asked', async () => {
+    let done = await byResident();
+    const course: readonly (readonly [string, string, object])[] = [
+      [duty, 'fileCase', {}],
+      ['dispatch-310115', 'dispatchCase', { leadUnit: '310115004-ENVIRONMENT' }],
+      ['environment-310115004', 'signCase', {}],
+      ['environment-310115004', 'completeHandling', { outcome: 'RESOLVED', summary: '已清运。' }],
+      ['check-310115', 'passCheck', {}],
+    ];
+    for (const [who, name, input] of course) done = await act(who, name, done, input);
+    expect(await codesOf(duty, 'closeCase', done, {})).toEqual(['CALLBACK_MISSING']);
+    done = await act('operator-310115', 'recordCallback', done, { note: '无人接听' });
+    const answers = { contacted: true, resolved: false, satisfaction: 'DISSATISFIED' };
+    done = await act('operator-310115', 'recordCallback', done, { answers, note: '仍有残留' });
+    expect((await pageFor(leader, done))['callbacks']).toEqual([
+      { note: '无人接听', answers: null },
+      { note: '仍有残留', answers: { resolved: false, satisfaction: 'DISSATISFIED' } },
+    ]);
+    const again = await act(duty, 'orderRework', done, { reason: '未彻底解决' });
+    expect(again.case.status).toBe('HANDLING');
+    const withdrawn = await act(resident, 'withdrawCase', again, { reason: '算了' });
+    expect(await codesOf('check-310115', 'failCheck', withdrawn, { reason: '被迫' })).toEqual([
+      'CASE_WITHDRAWN',
+    ]);
+    const back = await act('check-310115', 'rejectWithdrawal', withdrawn, { reason: '受到压力' });
+    expect(back.case.status).toBe('FILED');
+  });
+
+  it('a closed case is put away once it can no longer be reopened', async () => {
+    const closed = await caseAfter(street.caller, 'closeCase');
+    expect(await codesOf(duty, 'archiveCase', closed, {})).toEqual(['REOPEN_WINDOW_OPEN']);
+    const course: readonly (readonly [string, string, object])[] = [
+      [duty, 'fileCase', {}],
+      ['dispatch-310115', 'dispatchCase', { leadUnit: '310115004-ENVIRONMENT' }],
+      ['environment-310115004', 'signCase', {}],
+      ['environment-310115004', 'completeHandling', { outcome: 'RESOLVED', summary: '已清运。' }],
+      ['check-310115', 'passCheck', {}],
+      [duty, 'closeCase', {}],
+    ];
+    const occurredAt = '2026-03-02T01:00:00.000Z';
+    const report = actOf('reportCase', { ...reportInput, occurredAt });
+    let done = acted(await street.caller.ask(`grid-${grid}`, report), 'reportCase');
+    for (const [who, name, input] of course) done = await act(who, name, done, { ...input, occurredAt });
+    expect((await act(duty, 'archiveCase', done, {})).case.status).toBe('ARCHIVED');
+  });
+
+  it('those who watch put a case under a card, and the lead unit answers', async () => {
+    const signed = await caseAfter(street.caller, 'signCase', `grid-${grid}`);
+    const supervisor = 'supervisor-310115';
+    await act(supervisor, 'issueSupervision', signed, { card: 'YELLOW', note: '请说明' });
+    expect(await codesOf(supervisor, 'issueSupervision', signed, { card: 'PLAIN', note: '请说明' })).toEqual([
+      'CARD_NOT_HIGHER',
+    ]);
+    await act('environment-310115004', 'answerSupervision', signed, { answer: '明日完成' });
+    await act(leader, 'giveInstruction', signed, { text: '三日内解决' });
+    await act('environment-310115004', 'answerInstruction', signed, { number: 1, answer: '遵办' });
+    const done = await act(duty, 'setRisk', signed, { risk: 'RED', reason: '可能激化' });
+    const query = `query ($id: ID!, $atLeast: Position) { case(id: $id, atLeast: $atLeast) {
+      risk supervision { card answer } instructions { number text answer } } }`;
+    const variables = { id: signed.case.id, atLeast: done.receipt.position };
+    expect((await street.caller.ask(leader, { query, variables })).data?.['case']).toEqual({
+      risk: 'RED',
+      supervision: { card: 'YELLOW', answer: '明日完成' },
+      instructions: [{ number: 1, text: '三日内解决', answer: '遵办' }],
+    });
+    const unknown = { officer: 'officer:nobody', reason: '亲属' };
+    expect(await codesOf(duty, 'recuseOfficer', signed, unknown)).toEqual(['OFFICER_UNKNOWN']);
+    await act(duty, 'recuseOfficer', signed, { officer: 'officer:environment-310115004', reason: '亲属' });
+    expect(
+      await codesOf('environment-310115004', 'completeHandling', signed, {
+        outcome: 'RESOLVED',
+        summary: '完',
+      }),
+    ).toEqual(['OFFICER_IS_RECUSED']);
+  });
+});

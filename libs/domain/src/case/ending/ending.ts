@@ -1,0 +1,99 @@
+import { judged, unasked, unassigned, undecided, withOne } from '../changes';
+import * as guard from '../guards';
+import type { Phase } from '../phase';
+import { openStatuses } from '../vocabulary';
+import { appeal, merge, withdraw } from './decisions';
+import * as own from './guards';
+import type { EndingCommands, EndingEvents, FollowingCommands } from './messages';
+
+const { byRole, isIn } = guard;
+
+const isOpen = isIn('CASE_NOT_OPEN', ...openStatuses);
+const beforeDispatch = [
+  isIn('CASE_NOT_BEFORE_DISPATCH', 'REPORTED', 'FILED'),
+  byRole('DUTY_CHIEF'),
+  guard.notByReporter,
+] as const;
+const voiding = [guard.isAsked('VOID'), byRole('LEADER'), guard.notByRequester] as const;
+
+/** The ways in which a case ends without being handled to its end, and the last of all ends. Its report is kept. */
+export const ending: Phase<EndingCommands & FollowingCommands, EndingEvents> = {
+  rules: {
+    WithdrawCase: {
+      may: [
+        isIn(
+          'CASE_NOT_OPEN',
+          ...openStatuses.filter((status) => status !== 'HANDLED' && status !== 'CHECKED'),
+        ),
+        guard.byReporter,
+      ],
+      then: withdraw,
+    },
+    RejectWithdrawal: {
+      may: [own.isWithdrawn, ...guard.checking],
+      then: (data) => [{ type: 'WithdrawalRejected', data }],
+    },
+    RedirectCase: { may: beforeDispatch, then: (data) => [{ type: 'CaseRedirected', data }] },
+    AppealRefusal: { may: [isIn('CASE_NOT_REFUSED', 'NOT_FILED'), guard.byReporter], then: appeal },
+    MergeCase: { may: beforeDispatch, then: merge },
+    RequestVoid: {
+      may: [isOpen, byRole('DUTY_CHIEF'), guard.nothingAsked],
+      then: (data) => [{ type: 'VoidRequested', data }],
+    },
+    ApproveVoid: { may: voiding, then: (data) => [{ type: 'CaseVoided', data }] },
+    DenyVoid: { may: voiding, then: (data) => [{ type: 'VoidDenied', data }] },
+    ArchiveCase: {
+      may: [isIn('CASE_NOT_CLOSED', 'CLOSED'), byRole('DUTY_CHIEF'), own.afterReopenWindow],
+      then: (data) => [{ type: 'CaseArchived', data }],
+    },
+    TakeReport: {
+      may: [isOpen, guard.bySystem],
+      then: (data, { takenFrom }) => (takenFrom.includes(data.from) ? [] : [{ type: 'ReportTaken', data }]),
+    },
+  },
+  evolve: {
+    ReportWithdrawn: (state) => ({ ...state, status: 'NOT_FILED' }),
+    CaseWithdrawn: (state, _, { at }) => ({
+      ...state,
+      status: 'HANDLED',
+      outcome: 'WITHDRAWN',
+      withdrawnAt: at,
+    }),
+    WithdrawalRejected: (state, _, fact) => ({
+      ...undecided(unassigned(judged(state, fact))),
+      status: 'FILED',
+    }),
+    CaseRedirected: (state) => ({ ...state, status: 'REDIRECTED' }),
+    RefusalAppealed: (state, _, { at }) => ({
+      ...state,
+      status: 'REPORTED',
+      ...(state.refusal && { refusal: { ...state.refusal, appealedAt: at } }),
+    }),
+    CaseMergedInto: (state, { target }) => ({ ...state, status: 'MERGED', mergedInto: target }),
+    ReportTaken: (state, { from, followers }) => ({
+      ...state,
+      takenFrom: withOne(state.takenFrom, from),
+      followers: followers.reduce(withOne, state.followers),
+    }),
+    VoidRequested: (state, { reason, explanation }, { actor, at }) => ({
+      ...state,
+      asked: { kind: 'VOID', by: actor.id, at, reason, explanation },
+    }),
+    CaseVoided: (state) => ({ ...state, status: 'VOIDED' }),
+    VoidDenied: (state) => unasked(state),
+    CaseArchived: (state) => ({ ...state, status: 'ARCHIVED' }),
+  },
+  names: {
+    ReportWithdrawn: { zh: '撤回上报', en: 'Report withdrawn' },
+    CaseWithdrawn: { zh: '撤诉', en: 'Withdrawn' },
+    WithdrawalRejected: { zh: '撤诉非自愿，退回', en: 'Withdrawal not made freely' },
+    CaseRedirected: { zh: '转其他渠道', en: 'Passed on to another channel' },
+    RefusalAppealed: { zh: '不予立案异议', en: 'Refusal appealed' },
+    CaseMergedInto: { zh: '并案', en: 'Merged into another case' },
+    ReportTaken: { zh: '并入其他上报', en: 'Another report merged into this case' },
+    VoidRequested: { zh: '申请作废', en: 'Voiding asked for' },
+    CaseVoided: { zh: '作废', en: 'Voided' },
+    VoidDenied: { zh: '不同意作废', en: 'Voiding denied' },
+    CaseArchived: { zh: '归档', en: 'Archived' },
+  },
+};

@@ -1,0 +1,46 @@
+import { labels } from '../labels';
+
+/** What would be published or opened is not sound. */
+export const refusalsOfRules = labels({
+  CATEGORY_UNKNOWN: { zh: '没有此类别', en: 'There is no such category' },
+  CATEGORY_NOT_A_LEAF: { zh: '请选择更具体的类别', en: 'Choose a more specific category' },
+  CATEGORY_CODE_MALFORMED: { zh: '类别代码格式不正确', en: 'The category code is malformed' },
+  CATEGORY_CODE_TAKEN: { zh: '类别代码重复', en: 'The category code occurs twice' },
+  CATEGORY_PARENT_UNKNOWN: { zh: '上级类别不存在', en: 'The parent category is not there' },
+  EFFECTIVE_BEFORE_LAST_VERSION: {
+    zh: '生效时间早于上一版本',
+    en: 'It would take effect before the last version',
+  },
+  EFFECTIVE_IN_THE_PAST: {
+    zh: '新版本只能自现在起生效',
+    en: 'A new version takes effect from now on, not before',
+  },
+  POLICY_ID_MALFORMED: {
+    zh: '时限编号只能用小写字母、数字和短横线',
+    en: 'The id of a deadline has small letters, digits and dashes only',
+  },
+  POLICIES_COLLIDE: {
+    zh: '两条时限适用于完全相同的案件',
+    en: 'Two deadlines would apply to the very same cases',
+  },
+  CLOCK_WITHOUT_POLICY: {
+    zh: '每种计时都须有一条适用于所有案件的时限',
+    en: 'Every kind of clock needs one deadline for cases of all sorts',
+  },
+  AMOUNT_OUT_OF_BOUNDS: {
+    zh: '时限须为整数，并在允许的范围内',
+    en: 'A period is a whole number within the bounds',
+  },
+  STATUTORY_AMOUNT_LENGTHENED: {
+    zh: '法定时限可以缩短，不得延长、改变计法或取消',
+    en: 'What a law allows may be shortened, never lengthened, counted otherwise or left out',
+  },
+  OFFICE_HOURS_MALFORMED: {
+    zh: '办公时间格式不正确，例如 09:00-12:00,14:00-18:00',
+    en: 'The office hours are malformed; write 09:00-12:00,14:00-18:00',
+  },
+  SPECIAL_DAY_MALFORMED: { zh: '日历中没有这一天', en: 'There is no such day' },
+  UNIT_CODE_MALFORMED: { zh: '单位代码格式不正确', en: 'The unit code is malformed' },
+  UNIT_CODE_TAKEN: { zh: '单位代码已被占用', en: 'The unit code is taken' },
+  UNIT_PARENT_UNKNOWN: { zh: '上级单位不存在或不相符', en: 'The parent unit is not there or does not fit' },
+});

@@ -25,6 +25,8 @@ export * from './case/calling-back/call-back';
 export type { CallBackCommands } from './case/calling-back/messages';
 export * from './case/supervision/supervision-terms';
 export type { SupervisionCommands } from './case/supervision/messages';
+export * from './case/helping/help';
+export type { HelpCommands } from './case/helping/messages';
 export * from './case/ending/reasons';
 export type { EndingCommands } from './case/ending/messages';
 export type { JudgingCommands } from './case/judging/messages';

@@ -86,7 +86,7 @@ describe('a bearer token', () => {
     let now = Date.now();
     const copy = await street.another({ now: () => new Date(now), steady: () => performance.now() });
     const caller = street.caller.at(copy.url);
-    const authorization = `Bearer ${await street.caller.sign(duty, { exp: nowSeconds() + 60 })}`;
+    const authorization = `Bearer ${await street.caller.sign(duty, { exp: Math.floor(now / 1000) + 60 })}`;
     expect((await caller.post(me, { authorization })).status).toBe(200);
     now += 66_000;
     expect((await caller.post(me, { authorization })).status).toBe(401);

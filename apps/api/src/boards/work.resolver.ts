@@ -14,6 +14,21 @@ import { WorkCount } from './board.types';
 /** Due within so long is due soon. Milliseconds. */
 const soon = 24 * 60 * 60 * 1000;
 
+type Kept = Readonly<Record<'SUBTREE' | 'LEAD', Counts>>;
+
+interface Counting {
+  readonly officer: OfficerActor;
+  readonly now: string;
+  readonly kept: Kept;
+}
+
+/** Nothing for a list whose cases are not told by their status alone: they are few enough to be counted. */
+function keptCount(list: WorkList, kept: Kept): number | undefined {
+  const { statuses, by, needs } = workOf[list];
+  if (needs || (by !== 'SUBTREE' && by !== 'LEAD')) return undefined;
+  return statuses.reduce((sum, status) => sum + (kept[by][status] ?? 0), 0);
+}
+
 @Resolver()
 export class WorkResolver {
   constructor(
@@ -38,37 +53,29 @@ export class WorkResolver {
     for (const readModel of ['boards', 'cases'] as const)
       await this.freshness.atLeast(readModel, position, language);
     const officer = actor as OfficerActor;
-    const { lists } = dutyOf[officer.post.role];
+    const lists = dutyOf[officer.post.role];
     const kept = await this.#keptCounts(officer);
     return Promise.all(lists.map((list) => this.#count(list, { officer, now, kept })));
   }
 
-  async #count(
-    list: WorkList,
-    {
-      officer,
-      now,
-      kept,
-    }: { readonly officer: OfficerActor; readonly now: string; readonly kept: Counts | undefined },
-  ): Promise<WorkCount> {
+  async #count(list: WorkList, { officer, now, kept }: Counting): Promise<WorkCount> {
     const scope: CaseFilter = workScope(officer, list) ?? { work: [] };
     const until = new Date(Date.parse(now) + soon).toISOString();
-    const { statuses, needs } = workOf[list];
-    const isKept = kept !== undefined && needs === undefined;
     const [cases, late, dueSoon] = await Promise.all([
-      isKept ? statuses.reduce((sum, status) => sum + (kept[status] ?? 0), 0) : countCases(this.pool, scope),
+      keptCount(list, kept) ?? countCases(this.pool, scope),
       countCases(this.pool, { ...scope, dueUntil: now }),
       countCases(this.pool, { ...scope, dueFrom: now, dueUntil: until }),
     ]);
     return { list, label: workLists[list], cases, late, dueSoon };
   }
 
-  /** The counts that are kept for a unit; what an officer himself was asked is few enough to be counted. */
-  async #keptCounts({ post }: OfficerActor): Promise<Counts | undefined> {
-    const { by } = dutyOf[post.role];
-    if (by === 'VERIFIER') return undefined;
-    const unit = by === 'LEAD' ? post.unit : standsAt(post.unit);
-    const counts = await (by === 'LEAD' ? workCounts : boardCounts)(this.pool, [unit]);
-    return counts.get(unit) ?? {};
+  /** The counts that are kept for the post's unit: of its subtree, and of what it leads. */
+  async #keptCounts({ post }: OfficerActor): Promise<Kept> {
+    const below = standsAt(post.unit);
+    const [subtree, led] = await Promise.all([
+      boardCounts(this.pool, [below]),
+      workCounts(this.pool, [post.unit]),
+    ]);
+    return { SUBTREE: subtree.get(below) ?? {}, LEAD: led.get(post.unit) ?? {} };
   }
 }

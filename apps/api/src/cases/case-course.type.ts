@@ -1,7 +1,16 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { DateTime } from '../graphql/scalars';
 import * as enums from '../graphql/vocabularies';
-import { CallbackType, InstructionType, MergerType, RedirectionType, SupervisionType } from './course.types';
+import {
+  CallbackType,
+  InstructionType,
+  MergerType,
+  RedirectionType,
+  SupervisionType,
+  TaskType,
+  TransferType,
+  WhistleType,
+} from './course.types';
 import { CaseRequestType, CaseSuspensionType } from './delay.types';
 
 /** What became of a case on its way. */
@@ -15,6 +24,25 @@ export abstract class CaseCourse {
 
   @Field(() => CaseSuspensionType, { nullable: true, description: 'Why it rests; null when it does not.' })
   suspension!: CaseSuspensionType | null;
+
+  @Field(() => [TaskType], { description: 'What units that help were asked to do, in order.' })
+  tasks!: readonly TaskType[];
+
+  @Field(() => [WhistleType], {
+    description: 'Departments that were called to the place and are still wanted.',
+  })
+  whistles!: readonly WhistleType[];
+
+  @Field(() => TransferType, {
+    nullable: true,
+    description: 'A transfer that waits for an answer; null for none.',
+  })
+  transfer!: TransferType | null;
+
+  @Field({
+    description: 'Whether it was handled anew or handed on so often that somebody should look into it.',
+  })
+  isProblem!: boolean;
 
   @Field(() => SupervisionType, { nullable: true, description: 'The card that it is under; null for none.' })
   supervision!: SupervisionType | null;

@@ -7,9 +7,10 @@ import {
   type Actor,
   type OfficerActor,
   type Unit,
+  type Work,
   type WorkList,
 } from '@casegrid/domain';
-import type { CaseFilter } from '@casegrid/projections';
+import type { CaseFilter, WorkCondition } from '@casegrid/projections';
 import { Problem, type Language } from '../graphql/problems';
 
 /** A unit as the map has it; nothing when there is none of that code. */
@@ -47,13 +48,21 @@ async function officerScope(
   return { within };
 }
 
+/** What ties a case to a post, by the kind of list. */
+const ties: Readonly<Record<Work['by'], (actor: OfficerActor) => Partial<WorkCondition>>> = {
+  SUBTREE: ({ post }) => ({ within: standsAt(post.unit) }),
+  LEAD: ({ post }) => ({ leadUnit: post.unit }),
+  ASKED_UNIT: ({ post }) => ({ awaitedUnit: post.unit }),
+  VERIFIER: ({ id }) => ({ verifier: id }),
+};
+
 /** What waits for a post, be it of one list alone: nothing for whoever has no such work. */
 export function workScope(actor: Actor, list?: WorkList | null): CaseFilter | undefined {
   if (actor.kind !== 'OFFICER') return undefined;
-  const { lists, by } = dutyOf[actor.post.role];
-  const work = lists.filter((one) => !list || one === list).map((one) => workOf[one]);
-  if (work.length === 0) return undefined;
-  if (by === 'LEAD') return { work, leadUnit: actor.post.unit };
-  if (by === 'VERIFIER') return { work, verifier: actor.id };
-  return { work, within: standsAt(actor.post.unit) };
+  const lists = dutyOf[actor.post.role].filter((one) => !list || one === list);
+  const work = lists.map((one) => {
+    const { statuses, needs, by } = workOf[one];
+    return { statuses, ...(needs && { needs }), ...ties[by](actor) };
+  });
+  return work.length === 0 ? undefined : { work };
 }

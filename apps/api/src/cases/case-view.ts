@@ -1,10 +1,18 @@
-import { maySee, maySeePeople, type Actor, type Case } from '@casegrid/domain';
+import { isProblem, maySee, maySeePeople, type Actor, type Case } from '@casegrid/domain';
 import { dueAtOf, type CasePage } from '@casegrid/projections';
 import { orNull } from '../graphql/absent';
 import { nodeId } from '../graphql/node-id';
 import { actorOf } from '../history/stored-event';
 import type { CaseType } from './case.type';
-import { callbacksOf, instructionsOf, mergerOf, redirectionOf, supervisionOf } from './course.types';
+import {
+  callbacksOf,
+  instructionsOf,
+  mergerOf,
+  redirectionOf,
+  supervisionOf,
+  tasksOf,
+  whistlesOf,
+} from './course.types';
 import { requestOf, suspensionOf } from './delay.types';
 
 /** A case's page as this actor may see it; nothing when it is not his to see. */
@@ -38,6 +46,10 @@ export function shown(page: CasePage, actor: Actor): CaseType {
     coHandlers: state.coHandlers,
     request: requestOf(state.asked),
     suspension: suspensionOf(state.suspension),
+    tasks: tasksOf(state.tasks),
+    whistles: whistlesOf(state.whistles),
+    transfer: orNull(state.transfer),
+    isProblem: isProblem(state),
     supervision: supervisionOf(state.supervision),
     instructions: instructionsOf(state.instructions),
     risk: state.risk,

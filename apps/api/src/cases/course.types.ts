@@ -1,8 +1,8 @@
-import type { CallBack, CaseEvents, Instruction, Supervision } from '@casegrid/domain';
+import type { CallBack, CaseEvents, Instruction, Supervision, Task, Whistle } from '@casegrid/domain';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { orNull } from '../graphql/absent';
 import { nodeId } from '../graphql/node-id';
-import { DateTime } from '../graphql/scalars';
+import { DateTime, UnitCode } from '../graphql/scalars';
 import * as enums from '../graphql/vocabularies';
 
 @ObjectType('Supervision', { description: 'The card that a case is under.' })
@@ -82,6 +82,45 @@ export class MergerType {
   @Field(() => [ID], { description: 'Cases that were merged into it.' })
   taken!: readonly string[];
 }
+
+@ObjectType('Task', { description: 'What a unit that helps was asked to do.' })
+export class TaskType {
+  @Field(() => UnitCode, { description: 'The unit.' })
+  unit!: string;
+
+  @Field({ description: 'What it is to do.' })
+  task!: string;
+
+  @Field(() => String, { nullable: true, description: 'What it answered; null until it has.' })
+  answer!: string | null;
+}
+
+@ObjectType('Whistle', { description: 'A department that was called to the place.' })
+export class WhistleType {
+  @Field(() => UnitCode, { description: 'The department.' })
+  unit!: string;
+
+  @Field({ description: 'What for.' })
+  matter!: string;
+
+  @Field({ description: 'Whether it has reported in.' })
+  isThere!: boolean;
+}
+
+@ObjectType('Transfer', { description: 'The lead, offered to another unit.' })
+export class TransferType {
+  @Field(() => UnitCode, { description: 'The unit that was asked to lead.' })
+  unit!: string;
+
+  @Field({ description: 'Why it should.' })
+  reason!: string;
+}
+
+export const tasksOf = (tasks: readonly Task[]): TaskType[] =>
+  tasks.map((one) => ({ ...one, answer: orNull(one.answer) }));
+
+export const whistlesOf = (whistles: readonly Whistle[]): WhistleType[] =>
+  whistles.map(({ unit, matter, reported }) => ({ unit, matter, isThere: reported !== undefined }));
 
 export const supervisionOf = (supervision: Supervision | undefined): SupervisionType | null =>
   supervision ? { ...supervision, answer: orNull(supervision.answer) } : null;

@@ -1,21 +1,26 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { AskedCommandType } from '@casegrid/domain';
 import { CannotDo } from '../command-line/cannot-do';
 import type { Bearer } from '../token/issuer';
 import { askApi, type Answered, type Question } from './ask-api';
 import type { Bearers } from './bearers';
+import type { ToldAct } from './script';
 import { ActRefused, type Performed, type Stage } from './stage';
 
 /** How long the API may take to hear of officers who were just appointed. Milliseconds. */
 const longestNews = 30_000;
 
-/** Both decisions on an objection are asked in the same words. */
-const inputOf = (act: AskedCommandType): string =>
-  act === 'UpholdObjection' || act === 'DenyObjection' ? 'DecideObjectionInput' : `${act}Input`;
+/** Acts that are asked in the same words as others. */
+const sharedInputs: Readonly<Partial<Record<ToldAct, string>>> = {
+  UpholdObjection: 'DecideObjection',
+  DenyObjection: 'DecideObjection',
+  GrantSuspension: 'DecideRequest',
+  ApproveVoid: 'DecideRequest',
+};
 
-function mutation(act: AskedCommandType): string {
+/** An act as the API is asked for it. */
+export function mutation(act: ToldAct): string {
   const field = `${act.charAt(0).toLowerCase()}${act.slice(1)}`;
-  return `mutation ${act}($input: ${inputOf(act)}!) { ${field}(input: $input) { case { id } } }`;
+  return `mutation ${act}($input: ${sharedInputs[act] ?? act}Input!) { ${field}(input: $input) { case { id } } }`;
 }
 
 function idIn(answered: Answered, act: Performed): string {

@@ -40,7 +40,7 @@ const waits: Readonly<Record<ToldAct, readonly [number, number]>> = {
 };
 
 /** Every act that stories tell. */
-export const toldActs = Object.keys(waits);
+export const toldActs = Object.keys(waits) as ToldAct[];
 
 /** Somebody is out there, or at the telephone, at any hour; the others' desks are taken from 8:30 to 20:00. */
 const atAnyHour: readonly ToldAct[] = ['ReportCase', 'RequestVerification', 'RecordVerification', 'Comment'];

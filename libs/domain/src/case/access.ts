@@ -6,9 +6,19 @@ import type { Case } from './state';
 export const isReporter = ({ reporter }: Pick<Case, 'reporter'>, actor: Actor): boolean =>
   reporter !== undefined && reporter.id === actor.id && reporter.kind === actor.kind;
 
-const worksOn = ({ leadUnit, coHandlers, verifier }: Case, actor: Actor) =>
-  actor.kind === 'OFFICER' &&
-  (actor.post.unit === leadUnit || coHandlers.includes(actor.post.unit) || verifier === actor.id);
+/** Units that have to do with a case: they lead it, help, or were asked to take it over. */
+export const unitsAt = ({
+  leadUnit,
+  coHandlers,
+  transfer,
+}: Pick<Case, 'leadUnit' | 'coHandlers' | 'transfer'>) => [
+  ...(leadUnit === undefined ? [] : [leadUnit]),
+  ...coHandlers,
+  ...(transfer ? [transfer.unit] : []),
+];
+
+const worksOn = (state: Case, actor: Actor) =>
+  actor.kind === 'OFFICER' && (unitsAt(state).includes(actor.post.unit) || state.verifier === actor.id);
 
 /** Who may open a case: its reporter, residents whose reports were merged into it,
  * those who work on it, and those whose post sees its subtree. */

@@ -7,6 +7,7 @@ import { steps } from '../testing/case-steps';
 import { attempts, walk, type Walked } from '../testing/case-walk';
 import { stateAfter } from '../testing/given';
 import { caseDecider } from './case';
+import { awaitedUnits } from './waiting';
 import { caseStatuses, openStatuses, type CaseStatus } from './vocabulary';
 
 const stored = <Thing>(thing: Thing) => JSON.parse(JSON.stringify(thing)) as Thing;
@@ -32,11 +33,16 @@ const running: Readonly<Record<CaseStatus, readonly string[]>> = {
   ARCHIVED: [],
 };
 
-function runsItsClocks({ after: { status, clocks } }: Walked): void {
-  const kinds = clocks.map(({ kind }) => kind.replace(/^(HANDLING|REWORK)$/, 'WORK')).sort();
+function runsItsClocks({ after }: Walked): void {
+  const { status, clocks } = after;
+  const own = clocks.filter(({ kind }) => kind !== 'ASSISTANCE' && kind !== 'REPORT_IN');
+  const kinds = own.map(({ kind }) => kind.replace(/^(HANDLING|REWORK)$/, 'WORK')).sort();
   expect([status, kinds]).toEqual([status, status ? running[status] : []]);
-  const still = clocks.filter(({ pausedSince }) => pausedSince !== undefined);
+  const still = own.filter(({ pausedSince }) => pausedSince !== undefined);
   expect([status, still.length]).toEqual([status, status === 'SUSPENDED' ? 1 : 0]);
+  const ofHelpers = clocks.filter((clock) => !own.includes(clock)).map(({ unit }) => unit);
+  const awaited = awaitedUnits({ tasks: after.tasks, whistles: after.whistles });
+  expect([status, ofHelpers.sort()]).toEqual([status, [...awaited].sort()]);
 }
 
 function followsTheTable({ command, before, decision, after }: Walked): void {

@@ -26,7 +26,12 @@ export const judged = (state: Case, { actor }: Fact): Case => ({
 });
 
 /** The case as nobody's: to be dispatched anew. */
-export const unassigned = ({ leadUnit: _leadUnit, ...rest }: Case): Case => ({ ...rest, coHandlers: [] });
+export const unassigned = ({
+  leadUnit: _lead,
+  transfer: _transfer,
+  designated: _designated,
+  ...rest
+}: Case): Case => ({ ...rest, coHandlers: [], tasks: [], whistles: [] });
 
 /** The case with nothing decided about it. */
 export const undecided = ({

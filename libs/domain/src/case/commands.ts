@@ -4,6 +4,7 @@ import type { DelayCommands } from './delays/messages';
 import type { DispatchingCommands } from './dispatching/messages';
 import type { EndingCommands, FollowingCommands } from './ending/messages';
 import type { HandlingCommands } from './handling/messages';
+import type { HelpCommands } from './helping/messages';
 import type { IntakeCommands } from './intake/messages';
 import type { JudgingCommands } from './judging/messages';
 import type { SupervisionCommands } from './supervision/messages';
@@ -18,6 +19,7 @@ export interface AskedCommands
     IntakeCommands,
     DispatchingCommands,
     HandlingCommands,
+    HelpCommands,
     DelayCommands,
     JudgingCommands,
     CallBackCommands,

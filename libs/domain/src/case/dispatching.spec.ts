@@ -116,3 +116,33 @@ describe('an objection to being sent a case', () => {
     }
   });
 });
+
+describe('a unit that is designated', () => {
+  const sent = [reported(), filed(), dispatched(), objected()];
+
+  it('has the case to sign for, and may not object to it again', () => {
+    given(sent)
+      .when(ask.DesignateUnit, dispatcher)
+      .then({ type: 'UnitDesignated', data: { explanation: '指定由贵单位承办' } });
+    given(sent, story.designated()).when(ask.ObjectToDispatch, handler).refuses('UNIT_IS_DESIGNATED');
+    expect(given(sent, story.designated()).state.status).toBe('DISPATCHED');
+  });
+
+  it('is no longer so when another unit has the case', () => {
+    const { state } = given(sent, story.designated(), signed(), story.escalated(at.district));
+    expect(state.leadUnit).toBe(at.district);
+    given(sent, story.designated(), signed(), story.escalated(at.district))
+      .when(ask.ObjectToDispatch, officerAt('HANDLER', at.district))
+      .then({ type: 'DispatchObjected', data: { ...ask.ObjectToDispatch.data, unit: at.district } });
+  });
+
+  it('is the end of objections: three in all, whoever makes them', () => {
+    const again = [dispatched(), objected(), upheld()];
+    given(reported(), filed(), again, again, dispatched())
+      .when(ask.ObjectToDispatch, handler)
+      .then({ type: 'DispatchObjected', data: { ...ask.ObjectToDispatch.data, unit: at.urban } });
+    given(reported(), filed(), again, again, again, dispatched())
+      .when(ask.ObjectToDispatch, handler)
+      .refuses('NO_MORE_OBJECTIONS');
+  });
+});

@@ -4,6 +4,7 @@ import type { DelayEvents } from './delays/messages';
 import type { DispatchingEvents } from './dispatching/messages';
 import type { EndingEvents } from './ending/messages';
 import type { HandlingEvents } from './handling/messages';
+import type { HelpEvents } from './helping/messages';
 import type { IntakeEvents } from './intake/messages';
 import type { JudgingEvents } from './judging/messages';
 import type { SupervisionEvents } from './supervision/messages';
@@ -15,6 +16,7 @@ export interface CaseEvents
     IntakeEvents,
     DispatchingEvents,
     HandlingEvents,
+    HelpEvents,
     DelayEvents,
     JudgingEvents,
     CallBackEvents,

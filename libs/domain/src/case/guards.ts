@@ -32,7 +32,8 @@ export const byRole =
     return covers(actor.post, place.path) ? undefined : 'OUTSIDE_YOUR_SUBTREE';
   };
 
-const workingRoles = ['HANDLER', 'COMMUNITY_OFFICER', 'GRID_WORKER'] as const;
+/** Roles in which officers handle cases. */
+export const workingRoles = ['HANDLER', 'COMMUNITY_OFFICER', 'GRID_WORKER'] as const;
 
 /** The actor works at the unit that leads the handling. */
 export const byLeadUnit: CaseGuard = ({ leadUnit, recused }, { actor }) => {

@@ -1,6 +1,5 @@
 import type { Fact } from '../act';
 import type { Vocabulary } from '../labels';
-import { unasked } from './changes';
 import { callingBack } from './calling-back/calling-back';
 import { telling } from './clocks/telling';
 import type { AskedCommands, OwnCommands } from './commands';
@@ -9,10 +8,12 @@ import { dispatching } from './dispatching/dispatching';
 import type { CaseEventType, CaseEvents } from './events';
 import { ending } from './ending/ending';
 import { handling } from './handling/handling';
+import { helping } from './helping/helping';
 import { intake } from './intake/intake';
 import { judging } from './judging/judging';
 import type { Evolve, Phase } from './phase';
 import type { Case } from './state';
+import type { CaseStatus } from './vocabulary';
 import { supervision } from './supervision/supervision';
 import { remarks } from './remarks/remarks';
 
@@ -26,6 +27,7 @@ export const askedRules: Phase<AskedCommands, object>['rules'] = {
   ...intake.rules,
   ...dispatching.rules,
   ...handling.rules,
+  ...helping.rules,
   ...delays.rules,
   ...judging.rules,
   ...callingBack.rules,
@@ -38,6 +40,7 @@ const changes: Evolve<CaseEvents> = {
   ...intake.evolve,
   ...dispatching.evolve,
   ...handling.evolve,
+  ...helping.evolve,
   ...delays.evolve,
   ...judging.evolve,
   ...callingBack.evolve,
@@ -49,19 +52,37 @@ const changes: Evolve<CaseEvents> = {
 
 type Change = (state: Case, data: never, fact: Fact) => Case;
 
-/** Once the case has moved on, what was asked for lapses, and time that it rested is counted for nobody. */
-function movedOn({ suspension, ...after }: Case, at: string): Case {
-  if (after.status === 'SUSPENDED') return { ...after, ...(suspension && { suspension }) };
+/** With a unit, which may still be helped. */
+const withUnit: readonly (CaseStatus | undefined)[] = [
+  'DISPATCHED',
+  'HANDLING',
+  'RETURN_PENDING',
+  'SUSPENDED',
+];
+
+/** No unit has it any more: whatever was asked of others is not wanted. */
+const unhelped = (state: Case): Case =>
+  withUnit.includes(state.status)
+    ? state
+    : { ...state, whistles: [], tasks: state.tasks.filter(({ answer }) => answer !== undefined) };
+
+/** Time that a case rested is counted for nobody. */
+function awake({ suspension, ...state }: Case, at: string): Case {
+  if (state.status === 'SUSPENDED') return { ...state, ...(suspension && { suspension }) };
   return suspension
-    ? { ...after, credits: [...after.credits, { from: suspension.since, until: at }] }
-    : after;
+    ? { ...state, credits: [...state.credits, { from: suspension.since, until: at }] }
+    : state;
 }
+
+/** Once the case has moved on, what was asked for and offered lapses. */
+const movedOn = ({ asked: _asked, transfer: _transfer, ...after }: Case, at: string): Case =>
+  awake(unhelped(after), at);
 
 const following =
   (change: Change): Change =>
   (state, data, fact) => {
     const after = change(state, data, fact);
-    return after.status === state.status ? after : movedOn(unasked(after), fact.at);
+    return after.status === state.status ? after : movedOn(after, fact.at);
   };
 
 export const evolveCase = Object.fromEntries(
@@ -73,6 +94,7 @@ export const caseEventNames: Vocabulary<CaseEventType> = {
   ...intake.names,
   ...dispatching.names,
   ...handling.names,
+  ...helping.names,
   ...delays.names,
   ...judging.names,
   ...callingBack.names,

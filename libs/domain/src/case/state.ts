@@ -2,6 +2,7 @@ import type { Actor } from '../act';
 import type { Clock, Pause } from './clocks/clock';
 import type { Asked } from './approvals';
 import type { Suspension } from './delays/suspension';
+import type { Task, Transfer, Whistle } from './helping/help';
 import type { Person, Place } from './shapes';
 import type { Instruction, Risk, Supervision } from './supervision/supervision-terms';
 import type { CaseStatus, Outcome, Urgency } from './vocabulary';
@@ -28,6 +29,13 @@ export interface Case {
   readonly verifier?: string;
   readonly leadUnit?: string;
   readonly coHandlers: readonly string[];
+  readonly tasks: readonly Task[];
+  readonly whistles: readonly Whistle[];
+  readonly transfer?: Transfer;
+  readonly transfers: number;
+  /** How often a unit would not have it; the unit that has to. */
+  readonly objections: number;
+  readonly designated?: string;
   /** Every organisation, and everybody, that ever handled: none of them checks or closes. */
   readonly handlingOrganisations: readonly string[];
   readonly handledBy: readonly string[];
@@ -80,6 +88,10 @@ export const noCase: Case = {
   people: [],
   urgency: 'ORDINARY',
   coHandlers: [],
+  tasks: [],
+  whistles: [],
+  transfers: 0,
+  objections: 0,
   handlingOrganisations: [],
   handledBy: [],
   dispatchedBy: [],

@@ -16,3 +16,17 @@ export function awaitsCallBack({
 export const awaitsAnswer = ({ supervision, instructions }: Case): boolean =>
   (supervision !== undefined && supervision.answer === undefined) ||
   instructions.some(({ answer }) => answer === undefined);
+
+/** Units of which something is awaited: a task, a reporting in, a word on a transfer. */
+export const awaitedUnits = ({
+  tasks,
+  whistles,
+  transfer,
+}: Pick<Case, 'tasks' | 'whistles' | 'transfer'>): readonly string[] => [
+  ...tasks.filter(({ answer }) => answer === undefined).map(({ unit }) => unit),
+  ...whistles.filter(({ reported }) => reported === undefined).map(({ unit }) => unit),
+  ...(transfer ? [transfer.unit] : []),
+];
+
+/** Sent back, handed on or objected to so often that somebody should look into it (巴彦淖尔: three times). */
+export const isProblem = ({ reworks, transfers }: Case): boolean => reworks >= 3 || transfers >= 3;

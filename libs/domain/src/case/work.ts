@@ -11,6 +11,7 @@ export type WorkList =
   | 'TO_SIGN'
   | 'TO_HANDLE'
   | 'TO_ANSWER'
+  | 'TO_HELP'
   | 'TO_APPROVE'
   | 'TO_CHECK'
   | 'TO_CALL_BACK'
@@ -24,6 +25,7 @@ export const workLists: Vocabulary<WorkList> = {
   TO_SIGN: { zh: '待签收', en: 'To sign for' },
   TO_HANDLE: { zh: '待处置', en: 'To handle' },
   TO_ANSWER: { zh: '待答复督办、批示', en: 'Supervision and instructions to answer' },
+  TO_HELP: { zh: '待协办、报到、接收转办', en: 'To help with, report in to or take over' },
   TO_APPROVE: { zh: '待审批', en: 'To approve' },
   TO_CHECK: { zh: '待核查', en: 'To check' },
   TO_CALL_BACK: { zh: '待回访', en: 'Reporters to call back' },
@@ -36,45 +38,43 @@ export type WorkNeed = 'APPROVAL' | 'ANSWER' | 'CALL_BACK' | 'NO_CALL_BACK';
 /** Which cases are in a list. */
 export interface Work {
   readonly statuses: readonly CaseStatus[];
+  /** Anywhere below the post's unit; led by that unit; asked of that unit; or asked of this officer himself. */
+  readonly by: 'SUBTREE' | 'LEAD' | 'ASKED_UNIT' | 'VERIFIER';
   readonly needs?: WorkNeed;
 }
 
+const below = (...statuses: readonly CaseStatus[]): Work => ({ statuses, by: 'SUBTREE' });
+const led = (...statuses: readonly CaseStatus[]): Work => ({ statuses, by: 'LEAD' });
+
 export const workOf: Readonly<Record<WorkList, Work>> = {
-  TO_VERIFY: { statuses: ['VERIFYING'] },
-  TO_ACCEPT: { statuses: ['REPORTED'] },
-  TO_DISPATCH: { statuses: ['FILED'] },
-  TO_DECIDE: { statuses: ['RETURN_PENDING'] },
-  TO_SIGN: { statuses: ['DISPATCHED'] },
-  TO_HANDLE: { statuses: ['HANDLING'] },
-  TO_ANSWER: { statuses: openStatuses, needs: 'ANSWER' },
-  TO_APPROVE: { statuses: openStatuses, needs: 'APPROVAL' },
-  TO_CHECK: { statuses: ['HANDLED'] },
-  TO_CALL_BACK: { statuses: ['CHECKED'], needs: 'CALL_BACK' },
-  TO_CLOSE: { statuses: ['CHECKED'], needs: 'NO_CALL_BACK' },
+  TO_VERIFY: { statuses: ['VERIFYING'], by: 'VERIFIER' },
+  TO_ACCEPT: below('REPORTED'),
+  TO_DISPATCH: below('FILED'),
+  TO_DECIDE: below('RETURN_PENDING'),
+  TO_SIGN: led('DISPATCHED'),
+  TO_HANDLE: led('HANDLING'),
+  TO_ANSWER: { ...led(...openStatuses), needs: 'ANSWER' },
+  TO_HELP: { statuses: ['HANDLING'], by: 'ASKED_UNIT' },
+  TO_APPROVE: { ...below(...openStatuses), needs: 'APPROVAL' },
+  TO_CHECK: below('HANDLED'),
+  TO_CALL_BACK: { ...below('CHECKED'), needs: 'CALL_BACK' },
+  TO_CLOSE: { ...below('CHECKED'), needs: 'NO_CALL_BACK' },
 };
 
-/** The lists of a post, and what ties a case to it. */
-export interface Duty {
-  readonly lists: readonly WorkList[];
-  /** Anywhere below the post's unit; led by that unit; or asked of this officer himself. */
-  readonly by: 'SUBTREE' | 'LEAD' | 'VERIFIER';
-}
-
-const below = (...lists: readonly WorkList[]): Duty => ({ lists, by: 'SUBTREE' });
-const handling: Duty = { lists: ['TO_SIGN', 'TO_HANDLE', 'TO_ANSWER'], by: 'LEAD' };
+const handling: readonly WorkList[] = ['TO_SIGN', 'TO_HANDLE', 'TO_ANSWER', 'TO_HELP'];
 
 /** What waits for whom. A role without work of its own has no list. */
-export const dutyOf: Readonly<Record<Role, Duty>> = {
-  GRID_WORKER: { lists: ['TO_VERIFY'], by: 'VERIFIER' },
+export const dutyOf: Readonly<Record<Role, readonly WorkList[]>> = {
+  GRID_WORKER: ['TO_VERIFY'],
   COMMUNITY_OFFICER: handling,
-  OPERATOR: below('TO_ACCEPT', 'TO_CALL_BACK'),
-  DUTY_CHIEF: below('TO_ACCEPT', 'TO_CLOSE'),
-  DISPATCHER: below('TO_DISPATCH', 'TO_DECIDE'),
+  OPERATOR: ['TO_ACCEPT', 'TO_CALL_BACK'],
+  DUTY_CHIEF: ['TO_ACCEPT', 'TO_CLOSE'],
+  DISPATCHER: ['TO_DISPATCH', 'TO_DECIDE'],
   HANDLER: handling,
-  CHECKER: below('TO_CHECK'),
-  SUPERVISOR: below('TO_CHECK'),
-  LEADER: below('TO_APPROVE'),
-  AUDITOR: below(),
-  INTEGRATOR: below(),
-  ADMIN: below(),
+  CHECKER: ['TO_CHECK'],
+  SUPERVISOR: ['TO_CHECK'],
+  LEADER: ['TO_APPROVE'],
+  AUDITOR: [],
+  INTEGRATOR: [],
+  ADMIN: [],
 };

@@ -8,6 +8,8 @@ export type ClockKind =
   | 'SIGNING'
   | 'HANDLING'
   | 'REWORK'
+  | 'ASSISTANCE'
+  | 'REPORT_IN'
   | 'ARBITRATION'
   | 'SUSPENSION'
   | 'CHECK'
@@ -20,6 +22,8 @@ export const clockKinds: Vocabulary<ClockKind> = {
   SIGNING: { zh: '签收', en: 'Signing for' },
   HANDLING: { zh: '处置', en: 'Handling' },
   REWORK: { zh: '重办', en: 'Handling anew' },
+  ASSISTANCE: { zh: '协办', en: 'Help with a task' },
+  REPORT_IN: { zh: '吹哨报到', en: 'Reporting in to a whistle' },
   ARBITRATION: { zh: '退单审核', en: 'Decision on an objection' },
   SUSPENSION: { zh: '挂账复核', en: 'Review of a suspension' },
   CHECK: { zh: '核查', en: 'Check' },
@@ -42,7 +46,6 @@ export type TableKind =
   | 'EXTENSION'
   | 'APPEAL'
   | 'TRIGGER'
-  | 'WHISTLE'
   | 'MEDIATION'
   | 'PETITION'
   | 'ACCIDENT'
@@ -59,7 +62,6 @@ export const tableKinds: Vocabulary<TableKind> = {
   EXTENSION: { zh: '延期', en: 'Extension' },
   APPEAL: { zh: '异议', en: 'Appeal' },
   TRIGGER: { zh: '触发条件', en: 'Trigger' },
-  WHISTLE: { zh: '吹哨报到', en: 'Whistle' },
   MEDIATION: { zh: '调解', en: 'Mediation' },
   PETITION: { zh: '信访', en: 'Petition' },
   ACCIDENT: { zh: '事故与突发事件', en: 'Accidents and emergencies' },

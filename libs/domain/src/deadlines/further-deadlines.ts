@@ -1,5 +1,5 @@
 import type { DeadlinePolicy } from './policy';
-import { days, figure, hours, minutes, rowsOf, workingDays, workingHours } from './row';
+import { days, figure, hours, rowsOf, workingDays, workingHours } from './row';
 
 const platform = '平台默认值，可由城市调整';
 const urbanSource = 'GB/T 30428.8、CJ/T 315-2009，地方时限表';
@@ -12,7 +12,6 @@ const hotline = rowsOf('HOTLINE', 'PRACTICE', '北京 2021 征求意见稿');
 const urban = rowsOf('URBAN_FACTS', 'STANDARD', urbanSource);
 const extension = rowsOf('EXTENSION', 'PRACTICE', '地方规定');
 const trigger = rowsOf('TRIGGER', 'PRACTICE', '巴彦淖尔市');
-const whistle = rowsOf('WHISTLE', 'DESIGN', platform);
 const mediationLaw = rowsOf('MEDIATION', 'LAW', `${justiceSource}；人民调解法；民事诉讼法`);
 const mediationLocal = rowsOf('MEDIATION', 'LOCAL_LAW', '深圳经济特区矛盾纠纷多元化解条例');
 const petition = rowsOf('PETITION', 'LAW', petitionSource);
@@ -57,9 +56,6 @@ export const furtherDeadlines: readonly DeadlinePolicy[] = [
     ['抽样回访', 'Sample of call-backs'],
     figure('每期不少于百分之十', 'ten per cent of a period at least'),
   ),
-  whistle('whistle-urgent', ['吹哨报到：紧急', 'Reporting in: urgent'], minutes(30)),
-  whistle('whistle-soon', ['吹哨报到：较急', 'Reporting in: soon'], hours(4)),
-  whistle('whistle-usual', ['吹哨报到：一般', 'Reporting in: usual'], workingDays(1)),
   mediationLocal('mediation', ['调解期限', 'Mediation'], days(30)),
   rowsOf('MEDIATION', 'DESIGN', platform)(
     'mediation-extension',

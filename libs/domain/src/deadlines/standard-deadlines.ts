@@ -1,6 +1,6 @@
 import { furtherDeadlines } from './further-deadlines';
 import type { DeadlinePolicy } from './policy';
-import { days, hours, rowsOf, workingDays, workingHours } from './row';
+import { days, hours, minutes, rowsOf, workingDays, workingHours } from './row';
 
 const platform = '平台默认值，可由城市调整';
 const beijing = '北京 DB11/T 2021-2022';
@@ -15,6 +15,8 @@ const signing = rowsOf('SIGNING', 'PRACTICE', qinglong);
 const handling = rowsOf('HANDLING', 'PRACTICE', qinglong);
 const byLevel = rowsOf('HANDLING', 'PRACTICE', fengxian);
 const byCategory = rowsOf('HANDLING', 'STANDARD', urbanFacts);
+const assistance = rowsOf('ASSISTANCE', 'DESIGN', platform);
+const reportIn = rowsOf('REPORT_IN', 'DESIGN', platform);
 const arbitration = rowsOf('ARBITRATION', 'DESIGN', platform);
 const suspension = rowsOf('SUSPENSION', 'DESIGN', platform);
 const check = rowsOf('CHECK', 'DESIGN', platform);
@@ -59,6 +61,12 @@ const runningDeadlines: readonly DeadlinePolicy[] = [
     category: '0203',
   }),
   rowsOf('REWORK', 'DESIGN', platform)('rework', ['重办', 'Handling anew'], { percentOfHandling: 50 }),
+  assistance('assistance', ['协办', 'Help with a task'], workingDays(3)),
+  reportIn('whistle-usual', ['吹哨报到：一般', 'Reporting in: usual'], workingDays(1)),
+  reportIn('whistle-soon', ['吹哨报到：较急', 'Reporting in: soon'], hours(4), { urgency: 'URGENT' }),
+  reportIn('whistle-urgent', ['吹哨报到：紧急', 'Reporting in: urgent'], minutes(30), {
+    urgency: 'EMERGENCY',
+  }),
   arbitration('arbitration', ['退单审核', 'Decision on an objection'], workingDays(1)),
   suspension('suspension-review', ['挂账复核', 'Review of a suspension'], days(30)),
   check('check', ['处置后核查', 'Check after handling'], workingDays(1)),

@@ -43,4 +43,8 @@ export const refusalsOfPerson = labels({
     zh: '申请人不能审批自己的申请',
     en: 'Nobody decides on what he himself asked for',
   },
+  NOT_A_STREET_OR_COMMUNITY: {
+    zh: '只有街道（乡镇）、社区（村）可以吹哨',
+    en: 'Departments are called by streets, towns, communities and villages',
+  },
 });

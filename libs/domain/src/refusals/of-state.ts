@@ -58,4 +58,24 @@ export const refusalsOfState = labels({
     zh: '已超过重启期限，请重新上报',
     en: 'The time for reopening is over; report it anew',
   },
+  UNIT_LEADS_ALREADY: { zh: '该单位已是牵头单位', en: 'That unit leads the case already' },
+  TASK_PENDING: { zh: '该单位已有待答复的协办任务', en: 'That unit has a task to answer already' },
+  NO_TASK_PENDING: { zh: '没有待答复的协办任务', en: 'No task waits for an answer' },
+  TASKS_UNANSWERED: {
+    zh: '尚有协办单位未答复，请等待答复或免除',
+    en: 'Units that help have not answered: wait for them or excuse them',
+  },
+  WHISTLE_OPEN: { zh: '吹哨尚未办结', en: 'A whistle is still open' },
+  NO_WHISTLE_OPEN: { zh: '没有对您单位的吹哨', en: 'Your unit was not called by a whistle' },
+  NOT_REPORTED_IN: {
+    zh: '该部门尚未报到，或没有对其吹哨',
+    en: 'That department has not reported in, or was not called',
+  },
+  TRANSFER_PENDING: { zh: '已有转办待接收', en: 'A transfer waits to be accepted' },
+  NO_TRANSFER_OFFERED: { zh: '没有转给您单位的案件', en: 'The case was not offered to your unit' },
+  UNIT_IS_DESIGNATED: {
+    zh: '已指定由您单位承办，不能再退单',
+    en: 'Your unit was designated; it cannot object again',
+  },
+  NO_MORE_OBJECTIONS: { zh: '该案件退单次数已用完', en: 'The case was objected to as often as it may be' },
 });

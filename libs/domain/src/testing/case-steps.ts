@@ -8,12 +8,17 @@ import {
   extensionAsked,
   handlingClock,
   instructed,
+  invited,
+  offered,
+  reportedIn,
   supervised,
   suspensionAsked,
   voidAsked,
+  whistled,
   withdrawn,
 } from './case-story';
 import * as cast from './cast';
+import * as at from './street';
 
 const workers: readonly Role[] = ['HANDLER', 'COMMUNITY_OFFICER', 'GRID_WORKER'];
 const checkers: readonly Role[] = ['CHECKER', 'GRID_WORKER', 'SUPERVISOR'];
@@ -25,6 +30,8 @@ const byOperator = { by: cast.operator, roles: ['OPERATOR'] } as const;
 const byDutyChief = { by: cast.dutyChief, roles: ['DUTY_CHIEF'] } as const;
 const byDispatcher = { by: cast.dispatcher, roles: ['DISPATCHER'] } as const;
 const byWorker = { by: cast.communityOfficer, roles: workers } as const;
+/** At an office of the street, by somebody who sees its cases all the time. */
+const byHelper = { by: cast.officerAt('COMMUNITY_OFFICER', at.environment), roles: workers } as const;
 const byChecker = { by: cast.checker, roles: checkers } as const;
 const filing = { from: ['REPORTED'], otherwise: 'CASE_NOT_AWAITING_ACCEPTANCE' } as const;
 const returned = { from: ['RETURN_PENDING'], otherwise: 'NO_OBJECTION_PENDING' } as const;
@@ -40,15 +47,7 @@ const atUnits: readonly CaseStatus[] = ['FILED', 'DISPATCHED', 'HANDLING', 'RETU
 const longAfter = '2026-06-01T04:00:00.000Z';
 const checked = { from: ['CHECKED'], otherwise: 'CASE_NOT_CHECKED' } as const;
 const whileOpen = { from: openStatuses, otherwise: 'CASE_NOT_OPEN' } as const;
-const led: readonly CaseStatus[] = [
-  'DISPATCHED',
-  'HANDLING',
-  'RETURN_PENDING',
-  'SUSPENDED',
-  'HANDLED',
-  'CHECKED',
-];
-const whileLed = { from: led };
+const whileLed = { from: [...atUnits.filter((status) => status !== 'FILED'), 'HANDLED', 'CHECKED'] as const };
 const anywhere = {
   from: everywhere,
   otherwise: 'CASE_UNKNOWN',
@@ -85,8 +84,24 @@ export const steps: Readonly<Record<AskedCommandType, Step>> = {
   },
   UpholdObjection: { ...returned, ...byDispatcher, to: 'FILED' },
   DenyObjection: { ...returned, ...byDispatcher, to: 'DISPATCHED' },
+  DesignateUnit: { ...returned, ...byDispatcher, roles: ['DISPATCHER', 'LEADER'], to: 'DISPATCHED' },
   NoteProgress: { ...handling, ...byWorker },
   EscalateCase: { ...handling, ...byWorker, to: 'DISPATCHED' },
+  InviteCoHandler: { ...handling, ...byWorker },
+  AnswerTask: { ...handling, ...byHelper, after: [invited()] },
+  ExcuseCoHandler: { ...handling, ...byWorker, after: [invited()] },
+  BlowWhistle: { ...handling, ...byWorker },
+  ReportIn: {
+    ...handling,
+    ...byHelper,
+    by: cast.officerAt('COMMUNITY_OFFICER', at.police),
+    after: [whistled()],
+  },
+  CloseWhistle: { ...handling, ...byWorker, after: [whistled(), reportedIn()] },
+  OfferTransfer: { ...handling, ...byWorker },
+  AcceptTransfer: { ...handling, ...byHelper, after: [offered()] },
+  DeclineTransfer: { ...handling, ...byHelper, after: [offered()] },
+  HoldConsultation: { from: ['FILED', 'HANDLING'], otherwise: 'CASE_NOT_OPEN', ...byDispatcher },
   CompleteHandling: { ...handling, ...byWorker, to: 'HANDLED' },
   RequestExtension: { ...handling, ...byWorker, after: [handlingClock()] },
   GrantExtension: { ...nothingAsked, ...byLeader, after: [handlingClock(), extensionAsked()] },

@@ -141,6 +141,17 @@ export const instructed = (number = 1): CasePast =>
 export const recused = (officer: string): CasePast =>
   past('OfficerRecused', { officer, reason: '系当事人亲属' }, cast.dutyChief);
 
+export const designated = (by: OfficerActor = cast.dispatcher): CasePast =>
+  past('UnitDesignated', { explanation: '指定承办' }, by);
+export const invited = (unit: string = at.environment, by: OfficerActor = cast.communityOfficer): CasePast =>
+  past('CoHandlerInvited', { unit, task: '协助清运' }, by);
+export const whistled = (unit: string = at.police, by: OfficerActor = cast.communityOfficer): CasePast =>
+  past('WhistleBlown', { unit, matter: '现场有人阻挠' }, by);
+export const reportedIn = (unit: string = at.police): CasePast =>
+  past('DepartmentReportedIn', { unit, note: '已到场' }, cast.officerAt('HANDLER', unit));
+export const offered = (unit: string = at.environment, by: OfficerActor = cast.communityOfficer): CasePast =>
+  past('TransferOffered', { unit, reason: '属环卫职责' }, by);
+
 /** The usual way from its report to the moment when this unit's officer says that it is done. */
 export const handledBy = (
   by: OfficerActor = cast.handler,

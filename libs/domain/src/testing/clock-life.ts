@@ -5,6 +5,7 @@ import type { ClockRules } from '../case/clocks/clock-rules';
 import type { AskedCommandType, CaseCommands } from '../case/commands';
 import type { CaseEvents, CaseEventType } from '../case/events';
 import type { Case } from '../case/state';
+import type { Urgency } from '../case/vocabulary';
 import { decide, evolve, isRefused, type Decision, type MessageOf } from '../decider';
 import type { DeadlinePolicy } from '../deadlines/policy';
 import { standardDeadlines } from '../deadlines/standard-deadlines';
@@ -91,16 +92,16 @@ export class ClockLife {
 }
 
 /** A case of rubbish in its street, filed on Monday at ten and sent to the urban management team. */
-export function dispatched(): ClockLife {
+export function dispatched(urgency: Urgency = 'ORDINARY'): ClockLife {
   const life = new ClockLife();
   life.do('ReportCase', '2026-03-02 09:00');
-  life.do('FileCase', '2026-03-02 10:00', dutyChief, { urgency: 'ORDINARY' });
+  life.do('FileCase', '2026-03-02 10:00', dutyChief, { urgency });
   life.do('DispatchCase', '2026-03-02 11:00');
   return life;
 }
 
-export function handling(): ClockLife {
-  const life = dispatched();
+export function handling(urgency: Urgency = 'ORDINARY'): ClockLife {
+  const life = dispatched(urgency);
   life.do('SignCase', '2026-03-02 11:30', handler);
   return life;
 }

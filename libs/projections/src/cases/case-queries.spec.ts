@@ -23,13 +23,18 @@ const full: Required<CaseFilter> = {
 const names = Object.keys(full) as (keyof CaseFilter)[];
 
 describe('the statement that answers a list', () => {
-  it('unites lists of which one needs more than a status', () => {
+  it('unites lists, each with what it needs and what ties it to whoever asks', () => {
+    const filed = { statuses: ['FILED'], within: '310115' } as const;
     const { sql, values } = listSql(
-      { work: [{ statuses: ['FILED'] }, { statuses: ['CHECKED'], needs: 'CALL_BACK' }] },
+      { work: [filed, { statuses: ['CHECKED'], needs: 'CALL_BACK', leadUnit: '310115004' }] },
       page,
     );
-    expect(sql).toContain('(status = any($2) or status = any($3) and to_call_back)');
-    expect(values.slice(0, 3)).toEqual([['FILED', 'CHECKED'], ['FILED'], ['CHECKED']]);
+    expect(sql).toContain(
+      '((status = any($2) and district = $3) or (status = any($4) and lead_unit = $5 and to_call_back))',
+    );
+    expect(values.slice(0, 5)).toEqual([['FILED', 'CHECKED'], ['FILED'], '310115', ['CHECKED'], '310115004']);
+    expect(listSql({ work: [filed] }, page).sql).toContain('where status = any($1) and status not in');
+    expect(listSql({ work: [filed] }, page).sql).not.toContain(' or ');
   });
 
   it.each(names)('has a condition for %s', (name) => {

@@ -11,13 +11,21 @@ import type { Pool } from 'pg';
 import { dueAtOf, type CasePage } from './case-page';
 import { isOpen } from './cases';
 
+/** Cases of a work list, and what ties them to whoever asks. */
+export interface WorkCondition extends Pick<Work, 'statuses' | 'needs'> {
+  readonly within?: string;
+  readonly leadUnit?: string;
+  readonly awaitedUnit?: string;
+  readonly verifier?: string;
+}
+
 /** Which cases; all conditions must hold. One that names nothing, or null, is none. */
 export interface CaseFilter {
   /** Cases whose place lies in this unit or below. An office stands for the unit it stands at. */
   readonly within?: string;
   readonly statuses?: readonly string[];
   /** Cases of any of these lists. */
-  readonly work?: readonly Work[];
+  readonly work?: readonly WorkCondition[];
   /** Code of a category or the beginning of one. */
   readonly category?: string;
   readonly urgency?: string;
@@ -69,7 +77,8 @@ const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 /** Collects conditions and the values they name. */
 class Where {
   readonly conditions: string[] = [];
-  readonly values: unknown[] = [];
+
+  constructor(readonly values: unknown[] = []) {}
 
   add(condition: (parameter: string) => string, value: unknown): void {
     if (value === undefined || value === null) return;
@@ -97,23 +106,35 @@ const needed: Readonly<Record<WorkNeed, string>> = {
   NO_CALL_BACK: 'not to_call_back',
 };
 
-function addWork(where: Where, work: readonly Work[]): void {
+/** A list alone is as good as a filter; of several a case is in one or the other. */
+function addWork(where: Where, work: readonly WorkCondition[]): void {
   addStatuses(where, [...new Set(work.flatMap(({ statuses }) => statuses))]);
-  if (!work.some(({ needs }) => needs)) return;
-  const alternatives = work.map(({ statuses, needs }) => {
-    where.values.push(statuses);
-    return `status = any($${where.values.length})${needs ? ` and ${needed[needs]}` : ''}`;
+  const alternatives = work.map((condition) => {
+    const one = new Where(where.values);
+    if (work.length > 1) one.add((value) => `status = any(${value})`, condition.statuses);
+    addTies(one, condition);
+    if (condition.needs) one.conditions.push(needed[condition.needs]);
+    return one.conditions;
   });
-  where.conditions.push(`(${alternatives.join(' or ')})`);
+  const [alone] = alternatives;
+  if (alone && alternatives.length === 1) where.conditions.push(...alone);
+  else if (work.length > 1)
+    where.conditions.push(`(${alternatives.map((all) => `(${all.join(' and ')})`).join(' or ')})`);
+}
+
+function addTies(where: Where, tied: Omit<WorkCondition, 'statuses' | 'needs'>): void {
+  const { within } = tied;
+  if (within) where.add((value) => `${levelOf(within).toLowerCase()} = ${value}`, standsAt(within));
+  where.add((value) => `lead_unit = ${value}`, tied.leadUnit);
+  where.add((value) => `awaited_units @> array[${value}]::text[]`, tied.awaitedUnit);
+  where.add((value) => `verifier = ${value}`, tied.verifier);
 }
 
 function whereOf(filter: CaseFilter): Where {
   const where = new Where();
-  const { within, statuses, category } = filter;
-  if (within) where.add((value) => `${levelOf(within).toLowerCase()} = ${value}`, standsAt(within));
-  where.add((value) => `lead_unit = ${value}`, filter.leadUnit);
+  const { statuses, category } = filter;
+  addTies(where, filter);
   where.add((value) => `handling_units @> array[${value}]::text[]`, filter.handlingUnit);
-  where.add((value) => `verifier = ${value}`, filter.verifier);
   where.add((value) => `approval = any(${value})`, filter.approvals);
   where.add((value) => `reporter_id = ${value}`, filter.reporterId);
   addStatuses(where, statuses);

@@ -40,7 +40,13 @@ export const dispatchingActs = {
   }),
   ObjectToDispatch: plain(inputs.ObjectToDispatchInput, {
     about: 'The lead unit gives a case back with its reasons; the dispatcher decides.',
-    refused: ['CASE_NOT_DISPATCHED', ...leading, 'OBJECTION_WINDOW_OVER'],
+    refused: [
+      'CASE_NOT_DISPATCHED',
+      ...leading,
+      'UNIT_IS_DESIGNATED',
+      'NO_MORE_OBJECTIONS',
+      'OBJECTION_WINDOW_OVER',
+    ],
   }),
   UpholdObjection: plain(inputs.DecideObjectionInput, {
     about: 'Agrees with an objection: the case waits to be dispatched anew.',
@@ -48,6 +54,10 @@ export const dispatchingActs = {
   }),
   DenyObjection: plain(inputs.DecideObjectionInput, {
     about: 'Does not agree with an objection: the case stays with the unit, to be signed for.',
+    refused: deciding,
+  }),
+  DesignateUnit: plain(inputs.DecideObjectionInput, {
+    about: 'Does not agree with an objection, for good: the unit has the case and may not object again.',
     refused: deciding,
   }),
 } satisfies CaseActRows<keyof DispatchingCommands>;

@@ -5,6 +5,7 @@ import { delayActs } from './delay.acts';
 import { dispatchingActs } from './dispatching.acts';
 import { endingActs } from './ending.acts';
 import { handlingActs } from './handling.acts';
+import { helpActs } from './help.acts';
 import { intakeActs } from './intake.acts';
 import { judgingActs } from './judging.acts';
 import { remarksActs } from './remarks.acts';
@@ -15,6 +16,7 @@ export const acts = {
   ...intakeActs,
   ...dispatchingActs,
   ...handlingActs,
+  ...helpActs,
   ...delayActs,
   ...judgingActs,
   ...callBackActs,

@@ -7,3 +7,4 @@ export * from './closing.inputs';
 export * from './call-back.inputs';
 export * from './ending.inputs';
 export * from './supervision.inputs';
+export * from './help.inputs';

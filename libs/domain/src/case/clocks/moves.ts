@@ -7,6 +7,10 @@ import type { StopReason } from './clock';
 export interface Moves {
   /** Stopped because what they waited for was done: met, or late. */
   readonly done?: readonly ClockKind[];
+  /** The same, but only the clock of the unit that the event names. */
+  readonly doneBy?: readonly ClockKind[];
+  /** Of that unit too, and nobody is judged who was not late. */
+  readonly excused?: readonly ClockKind[];
   /** Taken from whoever they ran for: late when they were, else nobody is judged. */
   readonly taken?: { readonly kinds: readonly ClockKind[]; readonly reason: StopReason };
   /** Standing still, and going on with the time that was left. */
@@ -19,6 +23,8 @@ export interface Moves {
 
 /** The clocks of whoever handles. */
 export const working: readonly ClockKind[] = ['HANDLING', 'REWORK'];
+/** The same, and of whoever helps. */
+const atWork: readonly ClockKind[] = [...working, 'ASSISTANCE', 'REPORT_IN'];
 
 const all = codesOf(clockKinds);
 const ended = (reason: StopReason): Moves => ({ taken: { kinds: all, reason } });
@@ -38,18 +44,24 @@ export const moves: { readonly [Type in CaseEventType]?: Moves } = {
   DispatchObjected: { done: ['SIGNING'], start: ['ARBITRATION'] },
   ObjectionUpheld: {
     done: ['ARBITRATION'],
-    taken: { kinds: working, reason: 'RETURNED' },
+    taken: { kinds: atWork, reason: 'RETURNED' },
     start: ['DISPATCH'],
   },
+  UnitDesignated: { done: ['ARBITRATION'], start: ['SIGNING'] },
+  CoHandlerInvited: { start: ['ASSISTANCE'] },
+  TaskAnswered: { doneBy: ['ASSISTANCE'] },
+  CoHandlerExcused: { excused: ['ASSISTANCE'] },
+  WhistleBlown: { start: ['REPORT_IN'] },
+  DepartmentReportedIn: { doneBy: ['REPORT_IN'] },
   ObjectionDenied: { done: ['ARBITRATION'], start: ['SIGNING'] },
   CaseEscalated: {
-    taken: { kinds: working, reason: 'ESCALATED' },
+    taken: { kinds: atWork, reason: 'ESCALATED' },
     start: ['SIGNING', 'FIRST_OR_NEW_HANDLING'],
   },
   ExtensionGranted: { extend: working },
-  CaseSuspended: { pause: working, start: ['SUSPENSION'] },
+  CaseSuspended: { pause: atWork, start: ['SUSPENSION'] },
   SuspensionKept: { done: ['SUSPENSION'], start: ['SUSPENSION'] },
-  CaseResumed: { done: ['SUSPENSION'], resume: working },
+  CaseResumed: { done: ['SUSPENSION'], resume: atWork },
   HandlingCompleted: { done: working, start: ['CHECK'] },
   CheckPassed: { done: ['CHECK'], start: ['CLOSING'] },
   CheckFailed: { done: ['CHECK'], start: ['REWORK'] },

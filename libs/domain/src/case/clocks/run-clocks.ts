@@ -40,13 +40,33 @@ function stopped(running: Clock, moment: string, reason: StopReason): Event[] {
 const takenAt = (reason: StopReason, { objectedAt }: Case, { at }: Act) =>
   reason === 'RETURNED' ? (objectedAt ?? at) : at;
 
-function stops({ done = [], taken }: Moves, before: Case, act: Act): Event[] {
-  return before.clocks.flatMap((clock) => {
-    if (done.includes(clock.kind)) return stopped(clock, act.at, 'DONE');
-    if (!taken?.kinds.includes(clock.kind)) return [];
-    return stopped(clock, takenAt(taken.reason, before, act), taken.reason);
-  });
+const unitIn = ({ data }: Event): string | undefined => ('unit' in data ? data.unit : undefined);
+
+const isIn = (kinds: readonly ClockKind[] | undefined, kind: ClockKind) => kinds?.includes(kind) ?? false;
+
+/** Why an event stops a clock that is the unit's which it names; nothing where it does not. */
+function reasonOfUnit(
+  { kind, unit }: Clock,
+  { doneBy, excused }: Moves,
+  event: Event,
+): StopReason | undefined {
+  if (unit === undefined || unit !== unitIn(event)) return undefined;
+  if (isIn(doneBy, kind)) return 'DONE';
+  return isIn(excused, kind) ? 'EXCUSED' : undefined;
 }
+
+/** Why an event stops a clock; nothing where it does not. */
+function reasonToStop(clock: Clock, move: Moves, event: Event): StopReason | undefined {
+  const { done, taken } = move;
+  if (isIn(done, clock.kind)) return 'DONE';
+  return reasonOfUnit(clock, move, event) ?? (isIn(taken?.kinds, clock.kind) ? taken?.reason : undefined);
+}
+
+const stops = (move: Moves, event: Event, before: Case, act: Act): Event[] =>
+  before.clocks.flatMap((clock) => {
+    const reason = reasonToStop(clock, move, event);
+    return reason ? stopped(clock, takenAt(reason, before, act), reason) : [];
+  });
 
 const recounted = (basis: Basis, calendar: Calendar) => {
   const counting = countingOf(basis, calendar);
@@ -91,6 +111,7 @@ function changes({ pause = [], resume = [], extend = [] }: Moves, event: Event, 
 }
 
 const isOfLead = (kind: ClockKind) => kind === 'SIGNING' || kind === 'HANDLING' || kind === 'REWORK';
+const isOfHelper = (kind: ClockKind) => kind === 'ASSISTANCE' || kind === 'REPORT_IN';
 
 /** Work that counts from the filing does not count the time that an objection took which was upheld. */
 function beginning(policy: RunningPolicy, { filedAt, credits }: Case, at: string) {
@@ -98,15 +119,22 @@ function beginning(policy: RunningPolicy, { filedAt, credits }: Case, at: string
   return { from, pauses: credits.filter(({ until }) => until > from) };
 }
 
-function started(kind: ClockKind, clock: number, state: Case, { act, rules }: Run): Event[] {
+/** The unit that is to act: the lead, or the one that the event names. */
+const unitFor = (kind: ClockKind, event: Event, { leadUnit }: Case) => {
+  if (isOfLead(kind)) return leadUnit;
+  return isOfHelper(kind) ? unitIn(event) : undefined;
+};
+
+function started(kind: ClockKind, event: Event, state: Case, { act, rules }: Run): Event[] {
   const policy = policyFor(rules.deadlines.policies, kind, state);
   if (!policy) return [];
   const { id, period, endsAt } = policy;
+  const unit = unitFor(kind, event, state);
   const basis = { ...beginning(policy, state, act.at), period, ...(endsAt && { endsAt }) };
   const data = {
-    clock,
+    clock: state.clocksStarted + 1,
     kind,
-    ...(isOfLead(kind) && state.leadUnit && { unit: state.leadUnit }),
+    ...(unit && { unit }),
     policy: id,
     scope: rules.deadlines.scope,
     policyVersion: rules.deadlines.version,
@@ -118,12 +146,14 @@ function started(kind: ClockKind, clock: number, state: Case, { act, rules }: Ru
   return [{ type: 'ClockStarted', data }];
 }
 
-function starts({ start = [] }: Moves, after: Case, run: Run): Event[] {
+function starts({ start = [] }: Moves, event: Event, after: Case, run: Run): Event[] {
   const kinds = start.map((kind) => {
     if (kind !== 'FIRST_OR_NEW_HANDLING') return kind;
     return after.reopened > 0 ? 'REWORK' : 'HANDLING';
   });
-  return kinds.flatMap((kind, index) => started(kind, after.clocksStarted + index + 1, after, run));
+  return kinds.flatMap((kind, index) =>
+    started(kind, event, { ...after, clocksStarted: after.clocksStarted + index }, run),
+  );
 }
 
 /** Follows each event of an act with what it does to the clocks. */
@@ -137,13 +167,13 @@ export function clocked(events: readonly Event[], before: Case, run: Run): Event
   };
   return events.flatMap((event) => {
     const move = moves[event.type] ?? {};
-    const stopping = stops(move, state, act);
+    const stopping = stops(move, event, state, act);
     const changing = changes(move, event, state, run);
     return [
       evolve(event),
       ...stopping.map(evolve),
       ...changing.map(evolve),
-      ...starts(move, state, run).map(evolve),
+      ...starts(move, event, state, run).map(evolve),
     ];
   });
 }

@@ -1,3 +1,5 @@
+import type { Fact } from '../../act';
+import type { Guard } from '../../decider';
 import { dispatched, unassigned, withOne, worked } from '../changes';
 import * as guard from '../guards';
 import type { Phase } from '../phase';
@@ -18,6 +20,21 @@ const credited = (state: Case, until: string): Case =>
     ? state
     : { ...state, credits: [...state.credits, { from: state.objectedAt, until }] };
 
+const sentBack = (state: Case, fact: Fact): Case => ({
+  ...dispatched(state, fact),
+  status: 'DISPATCHED',
+  withUnitSince: fact.at,
+});
+
+/** A unit that was told for good that a case is its own. */
+const notDesignated: Guard<Case> = ({ leadUnit, designated }) =>
+  designated !== undefined && designated === leadUnit ? 'UNIT_IS_DESIGNATED' : undefined;
+
+/** How often a case may be objected to in all (a design figure, no statute); the next time a unit is designated. */
+const mostObjections = 3;
+const objectionsLeft: Guard<Case> = ({ objections }) =>
+  objections < mostObjections ? undefined : 'NO_MORE_OBJECTIONS';
+
 /** To a unit, which signs for the case or objects to it. */
 export const dispatching: Phase<DispatchingCommands, DispatchingEvents> = {
   rules: {
@@ -27,11 +44,25 @@ export const dispatching: Phase<DispatchingCommands, DispatchingEvents> = {
       then: (_data, _state, act) => [{ type: 'CaseSigned', data: { unit: guard.unitOf(act) } }],
     },
     ObjectToDispatch: {
-      may: [isIn('CASE_NOT_DISPATCHED', 'DISPATCHED', 'HANDLING'), byLeadUnit, guard.inTimeToObject],
+      may: [
+        isIn('CASE_NOT_DISPATCHED', 'DISPATCHED', 'HANDLING'),
+        byLeadUnit,
+        notDesignated,
+        objectionsLeft,
+        guard.inTimeToObject,
+      ],
       then: (data, _, act) => [{ type: 'DispatchObjected', data: { ...data, unit: guard.unitOf(act) } }],
     },
     UpholdObjection: { may: deciding, then: (data) => [{ type: 'ObjectionUpheld', data }] },
     DenyObjection: { may: deciding, then: (data) => [{ type: 'ObjectionDenied', data }] },
+    DesignateUnit: {
+      may: [
+        isIn('NO_OBJECTION_PENDING', 'RETURN_PENDING'),
+        byRole('DISPATCHER', 'LEADER'),
+        guard.notByObjector,
+      ],
+      then: (data) => [{ type: 'UnitDesignated', data }],
+    },
   },
   evolve: {
     CaseDispatched: (state, { leadUnit, coHandlers }, fact) => ({
@@ -49,12 +80,13 @@ export const dispatching: Phase<DispatchingCommands, DispatchingEvents> = {
       status: 'RETURN_PENDING',
       objectedAt: at,
       objectedBy: withOne(state.objectedBy, actor.id),
+      objections: state.objections + 1,
     }),
     ObjectionUpheld: (state, _, { at }) => ({ ...unassigned(credited(state, at)), status: 'FILED' }),
-    ObjectionDenied: (state, _, fact) => ({
-      ...dispatched(state, fact),
-      status: 'DISPATCHED',
-      withUnitSince: fact.at,
+    ObjectionDenied: (state, _, fact) => sentBack(state, fact),
+    UnitDesignated: (state, _, fact) => ({
+      ...sentBack(state, fact),
+      ...(state.leadUnit && { designated: state.leadUnit }),
     }),
   },
   names: {
@@ -63,5 +95,6 @@ export const dispatching: Phase<DispatchingCommands, DispatchingEvents> = {
     DispatchObjected: { zh: '申请退单', en: 'Objected to the dispatch' },
     ObjectionUpheld: { zh: '同意退单', en: 'Objection upheld' },
     ObjectionDenied: { zh: '驳回退单', en: 'Objection denied' },
+    UnitDesignated: { zh: '指定承办', en: 'Unit designated' },
   },
 };

@@ -13,6 +13,7 @@ export interface DispatchingCommands {
   ObjectToDispatch: Omit<DispatchingEvents['DispatchObjected'], 'unit'>;
   UpholdObjection: DispatchingEvents['ObjectionUpheld'];
   DenyObjection: DispatchingEvents['ObjectionDenied'];
+  DesignateUnit: DispatchingEvents['UnitDesignated'];
 }
 
 export interface DispatchingEvents {
@@ -25,4 +26,6 @@ export interface DispatchingEvents {
   DispatchObjected: { readonly unit: string; readonly reason: ObjectionReason; readonly explanation: string };
   ObjectionUpheld: { readonly explanation: string };
   ObjectionDenied: { readonly explanation: string };
+  /** As when it is denied, and the unit may not object again. */
+  UnitDesignated: { readonly explanation: string };
 }

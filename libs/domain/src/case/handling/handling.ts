@@ -1,5 +1,6 @@
 import { withOne, worked } from '../changes';
 import * as guard from '../guards';
+import { helpIsOver } from '../helping/guards';
 import type { Phase } from '../phase';
 import { escalate } from './escalate';
 import type { HandlingCommands, HandlingEvents } from './messages';
@@ -13,7 +14,7 @@ export const handling: Phase<HandlingCommands, HandlingEvents> = {
     },
     EscalateCase: { may: guard.leadHandling, then: escalate },
     CompleteHandling: {
-      may: guard.leadHandling,
+      may: [...guard.leadHandling, helpIsOver],
       then: (data, _, act) => [{ type: 'HandlingCompleted', data: { ...data, unit: guard.unitOf(act) } }],
     },
   },
@@ -24,6 +25,8 @@ export const handling: Phase<HandlingCommands, HandlingEvents> = {
       status: 'DISPATCHED',
       withUnitSince: fact.at,
       leadUnit: to,
+      tasks: [],
+      whistles: [],
       coHandlers: withOne(
         state.coHandlers.filter((unit) => unit !== to),
         from,

@@ -1,0 +1,47 @@
+import type { Act } from '../../act';
+import { Refused, type Decision } from '../../decider';
+import { isCentre, standsAt } from '../../territory/code';
+import type { Unit } from '../../territory/territory';
+import { unitOf } from '../guards';
+import type { Case } from '../state';
+import type { HelpCommands, HelpEvents } from './messages';
+
+type Decided = Decision<HelpEvents>;
+
+/** A unit in whose charge the place is, which is neither the lead itself nor a centre. */
+function unfit({ code }: Unit, { place, leadUnit }: Case, field: string): Refused | undefined {
+  if (!place.path.includes(standsAt(code))) return new Refused('UNIT_ELSEWHERE', field);
+  if (isCentre(code)) return new Refused('UNIT_MAY_NOT_HANDLE_CATEGORY', field);
+  return code === leadUnit ? new Refused('UNIT_LEADS_ALREADY', field) : undefined;
+}
+
+export function invite({ unit, task }: HelpCommands['InviteCoHandler'], state: Case): Decided {
+  const isBusy = state.tasks.some((one) => one.unit === unit.code && one.answer === undefined);
+  if (isBusy) return new Refused('TASK_PENDING', 'unit');
+  return unfit(unit, state, 'unit') ?? [{ type: 'CoHandlerInvited', data: { unit: unit.code, task } }];
+}
+
+export function excuse(data: HelpCommands['ExcuseCoHandler'], { tasks }: Case): Decided {
+  const isAsked = tasks.some(({ unit, answer }) => unit === data.unit && answer === undefined);
+  return isAsked ? [{ type: 'CoHandlerExcused', data }] : new Refused('NO_TASK_PENDING', 'unit');
+}
+
+export function whistle({ unit, matter }: HelpCommands['BlowWhistle'], state: Case): Decided {
+  if (state.whistles.some((one) => one.unit === unit.code)) return new Refused('WHISTLE_OPEN', 'unit');
+  return unfit(unit, state, 'unit') ?? [{ type: 'WhistleBlown', data: { unit: unit.code, matter } }];
+}
+
+/** What a whistle was for is seen to only by a department that came. */
+export function closeWhistle(data: HelpCommands['CloseWhistle'], { whistles }: Case): Decided {
+  const open = whistles.find(({ unit }) => unit === data.unit);
+  return open?.reported === undefined
+    ? new Refused('NOT_REPORTED_IN', 'unit')
+    : [{ type: 'WhistleClosed', data }];
+}
+
+export const offer = ({ to, reason }: HelpCommands['OfferTransfer'], state: Case): Decided =>
+  unfit(to, state, 'to') ?? [{ type: 'TransferOffered', data: { unit: to.code, reason } }];
+
+export const accept = (data: HelpCommands['AcceptTransfer'], { leadUnit = '' }: Case, act: Act): Decided => [
+  { type: 'TransferAccepted', data: { ...data, unit: unitOf(act), from: leadUnit } },
+];

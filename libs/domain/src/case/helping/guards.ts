@@ -1,0 +1,48 @@
+import { holds } from '../../act';
+import type { Guard } from '../../decider';
+import { byLeadUnit, byRole, unitOf, workingRoles } from '../guards';
+import type { Case } from '../state';
+
+type CaseGuard = Guard<Case>;
+
+/** An officer who works at the unit of which something is awaited. */
+const byUnitThat =
+  (
+    isAsked: (state: Case, unit: string) => boolean,
+    code: 'NO_TASK_PENDING' | 'NO_WHISTLE_OPEN' | 'NO_TRANSFER_OFFERED',
+  ): CaseGuard =>
+  (state, act) => {
+    if (!holds(act.actor, ...workingRoles)) return 'ROLE_MAY_NOT';
+    if (state.recused.includes(act.actor.id)) return 'OFFICER_IS_RECUSED';
+    return isAsked(state, unitOf(act)) ? undefined : code;
+  };
+
+export const byTaskedUnit = byUnitThat(
+  ({ tasks }, unit) => tasks.some((one) => one.unit === unit && one.answer === undefined),
+  'NO_TASK_PENDING',
+);
+export const byCalledUnit = byUnitThat(
+  ({ whistles }, unit) => whistles.some((one) => one.unit === unit && one.reported === undefined),
+  'NO_WHISTLE_OPEN',
+);
+export const byOfferedUnit = byUnitThat(
+  ({ transfer }, unit) => transfer?.unit === unit,
+  'NO_TRANSFER_OFFERED',
+);
+
+export const nothingOffered: CaseGuard = ({ transfer }) => (transfer ? 'TRANSFER_PENDING' : undefined);
+
+/** Whoever calls departments to a place is near it: a street, a town, a community or a village. */
+export const byCaller: CaseGuard = (state, act) =>
+  byLeadUnit(state, act) ??
+  (/^\d{9}(\d{3}){0,2}(-|$)/.test(unitOf(act)) ? undefined : 'NOT_A_STREET_OR_COMMUNITY');
+
+/** Hard cases are talked over before they are dispatched and while they are handled: by the centre, or the lead unit. */
+export const inConsultation: CaseGuard = (state, act) =>
+  byLeadUnit(state, act) && byRole('DISPATCHER')(state, act);
+
+/** Whoever was asked to help has answered or was excused; whoever was called has come, and it was seen to. */
+export const helpIsOver: CaseGuard = ({ tasks, whistles }) => {
+  if (tasks.some(({ answer }) => answer === undefined)) return 'TASKS_UNANSWERED';
+  return whistles.length > 0 ? 'WHISTLE_OPEN' : undefined;
+};

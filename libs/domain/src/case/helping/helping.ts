@@ -1,0 +1,99 @@
+import { withOne, worked } from '../changes';
+import * as guard from '../guards';
+import type { Phase } from '../phase';
+import type { Case } from '../state';
+import * as decided from './decisions';
+import * as own from './guards';
+import type { Task } from './help';
+import type { HelpCommands, HelpEvents } from './messages';
+
+const { isBeingHandled, leadHandling, unitOf } = guard;
+
+const answered = (tasks: readonly Task[], unit: string, answer: string): readonly Task[] =>
+  tasks.map((one) => (one.unit === unit && one.answer === undefined ? { ...one, answer } : one));
+
+const withoutTransfer = ({ transfer: _transfer, ...state }: Case): Case => state;
+
+/** The lead unit is helped by others, calls departments to the place, or hands the lead on. */
+export const helping: Phase<HelpCommands, HelpEvents> = {
+  rules: {
+    InviteCoHandler: { may: leadHandling, then: decided.invite },
+    AnswerTask: {
+      may: [isBeingHandled, own.byTaskedUnit, guard.notByJudge],
+      then: (data, _, act) => [{ type: 'TaskAnswered', data: { ...data, unit: unitOf(act) } }],
+    },
+    ExcuseCoHandler: { may: leadHandling, then: decided.excuse },
+    BlowWhistle: { may: [isBeingHandled, own.byCaller, guard.notByJudge], then: decided.whistle },
+    ReportIn: {
+      may: [isBeingHandled, own.byCalledUnit, guard.notByJudge],
+      then: (data, _, act) => [{ type: 'DepartmentReportedIn', data: { ...data, unit: unitOf(act) } }],
+    },
+    CloseWhistle: { may: leadHandling, then: decided.closeWhistle },
+    OfferTransfer: { may: [...leadHandling, own.nothingOffered], then: decided.offer },
+    AcceptTransfer: {
+      may: [isBeingHandled, own.byOfferedUnit, guard.notByJudge],
+      then: decided.accept,
+    },
+    DeclineTransfer: {
+      may: [isBeingHandled, own.byOfferedUnit],
+      then: (data, _, act) => [{ type: 'TransferDeclined', data: { ...data, unit: unitOf(act) } }],
+    },
+    HoldConsultation: {
+      may: [guard.isIn('CASE_NOT_OPEN', 'FILED', 'HANDLING'), own.inConsultation],
+      then: (data) => [{ type: 'ConsultationHeld', data }],
+    },
+  },
+  evolve: {
+    CoHandlerInvited: (state, { unit, task }, fact) => ({
+      ...worked(state, [unit], fact),
+      coHandlers: withOne(state.coHandlers, unit),
+      tasks: [...state.tasks, { unit, task }],
+    }),
+    TaskAnswered: (state, { unit, answer }, fact) => ({
+      ...worked(state, [unit], fact),
+      tasks: answered(state.tasks, unit, answer),
+    }),
+    CoHandlerExcused: (state, { unit }) => ({
+      ...state,
+      tasks: state.tasks.filter((one) => one.unit !== unit || one.answer !== undefined),
+    }),
+    WhistleBlown: (state, { unit, matter }, fact) => ({
+      ...worked(state, [unit], fact),
+      coHandlers: withOne(state.coHandlers, unit),
+      whistles: [...state.whistles, { unit, matter }],
+    }),
+    DepartmentReportedIn: (state, { unit, note }, fact) => ({
+      ...worked(state, [unit], fact),
+      whistles: state.whistles.map((one) => (one.unit === unit ? { ...one, reported: note } : one)),
+    }),
+    WhistleClosed: (state, { unit }) => ({
+      ...state,
+      whistles: state.whistles.filter((one) => one.unit !== unit),
+    }),
+    TransferOffered: (state, { unit, reason }) => ({ ...state, transfer: { unit, reason } }),
+    TransferAccepted: (state, { unit, from }, fact) => ({
+      ...withoutTransfer(worked(state, [unit], fact)),
+      leadUnit: unit,
+      coHandlers: withOne(
+        state.coHandlers.filter((one) => one !== unit),
+        from,
+      ),
+      withUnitSince: fact.at,
+      transfers: state.transfers + 1,
+    }),
+    TransferDeclined: (state) => withoutTransfer(state),
+    ConsultationHeld: (state) => state,
+  },
+  names: {
+    CoHandlerInvited: { zh: '邀请协办', en: 'Asked to help' },
+    TaskAnswered: { zh: '协办答复', en: 'Task answered' },
+    CoHandlerExcused: { zh: '免除协办', en: 'Excused from helping' },
+    WhistleBlown: { zh: '吹哨', en: 'Whistle blown' },
+    DepartmentReportedIn: { zh: '部门报到', en: 'Department reported in' },
+    WhistleClosed: { zh: '吹哨办结', en: 'Whistle closed' },
+    TransferOffered: { zh: '申请转办', en: 'Transfer offered' },
+    TransferAccepted: { zh: '接受转办', en: 'Transfer accepted' },
+    TransferDeclined: { zh: '不接受转办', en: 'Transfer declined' },
+    ConsultationHeld: { zh: '会商', en: 'Consultation held' },
+  },
+};

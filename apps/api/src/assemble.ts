@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { connectEventStore, type EventStore } from '@casegrid/event-store';
 import { masterKeysFrom, openVault, type Vault } from '@casegrid/personal-data';
 import { Checkpoints, prepareReadModels } from '@casegrid/projections';
@@ -84,6 +85,7 @@ export async function assemble(config: Config, clock: Clock) {
     authority,
     numbers: new Numbers(store),
     sealing: new Sealing(vault),
+    chance: () => randomInt(2 ** 32) / 2 ** 32,
   });
   const metrics = new Metrics();
   const parts: Parts = {

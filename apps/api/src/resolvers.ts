@@ -2,6 +2,7 @@ import { BoardRowResolver } from './boards/board-row.resolver';
 import { BoardResolver } from './boards/board.resolver';
 import { WorkResolver } from './boards/work.resolver';
 import { DueResolver } from './calendar/due.resolver';
+import { SimilarField } from './cases/similar.field';
 import { CaseFields } from './cases/case.fields';
 import { CaseMutations } from './cases/case.mutations';
 import { CaseQueries } from './cases/case.queries';
@@ -24,6 +25,7 @@ export const resolvers = [
   BoardResolver,
   BoardRowResolver,
   CaseFields,
+  SimilarField,
   CaseMutations,
   CaseQueries,
   CategoryResolver,

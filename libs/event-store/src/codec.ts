@@ -29,6 +29,7 @@ export type EventType = keyof Events;
 /** The version of each shape as it is written today. The stored name is written down here, once. */
 export const currentVersions: Readonly<Record<EventType, number>> = {
   CaseReported: 1,
+  CaseSelfHandled: 1,
   VerificationRequested: 1,
   VerificationRecorded: 1,
   CaseFiled: 1,
@@ -85,6 +86,13 @@ export const currentVersions: Readonly<Record<EventType, number>> = {
   InstructionAnswered: 1,
   RiskSet: 1,
   OfficerRecused: 1,
+  CategoryCorrected: 1,
+  PlaceCorrected: 1,
+  ConfidentialityChanged: 1,
+  ExclusionRequested: 1,
+  ExclusionAppealed: 1,
+  ExclusionGranted: 1,
+  ExclusionDenied: 1,
   Commented: 1,
   EvidenceAttached: 1,
   ClockStarted: 1,

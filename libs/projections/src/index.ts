@@ -6,6 +6,7 @@ export { rebuild, RebuildGoesOn, type RebuildOptions } from './engine/rebuild';
 export { Checkpoints, type ReadModelStatus } from './engine/checkpoints';
 export { dueAtOf, foldCase, type CasePage, type CaseRecord, type PageEvidence } from './cases/case-page';
 export * from './cases/case-queries';
+export { similarCases, similarWithin, type SimilarCase } from './cases/similar-cases';
 export * from './clocks/clock-queries';
 export * from './boards/board-queries';
 export * from './territory/territory-queries';

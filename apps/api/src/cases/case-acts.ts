@@ -1,4 +1,5 @@
 import {
+  beginnings,
   caseDecider,
   caseStream,
   isRefused,
@@ -62,7 +63,7 @@ export class CaseActs implements OtherCases {
       caseStream(caseId),
       requestOf(context, type, input),
       async (state, act) => {
-        if (type !== 'ReportCase' && !(state.status && maySee(state, act.actor)))
+        if (!beginnings.includes(type) && !(state.status && maySee(state, act.actor)))
           return new Refused('CASE_UNKNOWN', 'caseId');
         const clocks = await this.sources.facts.clockRulesAt(act.at);
         const clocked = { ...act, ...(clocks && { clocks }) };

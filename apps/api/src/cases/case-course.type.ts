@@ -3,6 +3,7 @@ import { DateTime } from '../graphql/scalars';
 import * as enums from '../graphql/vocabularies';
 import {
   CallbackType,
+  ExclusionType,
   InstructionType,
   MergerType,
   RedirectionType,
@@ -67,6 +68,18 @@ export abstract class CaseCourse {
     description: 'Where it was passed on to; null when it was not.',
   })
   redirection!: RedirectionType | null;
+
+  @Field({ description: 'Whether the grid worker who reported it saw to it himself.' })
+  isSelfHandled!: boolean;
+
+  @Field({ description: 'Whether who reported it is hidden from those who handle it.' })
+  isConfidential!: boolean;
+
+  @Field(() => ExclusionType, {
+    nullable: true,
+    description: 'What came of the wish that it may not count when its unit is evaluated; null without one.',
+  })
+  exclusion!: ExclusionType | null;
 
   @Field(() => Int, { description: 'How often a check or an order sent it back.' })
   reworks!: number;

@@ -116,6 +116,18 @@ export class TransferType {
   reason!: string;
 }
 
+@ObjectType('Exclusion', { description: 'Whether a case counts when its unit is evaluated.' })
+export class ExclusionType {
+  @Field(() => enums.ExclusionStatusEnum, { description: 'How far it has come.' })
+  status!: string;
+
+  @Field(() => enums.ExclusionReasonEnum, { description: 'Why it should not count.' })
+  reason!: string;
+
+  @Field({ description: 'In words.' })
+  explanation!: string;
+}
+
 export const tasksOf = (tasks: readonly Task[]): TaskType[] =>
   tasks.map((one) => ({ ...one, answer: orNull(one.answer) }));
 

@@ -24,9 +24,9 @@ export class Numbers {
     this.#registers = new Aggregate(store, register, 500);
   }
 
-  /** The case's number. Drawing it again gives the same one, also after a crash in between. */
-  async draw(caseId: string, { actor, now }: Act, correlationId: string): Promise<string> {
-    const unit = actor.kind === 'OFFICER' ? standsAt(actor.post.unit) : '';
+  /** The case's number, of the unit at which the officer sits unless another is named. Drawing it again gives the same one, also after a crash in between. */
+  async draw(caseId: string, { actor, now }: Act, correlationId: string, of?: string): Promise<string> {
+    const unit = of ?? (actor.kind === 'OFFICER' ? standsAt(actor.post.unit) : '');
     const year = yearOf(now);
     const commandId = uuidV5(caseId, `number ${unit} ${year}`);
     const request = { commandId, asked: { caseId }, actor, now, correlationId };

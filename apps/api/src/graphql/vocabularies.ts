@@ -8,6 +8,8 @@ import {
   deadlineKinds,
   declineReasons,
   evidenceKinds,
+  exclusionReasons,
+  exclusionStatuses,
   findings,
   forces,
   levels,
@@ -53,6 +55,11 @@ export const vocabularies: Readonly<
   SupervisionCard: { codes: supervisionCards, about: 'How urgently those who supervise want a case ended.' },
   Risk: { codes: risks, about: 'How badly a case could turn out.' },
   WorkList: { codes: workLists, about: 'What waits for a post, by what is to be done with it.' },
+  ExclusionReason: {
+    codes: exclusionReasons,
+    about: 'Why a case should not count when its unit is evaluated.',
+  },
+  ExclusionStatus: { codes: exclusionStatuses, about: 'How far an exclusion from evaluation has come.' },
   PersonPart: { codes: personParts, about: 'The part that a person plays in a case.' },
   EvidenceKind: { codes: evidenceKinds, about: 'What kind of file a piece of evidence is.' },
   Level: { codes: levels, about: 'A level of government.' },
@@ -98,6 +105,8 @@ export const SatisfactionEnum = enumOf('Satisfaction');
 export const SupervisionCardEnum = enumOf('SupervisionCard');
 export const RiskEnum = enumOf('Risk');
 export const WorkListEnum = enumOf('WorkList');
+export const ExclusionReasonEnum = enumOf('ExclusionReason');
+export const ExclusionStatusEnum = enumOf('ExclusionStatus');
 export const PersonPartEnum = enumOf('PersonPart');
 export const EvidenceKindEnum = enumOf('EvidenceKind');
 export const LevelEnum = enumOf('Level');

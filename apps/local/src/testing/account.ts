@@ -30,6 +30,18 @@ const statusAfter: Readonly<Record<string, string>> = {
   CheckFailed: 'HANDLING',
   CaseClosed: 'CLOSED',
   CaseReopened: 'FILED',
+  UnitDesignated: 'DISPATCHED',
+  CaseSuspended: 'SUSPENDED',
+  CaseResumed: 'HANDLING',
+  ReworkOrdered: 'HANDLING',
+  ReportWithdrawn: 'NOT_FILED',
+  CaseWithdrawn: 'HANDLED',
+  WithdrawalRejected: 'FILED',
+  CaseRedirected: 'REDIRECTED',
+  RefusalAppealed: 'REPORTED',
+  CaseMergedInto: 'MERGED',
+  CaseVoided: 'VOIDED',
+  CaseArchived: 'ARCHIVED',
 };
 
 /** Every event of every case, in the order of the log. */

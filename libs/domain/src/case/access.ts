@@ -1,5 +1,5 @@
-import { covers, type Actor } from '../act';
-import { sights } from '../officer/roles';
+import { covers, type Actor, type OfficerActor } from '../act';
+import { sights, type Role } from '../officer/roles';
 import type { Case } from './state';
 
 /** A resident and an officer are two, whatever their ids. */
@@ -30,12 +30,22 @@ export function maySee(state: Case, actor: Actor): boolean {
   return worksOn(state, actor) || (cases === 'SUBTREE' && covers(actor.post, state.place.path));
 }
 
-/** Who may read the names and phones of a case: who reported it, and those who may open it and whose role needs them. */
-export const maySeePeople = (state: Case, actor: Actor): boolean =>
-  maySee(state, actor) &&
-  (actor.kind === 'OFFICER'
-    ? sights[actor.post.role].people
-    : actor.kind === 'SYSTEM' || isReporter(state, actor));
+/** Roles that take reports down, and so know who made them. */
+const receiving: readonly Role[] = ['OPERATOR', 'DUTY_CHIEF'];
+
+function officerMaySeePeople({ isConfidential }: Case, { post: { role } }: OfficerActor): boolean {
+  return sights[role].people && (!isConfidential || receiving.includes(role));
+}
+
+/**
+ * Who may read the names and phones of a case: who reported it, and those who may open it and whose role needs them; of
+ * a confidential one only those who take reports down.
+ */
+export function maySeePeople(state: Case, actor: Actor): boolean {
+  if (!maySee(state, actor)) return false;
+  if (actor.kind === 'OFFICER') return isReporter(state, actor) || officerMaySeePeople(state, actor);
+  return actor.kind === 'SYSTEM' || isReporter(state, actor);
+}
 
 /** Who may read a case's stored events: by role and subtree, whatever else he may open. */
 export const mayReplay = (path: readonly string[], actor: Actor): boolean =>

@@ -52,9 +52,10 @@ function followsTheTable({ command, before, decision, after }: Walked): void {
   }
   const { from } = steps[command.type];
   if (decision.length === 0) return expect(after).toBe(before);
-  expect(decision.filter(({ type }) => !isOfClocks(type))).toHaveLength(1);
+  const acts = decision.filter(({ type }) => !isOfClocks(type) && type !== 'CaseReported');
+  expect(acts).toHaveLength(command.type === 'ReportCase' ? 0 : 1);
   expect(before.status ? from : [undefined]).toContain(before.status);
-  const to = before.status ? statusAfter(steps[command.type], before.status) : 'REPORTED';
+  const to = before.status ? statusAfter(steps[command.type], before.status) : steps[command.type].to;
   expect(after.status).toBe(to);
 }
 
@@ -70,17 +71,18 @@ const ledStatuses = [
   'ARCHIVED',
 ];
 
+const overStatuses = ['CLOSED', 'ARCHIVED'];
+
 function isWhole({ after }: Walked): void {
-  const { status = 'REPORTED', leadUnit, outcome, checkedBy, closedAt, withdrawnAt } = after;
+  const { status = 'REPORTED', leadUnit, outcome, checkedBy, closedAt, withdrawnAt, isSelfHandled } = after;
   expect([status, Boolean(after.suspension)]).toEqual([status, status === 'SUSPENDED']);
   if (after.asked) expect(openStatuses).toContain(status);
   // What was void from the beginning may be left as it was found.
   if (status === 'VOIDED') return;
-  const isOver = status === 'CLOSED' || status === 'ARCHIVED';
-  const isDecided = status === 'CHECKED' || isOver;
-  expect([status, Boolean(checkedBy)]).toEqual([status, isDecided]);
+  const isDecided = status === 'CHECKED' || overStatuses.includes(status);
+  if (!isSelfHandled) expect([status, Boolean(checkedBy)]).toEqual([status, isDecided]);
   expect([status, Boolean(outcome)]).toEqual([status, isDecided || status === 'HANDLED']);
-  expect([status, Boolean(closedAt)]).toEqual([status, isOver]);
+  expect([status, Boolean(closedAt)]).toEqual([status, overStatuses.includes(status)]);
   if (withdrawnAt) expect([status, outcome]).toEqual([status, 'WITHDRAWN']);
   else expect([status, Boolean(leadUnit)]).toEqual([status, ledStatuses.includes(status)]);
 }
@@ -129,7 +131,7 @@ describe('whatever anybody tries with a case', () => {
 
   it('is enough to reach every status, and to run into every rule that keeps duties apart', () => {
     const walks = fc
-      .sample(attempts, { numRuns: 200, seed: 20_260_302 })
+      .sample(attempts, { numRuns: 500, seed: 20_260_302 })
       .map((trying) => walk(trying).walked);
     const reached = new Set(walks.flat().map(({ after }) => after.status));
     expect(codesOf(caseStatuses).filter((status) => !reached.has(status))).toEqual([]);

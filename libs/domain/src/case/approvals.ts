@@ -4,13 +4,14 @@ import type { VoidGrounds } from './ending/reasons';
 import type { Case } from './state';
 
 /** What waits for an approver, who is never who asked. */
-export type ApprovalKind = 'EXTENSION' | 'SUSPENSION' | 'SUSPENSION_REVIEW' | 'VOID';
+export type ApprovalKind = 'EXTENSION' | 'SUSPENSION' | 'SUSPENSION_REVIEW' | 'VOID' | 'EXCLUSION';
 
 export const approvalKinds: Vocabulary<ApprovalKind> = {
   EXTENSION: { zh: '延期申请', en: 'Extension asked for' },
   SUSPENSION: { zh: '挂账申请', en: 'Suspension asked for' },
   SUSPENSION_REVIEW: { zh: '挂账复核', en: 'Review of a suspension' },
   VOID: { zh: '作废申请', en: 'Voiding asked for' },
+  EXCLUSION: { zh: '剔除申请', en: 'Exclusion from evaluation asked for' },
 };
 
 interface AskedBy {
@@ -27,9 +28,13 @@ export type Asked = AskedBy &
     | ({ readonly kind: 'VOID' } & VoidGrounds)
   );
 
+type Awaiting = Pick<Case, 'asked' | 'status' | 'exclusion'>;
+
+const isExclusionOpen = ({ exclusion }: Awaiting) =>
+  exclusion?.status === 'ASKED' || exclusion?.status === 'APPEALED';
+
 /** What an approver has to decide about this case. */
-export const awaitedApproval = ({
-  asked,
-  status,
-}: Pick<Case, 'asked' | 'status'>): ApprovalKind | undefined =>
-  status === 'SUSPENDED' ? 'SUSPENSION_REVIEW' : asked?.kind;
+export function awaitedApproval(state: Awaiting): ApprovalKind | undefined {
+  if (state.status === 'SUSPENDED') return 'SUSPENSION_REVIEW';
+  return state.asked?.kind ?? (isExclusionOpen(state) ? 'EXCLUSION' : undefined);
+}

@@ -7,6 +7,9 @@ import type { CaseEvents } from './events';
 import { askedRules, evolveCase, ownRules } from './phases';
 import { noCase, type Case } from './state';
 
+/** What a case begins with. */
+export const beginnings: readonly AskedCommandType[] = ['ReportCase', 'RecordSelfHandled'];
+
 const askedTypes = Object.keys(askedRules) as AskedCommandType[];
 const clocked = Object.fromEntries(
   askedTypes.map((type) => [type, withClocks(askedRules[type] as Rule<Case, object, CaseEvents>)]),
@@ -25,7 +28,7 @@ export const allowedCommands = (
   act: Act,
 ): { command: AskedCommandType; blocked?: RefusalCode }[] =>
   askedTypes
-    .filter((command) => command !== 'ReportCase')
+    .filter((command) => !beginnings.includes(command))
     .map((command) => {
       const blocked = blockedBy(caseDecider.rules[command].may, state, act);
       return blocked ? { command, blocked } : { command };

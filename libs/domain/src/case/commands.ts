@@ -1,5 +1,8 @@
 import type { ClockCommands } from './clocks/messages';
 import type { CallBackCommands } from './calling-back/messages';
+import type { CorrectionCommands } from './correcting/messages';
+import type { EvaluationCommands } from './evaluating/messages';
+import type { SelfHandlingCommands } from './self-handling/messages';
 import type { DelayCommands } from './delays/messages';
 import type { DispatchingCommands } from './dispatching/messages';
 import type { EndingCommands, FollowingCommands } from './ending/messages';
@@ -17,6 +20,7 @@ import type { RemarkCommands } from './remarks/messages';
 export interface AskedCommands
   extends
     IntakeCommands,
+    SelfHandlingCommands,
     DispatchingCommands,
     HandlingCommands,
     HelpCommands,
@@ -25,6 +29,8 @@ export interface AskedCommands
     CallBackCommands,
     EndingCommands,
     SupervisionCommands,
+    CorrectionCommands,
+    EvaluationCommands,
     RemarkCommands {}
 
 /** What the platform does by itself, and nobody can ask for. */

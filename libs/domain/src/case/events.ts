@@ -1,5 +1,8 @@
 import type { ClockEvents } from './clocks/messages';
 import type { CallBackEvents } from './calling-back/messages';
+import type { CorrectionEvents } from './correcting/messages';
+import type { EvaluationEvents } from './evaluating/messages';
+import type { SelfHandlingEvents } from './self-handling/messages';
 import type { DelayEvents } from './delays/messages';
 import type { DispatchingEvents } from './dispatching/messages';
 import type { EndingEvents } from './ending/messages';
@@ -14,6 +17,7 @@ import type { RemarkEvents } from './remarks/messages';
 export interface CaseEvents
   extends
     IntakeEvents,
+    SelfHandlingEvents,
     DispatchingEvents,
     HandlingEvents,
     HelpEvents,
@@ -22,6 +26,8 @@ export interface CaseEvents
     CallBackEvents,
     EndingEvents,
     SupervisionEvents,
+    CorrectionEvents,
+    EvaluationEvents,
     RemarkEvents,
     ClockEvents {}
 

@@ -101,6 +101,9 @@ export const notByRefuser: CaseGuard = ({ refusal }, { actor }) =>
 export const notByObjector: CaseGuard = ({ objectedBy }, { actor }) =>
   objectedBy.includes(actor.id) ? 'REQUESTER_CANNOT_APPROVE' : undefined;
 
+export const byGridWorker: CaseGuard = (_, { actor }) =>
+  holds(actor, 'GRID_WORKER') ? undefined : 'ROLE_MAY_NOT';
+
 export const byVerifier: CaseGuard = ({ verifier }, { actor }) =>
   holds(actor, 'GRID_WORKER') && actor.id === verifier ? undefined : 'NOT_THE_VERIFIER';
 

@@ -4,9 +4,11 @@ import { callingBack } from './calling-back/calling-back';
 import { telling } from './clocks/telling';
 import type { AskedCommands, OwnCommands } from './commands';
 import { delays } from './delays/delays';
+import { correcting } from './correcting/correcting';
 import { dispatching } from './dispatching/dispatching';
 import type { CaseEventType, CaseEvents } from './events';
 import { ending } from './ending/ending';
+import { evaluating } from './evaluating/evaluating';
 import { handling } from './handling/handling';
 import { helping } from './helping/helping';
 import { intake } from './intake/intake';
@@ -14,6 +16,7 @@ import { judging } from './judging/judging';
 import type { Evolve, Phase } from './phase';
 import type { Case } from './state';
 import type { CaseStatus } from './vocabulary';
+import { selfHandling } from './self-handling/self-handling';
 import { supervision } from './supervision/supervision';
 import { remarks } from './remarks/remarks';
 
@@ -25,6 +28,7 @@ export const ownRules: Phase<OwnCommands, object>['rules'] = { TakeReport, ...te
 /** What people may ask for: who may and when, and what follows. */
 export const askedRules: Phase<AskedCommands, object>['rules'] = {
   ...intake.rules,
+  ...selfHandling.rules,
   ...dispatching.rules,
   ...handling.rules,
   ...helping.rules,
@@ -33,11 +37,14 @@ export const askedRules: Phase<AskedCommands, object>['rules'] = {
   ...callingBack.rules,
   ...endings,
   ...supervision.rules,
+  ...correcting.rules,
+  ...evaluating.rules,
   ...remarks.rules,
 };
 
 const changes: Evolve<CaseEvents> = {
   ...intake.evolve,
+  ...selfHandling.evolve,
   ...dispatching.evolve,
   ...handling.evolve,
   ...helping.evolve,
@@ -46,6 +53,8 @@ const changes: Evolve<CaseEvents> = {
   ...callingBack.evolve,
   ...ending.evolve,
   ...supervision.evolve,
+  ...correcting.evolve,
+  ...evaluating.evolve,
   ...remarks.evolve,
   ...telling.evolve,
 };
@@ -92,6 +101,7 @@ export const evolveCase = Object.fromEntries(
 /** What people read in the timeline of a case for each kind of event. */
 export const caseEventNames: Vocabulary<CaseEventType> = {
   ...intake.names,
+  ...selfHandling.names,
   ...dispatching.names,
   ...handling.names,
   ...helping.names,
@@ -100,6 +110,8 @@ export const caseEventNames: Vocabulary<CaseEventType> = {
   ...callingBack.names,
   ...ending.names,
   ...supervision.names,
+  ...correcting.names,
+  ...evaluating.names,
   ...remarks.names,
   ...telling.names,
 };

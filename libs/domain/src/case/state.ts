@@ -2,6 +2,7 @@ import type { Actor } from '../act';
 import type { Clock, Pause } from './clocks/clock';
 import type { Asked } from './approvals';
 import type { Suspension } from './delays/suspension';
+import type { Exclusion } from './evaluating/exclusion';
 import type { Task, Transfer, Whistle } from './helping/help';
 import type { Person, Place } from './shapes';
 import type { Instruction, Risk, Supervision } from './supervision/supervision-terms';
@@ -54,6 +55,11 @@ export interface Case {
   readonly withdrawnAt?: string;
   readonly outcome?: Outcome;
   readonly checkedBy?: string;
+  /** Seen to by the grid worker who reported it; without a check, unless it is one of those drawn for it. */
+  readonly isSelfHandled: boolean;
+  /** Who reported it is hidden from those who handle it. */
+  readonly isConfidential: boolean;
+  readonly exclusion?: Exclusion;
   /** Attempts to ask the reporter since the last check. */
   readonly callbacks: { readonly attempts: number; readonly isReached: boolean };
   readonly reworks: number;
@@ -98,6 +104,8 @@ export const noCase: Case = {
   objectedBy: [],
   judgedBy: [],
   callbacks: { attempts: 0, isReached: false },
+  isSelfHandled: false,
+  isConfidential: false,
   takenFrom: [],
   followers: [],
   reworks: 0,

@@ -66,7 +66,7 @@ describe.each(commands)('%s', (command) => {
 
 describe('a case that was never reported', () => {
   it('is unknown to every act but its report', () => {
-    const others = commands.filter((command) => command !== 'ReportCase');
+    const others = commands.filter((command) => steps[command].from.length > 0);
     const decisions = others.map((command) => decideOn(command, caseDecider.initial, steps[command].by));
     expect(decisions).toStrictEqual(others.map(() => new Refused('CASE_UNKNOWN')));
   });
@@ -77,7 +77,7 @@ describe('what somebody may do with a case', () => {
 
   it('is every act but its report, with the code that stands against it', () => {
     const all = allowed(stateIn('CLOSED'), resident);
-    const others = commands.filter((one) => one !== 'ReportCase');
+    const others = commands.filter((one) => steps[one].from.length > 0);
     expect(all.map(({ command }) => command).sort()).toEqual(others.sort());
     expect(all.filter(({ blocked }) => !blocked)).toEqual([
       { command: 'ReopenCase' },

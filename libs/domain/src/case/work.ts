@@ -55,7 +55,7 @@ export const workOf: Readonly<Record<WorkList, Work>> = {
   TO_HANDLE: led('HANDLING'),
   TO_ANSWER: { ...led(...openStatuses), needs: 'ANSWER' },
   TO_HELP: { statuses: ['HANDLING'], by: 'ASKED_UNIT' },
-  TO_APPROVE: { ...below(...openStatuses), needs: 'APPROVAL' },
+  TO_APPROVE: { ...below(...openStatuses, 'CLOSED'), needs: 'APPROVAL' },
   TO_CHECK: below('HANDLED'),
   TO_CALL_BACK: { ...below('CHECKED'), needs: 'CALL_BACK' },
   TO_CLOSE: { ...below('CHECKED'), needs: 'NO_CALL_BACK' },

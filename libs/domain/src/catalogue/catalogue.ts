@@ -23,6 +23,8 @@ export interface Category {
   readonly levels: readonly Level[];
   /** Offices that may lead its handling. Territorial units may at the levels above. */
   readonly offices: readonly OfficeKind[];
+  /** Whether a grid worker may see to such a case himself and report it as done. */
+  readonly isSelfHandled?: boolean;
 }
 
 export interface CatalogueCommands {

@@ -25,6 +25,8 @@ const leaf = (
   offices,
 });
 
+const selfHandled = (category: Category): Category => ({ ...category, isSelfHandled: true });
+
 const facilities = group('01', '公共设施', 'Public facilities', 'COMPONENT');
 const environment = group('02', '市容环境', 'Streets and environment', 'INCIDENT');
 const safety = group('03', '安全隐患', 'Safety hazards', 'INCIDENT');
@@ -41,8 +43,10 @@ export const standardCatalogue: readonly Category[] = [
   leaf(facilities, '02', ['井盖缺失', 'Missing manhole cover'], ['URBAN_MANAGEMENT']),
   leaf(facilities, '03', ['道路破损', 'Damaged road surface'], ['URBAN_MANAGEMENT']),
   environment,
-  leaf(environment, '01', ['暴露垃圾', 'Exposed rubbish'], ['URBAN_MANAGEMENT', 'ENVIRONMENT']),
-  leaf(environment, '02', ['占道经营', 'Trading on the pavement'], ['URBAN_MANAGEMENT', 'MARKET']),
+  selfHandled(leaf(environment, '01', ['暴露垃圾', 'Exposed rubbish'], ['URBAN_MANAGEMENT', 'ENVIRONMENT'])),
+  selfHandled(
+    leaf(environment, '02', ['占道经营', 'Trading on the pavement'], ['URBAN_MANAGEMENT', 'MARKET']),
+  ),
   leaf(environment, '03', ['违法搭建', 'Illegal building'], ['URBAN_MANAGEMENT', 'HOUSING']),
   leaf(environment, '04', ['噪音扰民', 'Noise'], ['ENVIRONMENT', 'POLICE', 'URBAN_MANAGEMENT']),
   safety,

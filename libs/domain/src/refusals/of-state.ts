@@ -78,4 +78,15 @@ export const refusalsOfState = labels({
     en: 'Your unit was designated; it cannot object again',
   },
   NO_MORE_OBJECTIONS: { zh: '该案件退单次数已用完', en: 'The case was objected to as often as it may be' },
+  PLACE_OF_OTHER_UNITS: {
+    zh: '承办单位不管辖更正后的地点',
+    en: 'The units that have the case have no charge of that place',
+  },
+  EXCLUSION_ASKED_BEFORE: { zh: '已申请过剔除', en: 'Exclusion was asked for before' },
+  EXCLUSION_NOT_DENIED: { zh: '没有被驳回的剔除申请', en: 'No exclusion was denied' },
+  CATEGORY_NOT_SELF_HANDLED: {
+    zh: '该类别不在自行处置清单内',
+    en: 'Of this category grid workers see to nothing themselves',
+  },
+  PHOTO_MISSING: { zh: '须有处置前、处置后的照片', en: 'Photos are needed of before and of after' },
 });

@@ -2,20 +2,30 @@ import type { CaseCommands, AskedCommandType } from '../case/commands';
 import { gridWorker } from './cast';
 import * as at from './street';
 
+const report: CaseCommands['ReportCase'] = {
+  caseId: 'case',
+  category: at.rubbish,
+  title: '垃圾堆放',
+  description: '北门外三袋垃圾',
+  place: at.place,
+  evidence: [{ hash: 'a'.repeat(64), kind: 'PHOTO', caption: '现场' }],
+  people: [{ personId: 'resident', part: 'REPORTER', name: 'sealed', phone: 'sealed too' }],
+};
+
 /** One thing to ask of each kind. */
 export const ask: {
   readonly [Name in AskedCommandType]: { readonly type: Name; readonly data: CaseCommands[Name] };
 } = {
-  ReportCase: {
-    type: 'ReportCase',
+  ReportCase: { type: 'ReportCase', data: report },
+  RecordSelfHandled: {
+    type: 'RecordSelfHandled',
     data: {
-      caseId: 'case',
-      category: at.rubbish,
-      title: '垃圾堆放',
-      description: '北门外三袋垃圾',
-      place: at.place,
-      evidence: [{ hash: 'a'.repeat(64), kind: 'PHOTO', caption: '现场' }],
-      people: [{ personId: 'resident', part: 'REPORTER', name: 'sealed', phone: 'sealed too' }],
+      ...report,
+      people: [],
+      number: '310115-2026-000002',
+      summary: '当场清理',
+      evidenceAfter: [{ hash: 'c'.repeat(64), kind: 'PHOTO' }],
+      isSampled: true,
     },
   },
   RequestVerification: {
@@ -110,6 +120,19 @@ export const ask: {
   AnswerInstruction: { type: 'AnswerInstruction', data: { number: 1, answer: '已组织清运' } },
   SetRisk: { type: 'SetRisk', data: { risk: 'YELLOW', reason: '邻里矛盾可能激化' } },
   RecuseOfficer: { type: 'RecuseOfficer', data: { officer: gridWorker.id, reason: '系当事人亲属' } },
+  CorrectCategory: { type: 'CorrectCategory', data: { category: at.noise, reason: '录入有误' } },
+  CorrectPlace: {
+    type: 'CorrectPlace',
+    data: { place: { ...at.place, unit: at.nextGrid, path: at.pathToNextGrid }, reason: '在隔壁网格' },
+  },
+  SetConfidentiality: { type: 'SetConfidentiality', data: { isConfidential: true, reason: '反映人要求' } },
+  RequestExclusion: {
+    type: 'RequestExclusion',
+    data: { reason: 'FORCE_MAJEURE', explanation: '台风期间', evidence: [] },
+  },
+  AppealExclusion: { type: 'AppealExclusion', data: { reason: '有气象证明' } },
+  GrantExclusion: { type: 'GrantExclusion', data: { explanation: '属实' } },
+  DenyExclusion: { type: 'DenyExclusion', data: { explanation: '仍可处置' } },
   Comment: { type: 'Comment', data: { text: '谢谢' } },
   AttachEvidence: { type: 'AttachEvidence', data: { evidence: [{ hash: 'b'.repeat(64), kind: 'VIDEO' }] } },
 };

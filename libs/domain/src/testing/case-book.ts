@@ -80,6 +80,7 @@ const entries: { readonly [Name in keyof CaseEvents]?: Entry<CaseEvents[Name]> }
   VoidDenied: answer,
   WithdrawalRejected: judge,
   HandlingCompleted: (book, actor, { unit }) => handle(book, actor, [unit]),
+  CaseSelfHandled: (book, actor, { unit }) => handle(book, actor, [unit]),
   CheckPassed: judge,
   CheckFailed: judge,
   // Whoever took down what somebody reported may call him back.

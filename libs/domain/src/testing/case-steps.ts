@@ -1,10 +1,10 @@
 import type { AskedCommandType } from '../case/commands';
-import { caseStatuses, openStatuses, type CaseStatus } from '../case/vocabulary';
-import { codesOf } from '../labels';
-import { roles, type Role } from '../officer/roles';
+import { openStatuses } from '../case/vocabulary';
 import type { Step } from './case-step';
 import {
   calledBack,
+  exclusionAsked,
+  exclusionDenied,
   extensionAsked,
   handlingClock,
   instructed,
@@ -18,42 +18,33 @@ import {
   withdrawn,
 } from './case-story';
 import * as cast from './cast';
+import {
+  workers,
+  byOperator,
+  byDutyChief,
+  byDispatcher,
+  byWorker,
+  byHelper,
+  byChecker,
+  filing,
+  returned,
+  handling,
+  byLeader,
+  nothingAsked,
+  suspended,
+  handled,
+  beforeDispatch,
+  beforeFiling,
+  atUnits,
+  longAfter,
+  checked,
+  whileOpen,
+  whileLed,
+  evaluated,
+  byWatcher,
+  anywhere,
+} from './step-parts';
 import * as at from './street';
-
-const workers: readonly Role[] = ['HANDLER', 'COMMUNITY_OFFICER', 'GRID_WORKER'];
-const checkers: readonly Role[] = ['CHECKER', 'GRID_WORKER', 'SUPERVISOR'];
-const everywhere = codesOf(caseStatuses);
-const bystanders: readonly Role[] = ['AUDITOR', 'INTEGRATOR', 'ADMIN'];
-const participants = codesOf(roles).filter((role) => !bystanders.includes(role));
-
-const byOperator = { by: cast.operator, roles: ['OPERATOR'] } as const;
-const byDutyChief = { by: cast.dutyChief, roles: ['DUTY_CHIEF'] } as const;
-const byDispatcher = { by: cast.dispatcher, roles: ['DISPATCHER'] } as const;
-const byWorker = { by: cast.communityOfficer, roles: workers } as const;
-/** At an office of the street, by somebody who sees its cases all the time. */
-const byHelper = { by: cast.officerAt('COMMUNITY_OFFICER', at.environment), roles: workers } as const;
-const byChecker = { by: cast.checker, roles: checkers } as const;
-const filing = { from: ['REPORTED'], otherwise: 'CASE_NOT_AWAITING_ACCEPTANCE' } as const;
-const returned = { from: ['RETURN_PENDING'], otherwise: 'NO_OBJECTION_PENDING' } as const;
-const handling = { from: ['HANDLING'], otherwise: 'CASE_NOT_BEING_HANDLED' } as const;
-const byLeader = { by: cast.leader, roles: ['LEADER'] } as const;
-const nothingAsked = { from: ['HANDLING'], otherwise: 'NOTHING_ASKED' } as const;
-const suspended = { from: ['SUSPENDED'], otherwise: 'CASE_NOT_SUSPENDED' } as const;
-const handled = { from: ['HANDLED'], otherwise: 'CASE_NOT_HANDLED' } as const;
-const beforeDispatch = { from: ['REPORTED', 'FILED'], otherwise: 'CASE_NOT_BEFORE_DISPATCH' } as const;
-const beforeFiling: readonly CaseStatus[] = ['REPORTED', 'VERIFYING'];
-const atUnits: readonly CaseStatus[] = ['FILED', 'DISPATCHED', 'HANDLING', 'RETURN_PENDING', 'SUSPENDED'];
-/** When nothing may be reopened any more. */
-const longAfter = '2026-06-01T04:00:00.000Z';
-const checked = { from: ['CHECKED'], otherwise: 'CASE_NOT_CHECKED' } as const;
-const whileOpen = { from: openStatuses, otherwise: 'CASE_NOT_OPEN' } as const;
-const whileLed = { from: [...atUnits.filter((status) => status !== 'FILED'), 'HANDLED', 'CHECKED'] as const };
-const anywhere = {
-  from: everywhere,
-  otherwise: 'CASE_UNKNOWN',
-  by: cast.resident,
-  roles: participants,
-} as const;
 
 export const steps: Readonly<Record<AskedCommandType, Step>> = {
   ReportCase: {
@@ -62,6 +53,13 @@ export const steps: Readonly<Record<AskedCommandType, Step>> = {
     otherwise: 'CASE_ALREADY_REPORTED',
     by: cast.resident,
     roles: ['GRID_WORKER', 'COMMUNITY_OFFICER', 'OPERATOR'],
+  },
+  RecordSelfHandled: {
+    from: [],
+    to: 'HANDLED',
+    otherwise: 'CASE_ALREADY_REPORTED',
+    by: cast.gridWorker,
+    roles: ['GRID_WORKER'],
   },
   RequestVerification: { ...filing, ...byOperator, to: 'VERIFYING' },
   RecordVerification: {
@@ -178,19 +176,25 @@ export const steps: Readonly<Record<AskedCommandType, Step>> = {
     by: cast.resident,
     roles: ['OPERATOR', 'DISPATCHER', 'SUPERVISOR', 'LEADER'],
   },
-  IssueSupervision: { ...whileOpen, by: cast.supervisor, roles: ['SUPERVISOR', 'LEADER'] },
+  IssueSupervision: { ...whileOpen, ...byWatcher },
   AnswerSupervision: { ...whileLed, otherwise: 'NO_SUPERVISION', ...byWorker, after: [supervised()] },
-  LiftSupervision: {
-    ...whileOpen,
-    otherwise: 'NO_SUPERVISION',
-    by: cast.supervisor,
-    roles: ['SUPERVISOR', 'LEADER'],
-    after: [supervised()],
-  },
+  LiftSupervision: { ...whileOpen, otherwise: 'NO_SUPERVISION', ...byWatcher, after: [supervised()] },
   GiveInstruction: { ...whileOpen, ...byLeader },
   AnswerInstruction: { ...whileLed, otherwise: 'INSTRUCTION_UNKNOWN', ...byWorker, after: [instructed()] },
   SetRisk: { ...whileOpen, ...byDutyChief, roles: ['DUTY_CHIEF', 'SUPERVISOR', 'LEADER'] },
   RecuseOfficer: { ...whileOpen, ...byDutyChief, roles: ['DUTY_CHIEF', 'SUPERVISOR'] },
+  CorrectCategory: { ...whileOpen, ...byOperator, roles: ['OPERATOR', 'DUTY_CHIEF'] },
+  CorrectPlace: { ...whileOpen, ...byOperator, roles: ['OPERATOR', 'DUTY_CHIEF'] },
+  SetConfidentiality: { ...whileOpen, ...byOperator, roles: ['OPERATOR', 'DUTY_CHIEF', 'SUPERVISOR'] },
+  RequestExclusion: { ...evaluated, otherwise: 'CASE_NOT_HANDLED', ...byWorker },
+  AppealExclusion: {
+    ...evaluated,
+    otherwise: 'EXCLUSION_NOT_DENIED',
+    ...byWorker,
+    after: [exclusionAsked(), exclusionDenied()],
+  },
+  GrantExclusion: { ...evaluated, otherwise: 'NOTHING_ASKED', ...byWatcher, after: [exclusionAsked()] },
+  DenyExclusion: { ...evaluated, otherwise: 'NOTHING_ASKED', ...byWatcher, after: [exclusionAsked()] },
   Comment: anywhere,
   AttachEvidence: anywhere,
 };

@@ -152,6 +152,19 @@ export const reportedIn = (unit: string = at.police): CasePast =>
 export const offered = (unit: string = at.environment, by: OfficerActor = cast.communityOfficer): CasePast =>
   past('TransferOffered', { unit, reason: '属环卫职责' }, by);
 
+export const selfHandled = (isSampled: boolean, by: OfficerActor = cast.gridWorker): CasePast[] => [
+  reported(by),
+  past(
+    'CaseSelfHandled',
+    { number: '310115-2026-000002', unit: by.post.unit, summary: '当场清理', evidence: [], isSampled },
+    by,
+  ),
+];
+export const exclusionAsked = (by: OfficerActor = cast.communityOfficer): CasePast =>
+  past('ExclusionRequested', { reason: 'FORCE_MAJEURE', explanation: '台风期间', evidence: [] }, by);
+export const exclusionDenied = (unit: string = at.district): CasePast =>
+  past('ExclusionDenied', { explanation: '仍可处置', unit }, cast.officerAt('SUPERVISOR', unit));
+
 /** The usual way from its report to the moment when this unit's officer says that it is done. */
 export const handledBy = (
   by: OfficerActor = cast.handler,

@@ -107,7 +107,7 @@ const actOf = (type: AskedCommandType, actor: Actor): Act => {
   return { actor, at: now, now, clocks: standardRules };
 };
 const isInTurn = ({ status }: Case, type: AskedCommandType) =>
-  status ? steps[type].from.includes(status) : type === 'ReportCase';
+  status ? steps[type].from.includes(status) : steps[type].from.length === 0;
 
 function frozen<Thing>(thing: Thing): Thing {
   if (typeof thing === 'object' && thing !== null) Object.values(Object.freeze(thing)).forEach(frozen);
@@ -117,6 +117,7 @@ function frozen<Thing>(thing: Thing): Thing {
 /** What brings a case on, and does not go round in circles. */
 const onward: readonly AskedCommandType[] = [
   'ReportCase',
+  'RecordSelfHandled',
   'RecordVerification',
   'FileCase',
   'DispatchCase',

@@ -25,6 +25,8 @@ export const commandCentre = `${district}-COMMAND_CENTRE`;
 export const pathToStreet: readonly string[] = [province, city, district, street];
 export const pathToGrid: readonly string[] = [...pathToStreet, community, grid];
 
+export const pathToNextGrid: readonly string[] = [...pathToStreet, community, nextGrid];
+
 export const place: Place = { unit: grid, path: pathToGrid, description: '北门外' };
 /** The same place where the street has areas. */
 export const placeInArea: Place = { ...place, path: [...pathToStreet, area, community, grid] };
@@ -43,4 +45,12 @@ export const rubbish: Category = {
   kind: 'INCIDENT',
   levels: ['COMMUNITY', 'STREET', 'DISTRICT', 'CITY'],
   offices: ['URBAN_MANAGEMENT', 'ENVIRONMENT'],
+  isSelfHandled: true,
+};
+
+export const noise: Category = {
+  ...rubbish,
+  code: '0204',
+  label: { zh: '噪音扰民', en: 'Noise' },
+  isSelfHandled: false,
 };

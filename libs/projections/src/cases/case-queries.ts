@@ -67,7 +67,7 @@ export const caseKey =
   ];
 
 /** Rows of an earlier version, which are in use while the new ones are built, know less of the case. */
-const pageOf = ({ page }: { readonly page: CasePage }): CasePage => ({
+export const pageOf = ({ page }: { readonly page: CasePage }): CasePage => ({
   ...page,
   state: { ...caseDecider.initial, ...page.state },
 });

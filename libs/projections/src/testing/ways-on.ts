@@ -86,6 +86,13 @@ const onward: Readonly<Record<CaseStatus, readonly Onward[]>> = {
     () => ({ type: 'EvidenceAttached', data: { evidence: [photo] } }),
     () => ({ type: 'CaseReopened', data: { reason: said } }),
     () => ({ type: 'CaseArchived', data: { note: said } }),
+    ({ exclusion }) =>
+      exclusion
+        ? { type: 'Commented', data: { text: said } }
+        : {
+            type: 'ExclusionRequested',
+            data: { reason: 'FORCE_MAJEURE', explanation: said, evidence: [] },
+          },
   ],
 };
 
@@ -115,6 +122,10 @@ const answers: Readonly<Record<ApprovalKind, readonly Onward[]>> = {
     () => ({ type: 'CaseVoided', actor: leader, data: { explanation: said } }),
     () => ({ type: 'VoidDenied', actor: leader, data: { explanation: said } }),
   ],
+  EXCLUSION: [
+    () => ({ type: 'ExclusionGranted', actor: leader, data: { explanation: said, unit: '310115' } }),
+    () => ({ type: 'ExclusionDenied', actor: leader, data: { explanation: said, unit: '310115' } }),
+  ],
 };
 
 /** What its reporter took back goes to no unit again, unless he did not do so freely. */
@@ -123,8 +134,8 @@ const takenBack: Partial<Record<CaseStatus, readonly Onward[]>> = {
   CHECKED: [() => ({ type: 'CaseClosed', data: { outcome: 'WITHDRAWN', note: said } })],
 };
 
-function actsOn({ status = 'REPORTED', asked, withdrawnAt }: Case): readonly Onward[] {
-  const approval = awaitedApproval({ status, ...(asked && { asked }) });
+function actsOn({ status = 'REPORTED', asked, exclusion, withdrawnAt }: Case): readonly Onward[] {
+  const approval = awaitedApproval({ status, ...(asked && { asked }), ...(exclusion && { exclusion }) });
   if (approval) return answers[approval];
   return (withdrawnAt && takenBack[status]) || onward[status];
 }

@@ -24,6 +24,8 @@ export interface Sources {
   readonly authority: Authority;
   readonly numbers: Numbers;
   readonly sealing: Sealing;
+  /** At least 0 and less than 1, as nobody can foresee. */
+  readonly chance: () => number;
 }
 
 /** The act as it is asked, and the case as it stands. */

@@ -1,19 +1,23 @@
-import type { AskedCommandType, RefusalCode } from '@casegrid/domain';
+import { beginnings, type AskedCommandType, type RefusalCode } from '@casegrid/domain';
 import type { CaseActRows } from './act';
 import { callBackActs } from './call-back.acts';
+import { correctionActs } from './correction.acts';
 import { delayActs } from './delay.acts';
 import { dispatchingActs } from './dispatching.acts';
 import { endingActs } from './ending.acts';
+import { evaluationActs } from './evaluation.acts';
 import { handlingActs } from './handling.acts';
 import { helpActs } from './help.acts';
 import { intakeActs } from './intake.acts';
 import { judgingActs } from './judging.acts';
 import { remarksActs } from './remarks.acts';
+import { selfHandlingActs } from './self-handling.acts';
 import { supervisionActs } from './supervision.acts';
 
 /** Every act on a case: a mutation each. */
 export const acts = {
   ...intakeActs,
+  ...selfHandlingActs,
   ...dispatchingActs,
   ...handlingActs,
   ...helpActs,
@@ -22,6 +26,8 @@ export const acts = {
   ...callBackActs,
   ...endingActs,
   ...supervisionActs,
+  ...correctionActs,
+  ...evaluationActs,
   ...remarksActs,
 } satisfies CaseActRows<AskedCommandType>;
 
@@ -43,6 +49,6 @@ const anyAct: readonly RefusalCode[] = [
 export const refusedWith = (command: AskedCommandType): readonly RefusalCode[] => [
   ...acts[command].refused,
   ...anyAct.filter(
-    (code) => command !== 'ReportCase' || (code !== 'CASE_UNKNOWN' && code !== 'STALE_REVISION'),
+    (code) => !beginnings.includes(command) || (code !== 'CASE_UNKNOWN' && code !== 'STALE_REVISION'),
   ),
 ];

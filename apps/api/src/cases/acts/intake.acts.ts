@@ -2,40 +2,35 @@ import {
   caseDecider,
   decide,
   findCategory,
-  findUnit,
   isRefused,
-  levelOf,
   Refused,
   type IntakeCommands,
   type RefusalCode,
-  type Unit,
 } from '@casegrid/domain';
 import { keyOf } from '../../graphql/node-id';
 import * as inputs from '../inputs';
 import { act, plain, type Asked, type CaseActRows, type Sources } from './act';
 import { byPost } from './codes';
+import { findPlace } from './find-place';
 
-async function findPlace({ place }: inputs.ReportCaseInput, { facts }: Sources): Promise<Unit | Refused> {
-  const { unit } = place;
-  const isPlace = !unit.includes('-') && ['COMMUNITY', 'GRID'].includes(levelOf(unit));
-  return isPlace
-    ? findUnit(await facts.map(unit), unit, 'place.unit')
-    : new Refused('NOT_A_PLACE', 'place.unit');
+/** What is reported, without the people in it. */
+export async function reportOf(input: inputs.ReportCaseInput, { caseId, act }: Asked, from: Sources) {
+  const place = await findPlace(input.place, from);
+  if (isRefused(place)) return place;
+  const category = findCategory(await from.facts.catalogueAt(act.at), input.category);
+  if (isRefused(category)) return category;
+  const { title, description } = input;
+  const evidence = input.evidence.map((one) => ({ ...one }));
+  return { caseId, category, title, description, place, evidence, people: [] };
 }
 
 /** People are sealed only for a report that would be accepted. */
-async function report(input: inputs.ReportCaseInput, { caseId, state, act }: Asked, from: Sources) {
-  const unit = await findPlace(input, from);
-  if (isRefused(unit)) return unit;
-  const category = findCategory(await from.facts.catalogueAt(act.at), input.category);
-  if (isRefused(category)) return category;
-  const place = { ...input.place, path: unit.path };
-  const { title, description } = input;
-  const evidence = input.evidence.map((one) => ({ ...one }));
-  const data = { caseId, category, title, description, place, evidence, people: [] };
-  const dry = decide(caseDecider, { type: 'ReportCase', data }, state, act);
+async function report(input: inputs.ReportCaseInput, asked: Asked, from: Sources) {
+  const data = await reportOf(input, asked, from);
+  if (isRefused(data)) return data;
+  const dry = decide(caseDecider, { type: 'ReportCase', data }, asked.state, asked.act);
   if (isRefused(dry)) return dry;
-  const people = await from.sealing.seal(caseId, input.people, act.actor);
+  const people = await from.sealing.seal(asked.caseId, input.people, asked.act.actor);
   return isRefused(people) ? people : { ...data, people };
 }
 

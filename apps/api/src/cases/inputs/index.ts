@@ -8,3 +8,6 @@ export * from './call-back.inputs';
 export * from './ending.inputs';
 export * from './supervision.inputs';
 export * from './help.inputs';
+export * from './correction.inputs';
+export * from './evaluation.inputs';
+export * from './self-handling.inputs';

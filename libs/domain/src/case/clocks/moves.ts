@@ -18,7 +18,7 @@ export interface Moves {
   readonly resume?: readonly ClockKind[];
   /** By as much as the event grants. */
   readonly extend?: readonly ClockKind[];
-  readonly start?: readonly (ClockKind | 'FIRST_OR_NEW_HANDLING')[];
+  readonly start?: readonly (ClockKind | 'FIRST_OR_NEW_HANDLING' | 'CHECK_IF_SAMPLED')[];
 }
 
 /** The clocks of whoever handles. */
@@ -31,10 +31,12 @@ const ended = (reason: StopReason): Moves => ({ taken: { kinds: all, reason } })
 
 /**
  * The only events that touch a clock. Each open status has one that runs; a comment, a view or a file touches none.
- * FIRST_OR_NEW_HANDLING is the short clock of rework when the case was reopened.
+ * FIRST_OR_NEW_HANDLING is the short clock of rework when the case was reopened; CHECK_IF_SAMPLED that of closing where
+ * nobody checks.
  */
 export const moves: { readonly [Type in CaseEventType]?: Moves } = {
   CaseReported: { start: ['ACCEPTANCE'] },
+  CaseSelfHandled: { done: ['ACCEPTANCE'], start: ['CHECK_IF_SAMPLED'] },
   VerificationRequested: { start: ['VERIFICATION'] },
   VerificationRecorded: { done: ['VERIFICATION'] },
   CaseFiled: { done: ['ACCEPTANCE'], start: ['DISPATCH'] },

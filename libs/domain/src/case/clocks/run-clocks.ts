@@ -148,8 +148,9 @@ function started(kind: ClockKind, event: Event, state: Case, { act, rules }: Run
 
 function starts({ start = [] }: Moves, event: Event, after: Case, run: Run): Event[] {
   const kinds = start.map((kind) => {
-    if (kind !== 'FIRST_OR_NEW_HANDLING') return kind;
-    return after.reopened > 0 ? 'REWORK' : 'HANDLING';
+    if (kind === 'FIRST_OR_NEW_HANDLING') return after.reopened > 0 ? 'REWORK' : 'HANDLING';
+    if (kind === 'CHECK_IF_SAMPLED') return after.status === 'HANDLED' ? 'CHECK' : 'CLOSING';
+    return kind;
   });
   return kinds.flatMap((kind, index) =>
     started(kind, event, { ...after, clocksStarted: after.clocksStarted + index }, run),

@@ -1,0 +1,39 @@
+import { Field, InputType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { Matches, ValidateNested } from 'class-validator';
+import { Text } from '../../graphql/text';
+import { CaseActInput } from './act.inputs';
+import { PlaceInput } from './report.inputs';
+
+@InputType({ description: 'Puts right what kind of case it is.' })
+export class CorrectCategoryInput extends CaseActInput {
+  @Matches(/^(\d{2}){1,4}$/, { message: 'category is a code of the catalogue' })
+  @Field({ description: 'Code of a leaf category of the catalogue in force.' })
+  category!: string;
+
+  @Text(1, 1_000)
+  @Field({ description: 'Why, up to 1,000 characters.' })
+  reason!: string;
+}
+
+@InputType({ description: 'Puts right where it is.' })
+export class CorrectPlaceInput extends CaseActInput {
+  @ValidateNested()
+  @Type(() => PlaceInput)
+  @Field(() => PlaceInput, { description: 'Where it is, in the same district.' })
+  place!: PlaceInput;
+
+  @Text(1, 1_000)
+  @Field({ description: 'Why, up to 1,000 characters.' })
+  reason!: string;
+}
+
+@InputType({ description: 'Hides who reported a case from those who handle it, or no longer.' })
+export class SetConfidentialityInput extends CaseActInput {
+  @Field({ description: 'Whether it is confidential.' })
+  isConfidential!: boolean;
+
+  @Text(1, 1_000)
+  @Field({ description: 'Why, up to 1,000 characters.' })
+  reason!: string;
+}

@@ -1,0 +1,53 @@
+import { Refused, type Decision } from '../../decider';
+import { districtOf, standsAt } from '../../territory/code';
+import { unitsAt } from '../access';
+import * as guard from '../guards';
+import type { Phase } from '../phase';
+import type { Case } from '../state';
+import { openStatuses } from '../vocabulary';
+import type { CorrectionCommands, CorrectionEvents } from './messages';
+
+type Decided = Decision<CorrectionEvents>;
+
+const isOpen = guard.isIn('CASE_NOT_OPEN', ...openStatuses);
+const owning = [isOpen, guard.byRole('OPERATOR', 'DUTY_CHIEF')] as const;
+
+function category(data: CorrectionCommands['CorrectCategory'], { category: from }: Case): Decided {
+  const { code } = data.category;
+  return code === from
+    ? []
+    : [{ type: 'CategoryCorrected', data: { from, category: code, reason: data.reason } }];
+}
+
+/** Within its district, and where the units that have the case still have charge of the place. */
+function place(data: CorrectionCommands['CorrectPlace'], state: Case): Decided {
+  const { place: before } = state;
+  if (districtOf(data.place.unit) !== districtOf(before.unit))
+    return new Refused('UNIT_ELSEWHERE', 'place.unit');
+  const isWithAll = unitsAt(state).every((unit) => data.place.path.includes(standsAt(unit)));
+  if (!isWithAll) return new Refused('PLACE_OF_OTHER_UNITS', 'place.unit');
+  return [{ type: 'PlaceCorrected', data: { from: before.unit, ...data } }];
+}
+
+/** What was taken down wrongly is put right, and who reported is hidden from those who handle where need be. */
+export const correcting: Phase<CorrectionCommands, CorrectionEvents> = {
+  rules: {
+    CorrectCategory: { may: owning, then: category },
+    CorrectPlace: { may: owning, then: place },
+    SetConfidentiality: {
+      may: [isOpen, guard.byRole('OPERATOR', 'DUTY_CHIEF', 'SUPERVISOR')],
+      then: (data, { isConfidential }) =>
+        data.isConfidential === isConfidential ? [] : [{ type: 'ConfidentialityChanged', data }],
+    },
+  },
+  evolve: {
+    CategoryCorrected: (state, data) => ({ ...state, category: data.category }),
+    PlaceCorrected: (state, data) => ({ ...state, place: data.place }),
+    ConfidentialityChanged: (state, { isConfidential }) => ({ ...state, isConfidential }),
+  },
+  names: {
+    CategoryCorrected: { zh: '更正类别', en: 'Category corrected' },
+    PlaceCorrected: { zh: '更正地点', en: 'Place corrected' },
+    ConfidentialityChanged: { zh: '保密设置调整', en: 'Confidentiality changed' },
+  },
+};

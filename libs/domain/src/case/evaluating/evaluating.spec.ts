@@ -1,0 +1,55 @@
+import { ask } from '../../testing/case-asks';
+import { exclusionAsked, exclusionDenied, handledBy } from '../../testing/case-story';
+import * as cast from '../../testing/cast';
+import { specOf } from '../../testing/given';
+import * as at from '../../testing/street';
+import { awaitedApproval } from '../approvals';
+import { caseDecider } from '../case';
+
+const given = specOf(caseDecider);
+const done = handledBy();
+const asked = exclusionAsked(cast.handler);
+const appealed = {
+  ...asked,
+  event: { type: 'ExclusionAppealed', data: { reason: '有气象证明' } },
+} as const;
+const ofCity = cast.officerAt('SUPERVISOR', at.city);
+
+describe('an exclusion from evaluation', () => {
+  it('is asked for once, by the unit that handled the case', () => {
+    given(done)
+      .when(ask.RequestExclusion, cast.handler)
+      .then({ type: 'ExclusionRequested', data: ask.RequestExclusion.data });
+    given(done, asked).when(ask.RequestExclusion, cast.handler).refuses('EXCLUSION_ASKED_BEFORE');
+    expect(awaitedApproval(given(done, asked).state)).toBe('EXCLUSION');
+  });
+
+  it('is decided above that unit, and never by whoever asked', () => {
+    given(done, asked)
+      .when(ask.GrantExclusion, cast.supervisor)
+      .then({ type: 'ExclusionGranted', data: { explanation: '属实', unit: at.district } });
+    const near = cast.officerAt('LEADER', at.street);
+    given(done, asked).when(ask.GrantExclusion, near).refuses('HIGHER_LEADER_NEEDED');
+    const himself = cast.officerAt('SUPERVISOR', at.district, cast.handler.id);
+    given(done, asked).when(ask.DenyExclusion, himself).refuses('REQUESTER_CANNOT_APPROVE');
+  });
+
+  it('that was denied is appealed once, and decided higher still', () => {
+    given(done, asked).when(ask.AppealExclusion, cast.handler).refuses('EXCLUSION_NOT_DENIED');
+    given(done, asked, exclusionDenied(), appealed)
+      .when(ask.GrantExclusion, cast.supervisor)
+      .refuses('HIGHER_LEADER_NEEDED');
+    given(done, asked, exclusionDenied(), appealed)
+      .when(ask.DenyExclusion, ofCity)
+      .then({ type: 'ExclusionDenied', data: { explanation: '仍可处置', unit: at.city } });
+    given(done, asked, exclusionDenied(), appealed, exclusionDenied(at.city))
+      .when(ask.AppealExclusion, cast.handler)
+      .refuses('APPEALED_BEFORE');
+  });
+
+  it('leaves the case as it is', () => {
+    const { exclusion, ...rest } = given(done, asked).state;
+    expect(exclusion?.status).toBe('ASKED');
+    expect(rest).toEqual(given(done).state);
+  });
+});

@@ -102,6 +102,7 @@ export const currentVersions: Readonly<Record<EventType, number>> = {
   ClockStopped: 1,
   DeadlineWarned: 1,
   DeadlineBreached: 1,
+  CaseRaised: 1,
   UnitsOpened: 1,
   UnitRenamed: 1,
   OfficerRegistered: 1,
@@ -114,9 +115,9 @@ export const currentVersions: Readonly<Record<EventType, number>> = {
   PersonErased: 1,
 };
 
-const told: readonly EventType[] = ['DeadlineWarned', 'DeadlineBreached'];
+const told: readonly EventType[] = ['DeadlineWarned', 'DeadlineBreached', 'CaseRaised'];
 
-/** True for what a clock tells and nobody did: whoever acted before it may still put that on record after it. */
+/** True for what a clock tells, and what follows from it, and nobody did: whoever acted before it may still put that on record after it. */
 export const isTold = ({ type }: { readonly type: string }): boolean =>
   (told as readonly string[]).includes(type);
 

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { DateTime } from '../graphql/scalars';
+import { DateTime, UnitCode } from '../graphql/scalars';
 import * as enums from '../graphql/vocabularies';
 import {
   CallbackType,
@@ -47,6 +47,12 @@ export abstract class CaseCourse {
 
   @Field(() => SupervisionType, { nullable: true, description: 'The card that it is under; null for none.' })
   supervision!: SupervisionType | null;
+
+  @Field(() => UnitCode, {
+    nullable: true,
+    description: 'The unit above that sees to it since whoever had it was late; null when it was not raised.',
+  })
+  raisedTo!: string | null;
 
   @Field(() => [InstructionType], { description: 'Instructions that leaders gave, in order.' })
   instructions!: readonly InstructionType[];

@@ -5,6 +5,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, Matches, ValidateNested } from 'class-validator';
 import { FreshPageArgs } from '../graphql/connection';
 import { DateTime, UnitCode } from '../graphql/scalars';
+import { Text } from '../graphql/text';
 import { ApprovalKindEnum, CaseStatusEnum, UrgencyEnum, WorkListEnum } from '../graphql/vocabularies';
 
 export const CaseOrderEnum = { NEWEST: 'NEWEST', OLDEST: 'OLDEST', DUE: 'DUE' } as const;
@@ -35,6 +36,15 @@ export class CaseFilterInput {
   @Matches(/^(\d{2}){1,4}$/, { message: 'category is a code of the catalogue' })
   @Field(() => String, { nullable: true, description: 'Of this category or one below it.' })
   category?: string;
+
+  @IsOptional()
+  @Text(2, 100)
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Words, parted by spaces, all of which its title, description, place in words or number contain; 2 to 100 characters.',
+  })
+  text?: string;
 
   @Field(() => UrgencyEnum, { nullable: true, description: 'Of this urgency.' })
   urgency?: Urgency;

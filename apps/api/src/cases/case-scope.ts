@@ -53,6 +53,7 @@ const ties: Readonly<Record<Work['by'], (actor: OfficerActor) => Partial<WorkCon
   SUBTREE: ({ post }) => ({ within: standsAt(post.unit) }),
   LEAD: ({ post }) => ({ leadUnit: post.unit }),
   ASKED_UNIT: ({ post }) => ({ awaitedUnit: post.unit }),
+  RAISED_TO: ({ post }) => ({ raisedTo: standsAt(post.unit) }),
   VERIFIER: ({ id }) => ({ verifier: id }),
 };
 

@@ -51,6 +51,7 @@ export function shown(page: CasePage, actor: Actor): CaseType {
     transfer: orNull(state.transfer),
     isProblem: isProblem(state),
     supervision: supervisionOf(state.supervision),
+    raisedTo: orNull(state.raisedTo),
     instructions: instructionsOf(state.instructions),
     isSelfHandled: state.isSelfHandled,
     isConfidential: state.isConfidential,

@@ -118,4 +118,19 @@ describe('what is put right afterwards', () => {
     }[];
     expect(similar[0]).toEqual({ case: { id: other.case.id }, metres: 111 });
   });
+
+  it('a case is found by words in its texts, by those who may see it', async () => {
+    const title = '梧桐树倒伏';
+    const one = await report({ title });
+    const query = `query ($filter: CaseFilterInput, $atLeast: Position) {
+      cases(filter: $filter, atLeast: $atLeast) { nodes { id } } }`;
+    const found = async (who: string, text: string) => {
+      const variables = { filter: { text }, atLeast: one.receipt.position };
+      const answer = await street.caller.ask(who, { query, variables });
+      return answer.errors ? codesIn(answer) : (answer.data?.['cases'] as { nodes: object[] }).nodes;
+    };
+    expect(await found(operator, '梧桐 东门')).toEqual([{ id: one.case.id }]);
+    expect(await found('duty-310101', '梧桐')).toEqual([]);
+    expect(await found(operator, '梧')).toEqual(['BAD_INPUT']);
+  });
 });

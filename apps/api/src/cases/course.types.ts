@@ -13,8 +13,11 @@ export class SupervisionType {
   @Field(() => DateTime, { description: 'Since when.' })
   since!: string;
 
-  @Field({ description: 'What is asked of the lead unit.' })
+  @Field({ description: 'What is asked of the lead unit; empty where a rule put it under the card.' })
   note!: string;
+
+  @Field({ description: 'Whether a rule put it under that card, for being late.' })
+  isByRule!: boolean;
 
   @Field(() => String, { nullable: true, description: 'What it answered; null until it has.' })
   answer!: string | null;
@@ -135,7 +138,9 @@ export const whistlesOf = (whistles: readonly Whistle[]): WhistleType[] =>
   whistles.map(({ unit, matter, reported }) => ({ unit, matter, isThere: reported !== undefined }));
 
 export const supervisionOf = (supervision: Supervision | undefined): SupervisionType | null =>
-  supervision ? { ...supervision, answer: orNull(supervision.answer) } : null;
+  supervision
+    ? { ...supervision, isByRule: supervision.isByRule ?? false, answer: orNull(supervision.answer) }
+    : null;
 
 export const instructionsOf = (instructions: readonly Instruction[]): InstructionType[] =>
   instructions.map((one) => ({ ...one, answer: orNull(one.answer) }));

@@ -84,8 +84,10 @@ function awake({ suspension, ...state }: Case, at: string): Case {
 }
 
 /** Once the case has moved on, what was asked for and offered lapses. */
-const movedOn = ({ asked: _asked, transfer: _transfer, ...after }: Case, at: string): Case =>
-  awake(unhelped(after), at);
+const movedOn = (
+  { asked: _asked, transfer: _transfer, raisedTo: _raisedTo, ...after }: Case,
+  at: string,
+): Case => awake(unhelped(after), at);
 
 const following =
   (change: Change): Change =>

@@ -66,6 +66,8 @@ export interface Case {
   readonly urged: number;
   readonly risk: Risk;
   readonly supervision?: Supervision;
+  /** The unit above that sees to it, since whoever had it was late; until it moves on. */
+  readonly raisedTo?: string;
   readonly instructions: readonly Instruction[];
   /** Officers who have an interest in it, and no part. */
   readonly recused: readonly string[];

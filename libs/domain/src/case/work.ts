@@ -15,7 +15,8 @@ export type WorkList =
   | 'TO_APPROVE'
   | 'TO_CHECK'
   | 'TO_CALL_BACK'
-  | 'TO_CLOSE';
+  | 'TO_CLOSE'
+  | 'RAISED';
 
 export const workLists: Vocabulary<WorkList> = {
   TO_VERIFY: { zh: '待核实', en: 'To verify on site' },
@@ -30,6 +31,7 @@ export const workLists: Vocabulary<WorkList> = {
   TO_CHECK: { zh: '待核查', en: 'To check' },
   TO_CALL_BACK: { zh: '待回访', en: 'Reporters to call back' },
   TO_CLOSE: { zh: '待结案', en: 'To close' },
+  RAISED: { zh: '超期升级', en: 'Raised for being late' },
 };
 
 /** What a case must be waiting for besides, to be in a list. */
@@ -38,8 +40,8 @@ export type WorkNeed = 'APPROVAL' | 'ANSWER' | 'CALL_BACK' | 'NO_CALL_BACK';
 /** Which cases are in a list. */
 export interface Work {
   readonly statuses: readonly CaseStatus[];
-  /** Anywhere below the post's unit; led by that unit; asked of that unit; or asked of this officer himself. */
-  readonly by: 'SUBTREE' | 'LEAD' | 'ASKED_UNIT' | 'VERIFIER';
+  /** Anywhere below the post's unit; led by that unit; asked of that unit; raised to it; or asked of this officer himself. */
+  readonly by: 'SUBTREE' | 'LEAD' | 'ASKED_UNIT' | 'RAISED_TO' | 'VERIFIER';
   readonly needs?: WorkNeed;
 }
 
@@ -59,6 +61,7 @@ export const workOf: Readonly<Record<WorkList, Work>> = {
   TO_CHECK: below('HANDLED'),
   TO_CALL_BACK: { ...below('CHECKED'), needs: 'CALL_BACK' },
   TO_CLOSE: { ...below('CHECKED'), needs: 'NO_CALL_BACK' },
+  RAISED: { statuses: openStatuses, by: 'RAISED_TO' },
 };
 
 const handling: readonly WorkList[] = ['TO_SIGN', 'TO_HANDLE', 'TO_ANSWER', 'TO_HELP'];
@@ -72,8 +75,8 @@ export const dutyOf: Readonly<Record<Role, readonly WorkList[]>> = {
   DISPATCHER: ['TO_DISPATCH', 'TO_DECIDE'],
   HANDLER: handling,
   CHECKER: ['TO_CHECK'],
-  SUPERVISOR: ['TO_CHECK'],
-  LEADER: ['TO_APPROVE'],
+  SUPERVISOR: ['TO_CHECK', 'RAISED'],
+  LEADER: ['TO_APPROVE', 'RAISED'],
   AUDITOR: [],
   INTEGRATOR: [],
   ADMIN: [],

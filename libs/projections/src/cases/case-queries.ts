@@ -16,6 +16,7 @@ export interface WorkCondition extends Pick<Work, 'statuses' | 'needs'> {
   readonly within?: string;
   readonly leadUnit?: string;
   readonly awaitedUnit?: string;
+  readonly raisedTo?: string;
   readonly verifier?: string;
 }
 
@@ -36,6 +37,8 @@ export interface CaseFilter {
   /** Cases in which something of these kinds waits for an approver. */
   readonly approvals?: readonly ApprovalKind[];
   readonly reporterId?: string;
+  /** Words, parted by spaces, all of which its title, description, place or number contain. */
+  readonly text?: string;
   /** ISO 8601 UTC, from and until (not included). */
   readonly reportedFrom?: string;
   readonly reportedUntil?: string;
@@ -71,6 +74,8 @@ export const pageOf = ({ page }: { readonly page: CasePage }): CasePage => ({
   ...page,
   state: { ...caseDecider.initial, ...page.state },
 });
+
+const wordsIn = (text: string | null | undefined) => text?.split(/\s+/).filter(Boolean) ?? [];
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 
@@ -127,6 +132,7 @@ function addTies(where: Where, tied: Omit<WorkCondition, 'statuses' | 'needs'>):
   if (within) where.add((value) => `${levelOf(within).toLowerCase()} = ${value}`, standsAt(within));
   where.add((value) => `lead_unit = ${value}`, tied.leadUnit);
   where.add((value) => `awaited_units @> array[${value}]::text[]`, tied.awaitedUnit);
+  where.add((value) => `raised_to = ${value}`, tied.raisedTo);
   where.add((value) => `verifier = ${value}`, tied.verifier);
 }
 
@@ -140,6 +146,8 @@ function whereOf(filter: CaseFilter): Where {
   addStatuses(where, statuses);
   if (filter.work) addWork(where, filter.work);
   if (category) where.add((value) => `category like ${value}`, `${escapeLike(category)}%`);
+  for (const word of wordsIn(filter.text))
+    where.add((value) => `text ilike ${value}`, `%${escapeLike(word)}%`);
   where.add((value) => `urgency = ${value}`, filter.urgency);
   where.add((value) => `reported_at >= ${value}`, filter.reportedFrom);
   where.add((value) => `reported_at < ${value}`, filter.reportedUntil);

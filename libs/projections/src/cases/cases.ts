@@ -48,8 +48,10 @@ export const caseTable: Table = {
     lead_unit: 'text',
     handling_units: 'text[]',
     awaited_units: 'text[]',
+    raised_to: 'text',
     verifier: 'text',
     reported_at: 'text',
+    text: 'text',
     due_at: 'text',
     approval: 'text',
     to_answer: 'boolean',
@@ -67,6 +69,8 @@ export const caseTable: Table = {
     '(lead_unit, reported_at, case_id) where lead_unit is not null',
     ...levelColumns.map((level) => `(${level}, reported_at, case_id) where approval is not null`),
     '(lead_unit, reported_at, case_id) where to_answer',
+    '(raised_to, reported_at, case_id) where raised_to is not null',
+    'using gin (text public.gin_trgm_ops)',
     'using gin (handling_units)',
     "using gin (awaited_units) where awaited_units <> '{}'",
     "(verifier, reported_at, case_id) where status = 'VERIFYING'",
@@ -76,6 +80,10 @@ export const caseTable: Table = {
 
 /** Officers are found by other ways; a resident's id could be an officer's. */
 const residentOf = ({ reporter }: Case) => (reporter?.kind === 'RESIDENT' ? reporter.id : null);
+
+/** What is searched. People are sealed and cannot be. */
+const textOf = ({ title, description, state: { place, number = '' } }: CasePage) =>
+  [title, description, place.description, number].join('\n');
 
 function filled({ district, case_id, page }: CaseRow): Cells {
   const { state, reportedAt } = page;
@@ -92,8 +100,10 @@ function filled({ district, case_id, page }: CaseRow): Cells {
     lead_unit: state.leadUnit ?? null,
     handling_units: unitsAt(state),
     awaited_units: awaitedUnits(state),
+    raised_to: state.raisedTo ?? null,
     verifier: state.verifier ?? null,
     reported_at: reportedAt,
+    text: textOf(page),
     due_at: dueAtOf(state) ?? null,
     approval: awaitedApproval(state) ?? null,
     to_answer: awaitsAnswer(state),

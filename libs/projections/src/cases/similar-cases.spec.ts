@@ -4,7 +4,7 @@ import { places } from '../testing/city';
 import { runners, type Runners } from '../testing/runners';
 import { throwAwayLog, type ThrowAwayLog } from '../testing/throw-away-log';
 import { reported } from '../testing/told-acts';
-import { casesByIds } from './case-queries';
+import { casesByIds, listCases } from './case-queries';
 import { cases } from './cases';
 import { metresBetween, similarCases } from './similar-cases';
 
@@ -69,6 +69,19 @@ describe('cases that are like another', () => {
       [idOf(1), 222],
       [idOf(4), null],
     ]);
+  });
+
+  it('are found by what their texts contain, however it is written, and in an index made for that', async () => {
+    const ids = async (text: string) => {
+      const request = { order: 'OLDEST', size: 100, backwards: false } as const;
+      return (await listCases(pool, { text }, request)).items.length;
+    };
+    expect(await ids('楼道')).toBe(7);
+    expect(await ids('三单元 垃圾')).toBe(7);
+    expect(await ids('三单元 漏水')).toBe(0);
+    expect(await ids('100%')).toBe(0);
+    const { rows } = await pool.query<{ words: string[] }>("select show_trgm('楼道堆放垃圾') as words");
+    expect(rows[0]?.words.length).toBeGreaterThan(3);
   });
 
   it('come within a week of each other', async () => {

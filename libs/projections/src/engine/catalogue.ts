@@ -5,6 +5,8 @@ import { createSql, indexSqls } from './table';
 
 /** Whose question: how far is each read model, and does it stand still? */
 const catalogueSql = `
+-- For texts that are searched: trigrams find Chinese, which has no spaces between words.
+create extension if not exists pg_trgm with schema public;
 create schema if not exists casegrid;
 create table if not exists casegrid.read_model (
   name text primary key,

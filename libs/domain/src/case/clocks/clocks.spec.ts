@@ -60,7 +60,7 @@ describe('a late act', () => {
   it('is judged by its moment, and its breach told once', () => {
     const life = handling();
     const told = life.tellAll('2026-03-02 18:30').map(({ type }) => type);
-    expect(told).toEqual(['DeadlineBreached']);
+    expect(told).toEqual(['DeadlineBreached', 'CaseRaised']);
     expect(life.tellAll('2026-03-02 18:40')).toEqual([]);
     life.do('CompleteHandling', '2026-03-03 09:00', cast.handler);
     expect(verdictsOf(life)).toContain('HANDLING LATE DONE');

@@ -3,7 +3,7 @@ import type { Mark } from '../../calendar/marks';
 import type { Clock } from './clock';
 import type { ClockEvents } from './messages';
 
-type Change = keyof Omit<ClockEvents, 'ClockStarted' | 'ClockStopped'>;
+type Change = keyof Omit<ClockEvents, 'ClockStarted' | 'ClockStopped' | 'CaseRaised'>;
 
 const running = ({ pausedSince: _since, ...clock }: Clock): Clock => clock;
 

@@ -1,5 +1,6 @@
 import type { Mark } from '../../calendar/marks';
 import type { ClockKind } from '../../deadlines/clock-kinds';
+import type { SupervisionCard } from '../supervision/supervision-terms';
 import type { Pause, StartedClock, StopReason, Verdict } from './clock';
 
 export interface ClockCommands {
@@ -31,4 +32,13 @@ export interface ClockEvents {
   /** So many percent of the time had passed `at` that moment; it is told when it is told. */
   DeadlineWarned: ClockNamed & Mark & { readonly dueAt: string };
   DeadlineBreached: ClockNamed & { readonly dueAt: string };
+  /** By rule, up the ladder of government: those of the unit see to it from now on, under that card. */
+  CaseRaised: {
+    readonly to: string;
+    readonly card: SupervisionCard;
+    readonly kind: ClockKind;
+    /** The clock whose time ran out, and how much of it had passed. */
+    readonly clockNumber: number;
+    readonly percent: number;
+  };
 }

@@ -4,6 +4,7 @@ import type { CaseEvents } from '../events';
 import type { Case } from '../state';
 import type { Clock } from './clock';
 import type { ClockRules } from './clock-rules';
+import { raise } from './raise';
 
 type Event = MessageOf<CaseEvents>;
 
@@ -26,13 +27,13 @@ function breach({ clock, kind, dueAt, isBreached }: Clock, now: string): Event[]
   return now > dueAt && !isBreached ? [{ type: 'DeadlineBreached', data: { clock, kind, dueAt } }] : [];
 }
 
-/** What has come due on a clock and was not told; nothing when it does not run. Late rather than never. */
-export function tell({ clock: number }: { clock: number }, { clocks }: Case, { now, clocks: rules }: Act) {
-  const clock = clocks.find((one) => one.clock === number);
+/** What has come due on a clock and was not told, and what follows from it; nothing when it does not run. Late rather than never. */
+export function tell({ clock: number }: { clock: number }, state: Case, { now, clocks: rules }: Act) {
+  const clock = state.clocks.find((one) => one.clock === number);
   if (!clock || clock.pausedSince) return [];
-  const told: Decision<CaseEvents> = [
-    ...breach(clock, now),
-    ...(isTurnedOff(clock, rules) ? [] : warning(clock, now)),
-  ];
-  return told;
+  const broken = breach(clock, now);
+  if (isTurnedOff(clock, rules)) return broken;
+  const told: Event[] = [...broken, ...warning(clock, now)];
+  const decision: Decision<CaseEvents> = [...told, ...raise(clock, state, told)];
+  return decision;
 }

@@ -1,6 +1,8 @@
+import { codesOf } from '../../labels';
 import * as guard from '../guards';
 import type { Phase } from '../phase';
 import type { Case } from '../state';
+import { supervisionCards, type Supervision } from '../supervision/supervision-terms';
 import type { Clock } from './clock';
 import { evolveClock } from './evolve-clock';
 import type { ClockCommands, ClockEvents } from './messages';
@@ -10,6 +12,12 @@ const changed = (state: Case, number: number, change: (clock: Clock) => Clock): 
   ...state,
   clocks: state.clocks.map((one) => (one.clock === number ? change(one) : one)),
 });
+
+const cards = codesOf(supervisionCards);
+
+/** A card only rises: a milder one changes nothing. */
+const stricter = (before: Supervision | undefined, card: Supervision): Supervision =>
+  before && cards.indexOf(before.card) >= cards.indexOf(card.card) ? before : card;
 
 /** What the platform does by itself. What events about clocks leave of the case: nothing changes but its clocks. */
 export const telling: Phase<ClockCommands, ClockEvents> = {
@@ -36,6 +44,11 @@ export const telling: Phase<ClockCommands, ClockEvents> = {
       changed(state, data.clock, (clock) => evolveClock.DeadlineWarned(clock, data, fact)),
     DeadlineBreached: (state, data, fact) =>
       changed(state, data.clock, (clock) => evolveClock.DeadlineBreached(clock, data, fact)),
+    CaseRaised: (state, { to, card }, { at }) => ({
+      ...state,
+      raisedTo: to,
+      supervision: stricter(state.supervision, { card, note: '', since: at, isByRule: true }),
+    }),
   },
   names: {
     ClockStarted: { zh: '开始计时', en: 'Clock started' },
@@ -44,6 +57,7 @@ export const telling: Phase<ClockCommands, ClockEvents> = {
     ClockExtended: { zh: '延长时限', en: 'Time extended' },
     ClockStopped: { zh: '停止计时', en: 'Clock stopped' },
     DeadlineWarned: { zh: '时限提醒', en: 'Warned of a deadline' },
+    CaseRaised: { zh: '超期升级督办', en: 'Raised for being late' },
     DeadlineBreached: { zh: '超过时限', en: 'Deadline breached' },
   },
 };

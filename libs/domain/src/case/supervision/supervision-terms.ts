@@ -24,6 +24,8 @@ export interface Supervision {
   readonly card: SupervisionCard;
   readonly since: string;
   readonly note: string;
+  /** Whether a rule put it under that card, for being late. */
+  readonly isByRule?: boolean;
   /** What the lead unit answered to this card; absent until it has. */
   readonly answer?: string;
 }

@@ -5,6 +5,7 @@ export { run, type RunnerNews, type RunnerOptions } from './engine/runner';
 export { rebuild, RebuildGoesOn, type RebuildOptions } from './engine/rebuild';
 export { Checkpoints, type ReadModelStatus } from './engine/checkpoints';
 export { dueAtOf, foldCase, type CasePage, type CaseRecord, type PageEvidence } from './cases/case-page';
+export type { CaseFilter, WorkCondition } from './cases/case-filter';
 export * from './cases/case-queries';
 export { similarCases, similarWithin, type SimilarCase } from './cases/similar-cases';
 export * from './clocks/clock-queries';

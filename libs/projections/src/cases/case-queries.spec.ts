@@ -1,4 +1,5 @@
-import { listSql, type CaseFilter } from './case-queries';
+import type { CaseFilter } from './case-filter';
+import { listSql } from './case-queries';
 
 const page = { order: 'NEWEST', size: 20, backwards: false } as const;
 const everything = listSql({}, page);

@@ -1,51 +1,7 @@
-import {
-  caseDecider,
-  endedStatuses,
-  levelOf,
-  standsAt,
-  type ApprovalKind,
-  type Work,
-  type WorkNeed,
-} from '@casegrid/domain';
+import { caseDecider } from '@casegrid/domain';
 import type { Pool } from 'pg';
+import { whereOf, type CaseFilter } from './case-filter';
 import { dueAtOf, type CasePage } from './case-page';
-import { isOpen } from './cases';
-
-/** Cases of a work list, and what ties them to whoever asks. */
-export interface WorkCondition extends Pick<Work, 'statuses' | 'needs'> {
-  readonly within?: string;
-  readonly leadUnit?: string;
-  readonly awaitedUnit?: string;
-  readonly raisedTo?: string;
-  readonly verifier?: string;
-}
-
-/** Which cases; all conditions must hold. One that names nothing, or null, is none. */
-export interface CaseFilter {
-  /** Cases whose place lies in this unit or below. An office stands for the unit it stands at. */
-  readonly within?: string;
-  readonly statuses?: readonly string[];
-  /** Cases of any of these lists. */
-  readonly work?: readonly WorkCondition[];
-  /** Code of a category or the beginning of one. */
-  readonly category?: string;
-  readonly urgency?: string;
-  readonly leadUnit?: string;
-  /** Cases that this unit leads or helps with. */
-  readonly handlingUnit?: string;
-  readonly verifier?: string;
-  /** Cases in which something of these kinds waits for an approver. */
-  readonly approvals?: readonly ApprovalKind[];
-  readonly reporterId?: string;
-  /** Words, parted by spaces, all of which its title, description, place or number contain. */
-  readonly text?: string;
-  /** ISO 8601 UTC, from and until (not included). */
-  readonly reportedFrom?: string;
-  readonly reportedUntil?: string;
-  /** ISO 8601 UTC, from and until (not included): when the next of its clocks is due. */
-  readonly dueFrom?: string;
-  readonly dueUntil?: string;
-}
 
 /** By the moment of the report; or DUE: what is due next first, and only cases with a clock that runs. */
 export type CaseOrder = 'NEWEST' | 'OLDEST' | 'DUE';
@@ -74,87 +30,6 @@ export const pageOf = ({ page }: { readonly page: CasePage }): CasePage => ({
   ...page,
   state: { ...caseDecider.initial, ...page.state },
 });
-
-const wordsIn = (text: string | null | undefined) => text?.split(/\s+/).filter(Boolean) ?? [];
-
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');
-
-/** Collects conditions and the values they name. */
-class Where {
-  readonly conditions: string[] = [];
-
-  constructor(readonly values: unknown[] = []) {}
-
-  add(condition: (parameter: string) => string, value: unknown): void {
-    if (value === undefined || value === null) return;
-    this.values.push(value);
-    this.conditions.push(condition(`$${this.values.length}`));
-  }
-
-  get sql(): string {
-    return this.conditions.length ? ` where ${this.conditions.join(' and ')}` : '';
-  }
-}
-
-function addStatuses(where: Where, statuses: readonly string[] | undefined): void {
-  if (!statuses?.length) return;
-  where.add((value) => `status = any(${value})`, statuses);
-  // Said twice, so that the indexes over open cases alone can be used.
-  if (!statuses.some((status) => (endedStatuses as readonly string[]).includes(status)))
-    where.conditions.push(isOpen);
-}
-
-const needed: Readonly<Record<WorkNeed, string>> = {
-  APPROVAL: 'approval is not null',
-  ANSWER: 'to_answer',
-  CALL_BACK: 'to_call_back',
-  NO_CALL_BACK: 'not to_call_back',
-};
-
-/** A list alone is as good as a filter; of several a case is in one or the other. */
-function addWork(where: Where, work: readonly WorkCondition[]): void {
-  addStatuses(where, [...new Set(work.flatMap(({ statuses }) => statuses))]);
-  const alternatives = work.map((condition) => {
-    const one = new Where(where.values);
-    if (work.length > 1) one.add((value) => `status = any(${value})`, condition.statuses);
-    addTies(one, condition);
-    if (condition.needs) one.conditions.push(needed[condition.needs]);
-    return one.conditions;
-  });
-  const [alone] = alternatives;
-  if (alone && alternatives.length === 1) where.conditions.push(...alone);
-  else if (work.length > 1)
-    where.conditions.push(`(${alternatives.map((all) => `(${all.join(' and ')})`).join(' or ')})`);
-}
-
-function addTies(where: Where, tied: Omit<WorkCondition, 'statuses' | 'needs'>): void {
-  const { within } = tied;
-  if (within) where.add((value) => `${levelOf(within).toLowerCase()} = ${value}`, standsAt(within));
-  where.add((value) => `lead_unit = ${value}`, tied.leadUnit);
-  where.add((value) => `awaited_units @> array[${value}]::text[]`, tied.awaitedUnit);
-  where.add((value) => `raised_to = ${value}`, tied.raisedTo);
-  where.add((value) => `verifier = ${value}`, tied.verifier);
-}
-
-function whereOf(filter: CaseFilter): Where {
-  const where = new Where();
-  const { statuses, category } = filter;
-  addTies(where, filter);
-  where.add((value) => `handling_units @> array[${value}]::text[]`, filter.handlingUnit);
-  where.add((value) => `approval = any(${value})`, filter.approvals);
-  where.add((value) => `reporter_id = ${value}`, filter.reporterId);
-  addStatuses(where, statuses);
-  if (filter.work) addWork(where, filter.work);
-  if (category) where.add((value) => `category like ${value}`, `${escapeLike(category)}%`);
-  for (const word of wordsIn(filter.text))
-    where.add((value) => `text ilike ${value}`, `%${escapeLike(word)}%`);
-  where.add((value) => `urgency = ${value}`, filter.urgency);
-  where.add((value) => `reported_at >= ${value}`, filter.reportedFrom);
-  where.add((value) => `reported_at < ${value}`, filter.reportedUntil);
-  where.add((value) => `due_at >= ${value}`, filter.dueFrom);
-  where.add((value) => `due_at < ${value}`, filter.dueUntil);
-  return where;
-}
 
 /** The statement that answers a list; exported for the benchmark, which asks it without us. */
 export function listSql(filter: CaseFilter, { order, size, backwards, beyond }: CasePageRequest) {

@@ -7,6 +7,7 @@ import { CaseFields } from './cases/case.fields';
 import { CaseMutations } from './cases/case.mutations';
 import { CaseQueries } from './cases/case.queries';
 import { ClocksField } from './clocks/clocks.field';
+import { PublishingResolver } from './clocks/publishing.resolver';
 import { DeadlinesResolver } from './clocks/deadlines.resolver';
 import { FeedResolver } from './feed/feed.resolver';
 import { NodeResolver } from './graphql/node.resolver';
@@ -31,6 +32,7 @@ export const resolvers = [
   CategoryResolver,
   ClocksField,
   DeadlinesResolver,
+  PublishingResolver,
   DueResolver,
   FeedResolver,
   HistoryResolver,

@@ -130,6 +130,7 @@ describe('the deadlines of cases', () => {
       'ClockStarted',
       'DeadlineBreached',
       'DeadlineWarned',
+      'CaseRaised',
     ]);
     const [, , breach] = await store.readStream(caseStream(caseId));
     expect(breach).toMatchObject({

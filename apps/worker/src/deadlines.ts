@@ -23,6 +23,7 @@ import {
 import { Aggregate, uuidV5, type EventStore } from '@casegrid/event-store';
 import {
   dueClocks,
+  dueScopes,
   lead,
   type DueClock,
   type DueKey,
@@ -70,23 +71,34 @@ class Teller {
   constructor(private readonly options: DeadlineOptions) {
     const { store } = options;
     this.#cases = new Aggregate(store, caseDecider, casesInMemory);
-    this.#tables = new Aggregate(store, deadlines, 1);
+    this.#tables = new Aggregate(store, deadlines, 100);
     this.#calendars = new Aggregate(store, calendars, 1);
   }
 
   /** Goes once through all that is due. One case that cannot be told does not hold up the others. */
   async round(signal: AbortSignal): Promise<number> {
     const now = this.options.now().toISOString();
-    const rules = await this.#rulesAt(now);
-    if (!rules) return 0;
-    const off = rules.deadlines.policies.filter(({ isOff }) => isOff).map(({ id }) => id);
+    const scopes = await dueScopes(this.options.pool, now);
+    const tables = new Map<string, ClockRules>();
+    for (const scope of scopes) {
+      const rules = await this.#rulesAt(now, scope);
+      if (rules) tables.set(scope, rules);
+    }
+    const off = [...tables].flatMap(
+      ([
+        scope,
+        {
+          deadlines: { policies },
+        },
+      ]) => policies.filter(({ isOff }) => isOff).map(({ id }) => ({ scope, policy: id })),
+    );
     const failures: unknown[] = [];
     let told = 0;
     let beyond: DueKey | undefined;
     for (let isMore = true; isMore && !signal.aborted;) {
       const page = await dueClocks(this.options.pool, now, off, { beyond, size: pageSize });
       for (const clock of page) {
-        await this.#tell(clock, now, rules).then(
+        await this.#tell(clock, now, tables.get(clock.scope)).then(
           (isNew) => (told += isNew ? 1 : 0),
           (error: unknown) => failures.push(error),
         );
@@ -99,7 +111,11 @@ class Teller {
     return told;
   }
 
-  async #tell({ caseId, clock, key: [moment] }: DueClock, now: string, clocks: ClockRules): Promise<boolean> {
+  async #tell(
+    { caseId, clock, key: [moment] }: DueClock,
+    now: string,
+    clocks: ClockRules | undefined,
+  ): Promise<boolean> {
     const stream = caseStream(caseId);
     const commandId = uuidV5(namespace, `${caseId} ${clock} ${moment}`);
     const command = { type: 'TellClock', data: { clock } } as const;
@@ -107,15 +123,15 @@ class Teller {
     const done = await this.#cases.execute(stream, request, ({ place: { unit } }) => ({
       command,
       record: { district: districtOf(unit) ?? unit },
-      clocks,
+      ...(clocks && { clocks }),
     }));
     if (isRefused(done)) throw new Error(`clock ${clock} of ${stream} was refused: ${done.code}`);
     return !done.repeated;
   }
 
-  /** The row of a clock may have been turned off since it was started. */
-  async #rulesAt(now: string): Promise<ClockRules | undefined> {
-    const tables = await this.#tables.load(deadlinesStream(standardScope));
+  /** The table that clocks of a scope run by: a row may have been turned off since they were started. */
+  async #rulesAt(now: string, scope: string): Promise<ClockRules | undefined> {
+    const tables = await this.#tables.load(deadlinesStream(scope));
     const published = await this.#calendars.load(calendarStream(standardScope));
     const [table, calendar] = [inForce(tables.state, now), inForce(published.state, now)];
     return table && calendar && { deadlines: table, calendar, calendars: published.state.versions };

@@ -74,6 +74,7 @@ export const currentVersions: Readonly<Record<EventType, number>> = {
   RefusalAppealed: 1,
   CaseMergedInto: 1,
   ReportTaken: 1,
+  ReportReturned: 1,
   VoidRequested: 1,
   CaseVoided: 1,
   VoidDenied: 1,

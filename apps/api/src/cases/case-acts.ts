@@ -9,6 +9,7 @@ import {
   type CaseCommands,
   type AskedCommandType,
   type CaseEvents,
+  type FollowingCommands,
   type MessageOf,
 } from '@casegrid/domain';
 import {
@@ -24,7 +25,7 @@ import { keyOf } from '../graphql/node-id';
 import { Refusal } from '../graphql/problems';
 import { outlineOf } from '../people/sealing';
 import { acts, type CaseInputs } from './acts';
-import type { CaseActRows, OtherCases, Sources } from './acts/act';
+import type { Asked, CaseActRows, OtherCases, Sources } from './acts/act';
 
 const rows: CaseActRows<AskedCommandType> = acts;
 
@@ -59,40 +60,74 @@ export class CaseActs implements OtherCases {
   ): Promise<CaseAct> {
     const caseId = 'caseId' in input ? keyOf('case', input.caseId) : uuidV5(input.commandId, 'case');
     const { commandId } = input;
+    const undo = await this.#reserve(context, caseId, type, input);
+    if (isRefused(undo)) throw new Refusal(undo.code, context.language, undo.field);
     const done = await this.#cases.execute(
       caseStream(caseId),
       requestOf(context, type, input),
-      async (state, act) => {
-        if (!beginnings.includes(type) && !(state.status && maySee(state, act.actor)))
-          return new Refused('CASE_UNKNOWN', 'caseId');
-        const clocks = await this.sources.facts.clockRulesAt(act.at);
-        const clocked = { ...act, ...(clocks && { clocks }) };
-        const asked = { caseId, state, act: clocked, correlationId: context.correlationId };
-        const data = await rows[type].prepare(input, asked, { ...this.sources, cases: this });
-        if (isRefused(data)) return data;
-        const record = await this.sources.facts.record(placeOfCase(state, input), act.at);
-        return { command: { type, data } as MessageOf<CaseCommands>, record, ...(clocks && { clocks }) };
-      },
+      (state, act) =>
+        this.#prepared({ caseId, state, act, correlationId: context.correlationId }, type, input),
     );
-    if (isRefused(done)) throw new Refusal(done.code, context.language, done.field);
-    if (done.repeated && 'people' in input && !(await this.sources.sealing.holds(done.state, input.people)))
-      throw new Refusal('COMMAND_ID_REUSED', context.language, 'commandId');
+    if (isRefused(done)) {
+      await undo?.();
+      throw new Refusal(done.code, context.language, done.field);
+    }
+    await this.#ensureSamePeople(done, input, context);
     return { ...done, caseId, commandId };
+  }
+
+  /** The people of a command are not part of its hash: they are compared where they are sealed. */
+  async #ensureSamePeople(
+    { repeated, state }: Done<Case>,
+    input: CaseInputs[AskedCommandType],
+    { language }: RequestContext,
+  ): Promise<void> {
+    if (repeated && 'people' in input && !(await this.sources.sealing.holds(state, input.people)))
+      throw new Refusal('COMMAND_ID_REUSED', language, 'commandId');
+  }
+
+  get #sources(): Sources {
+    return { ...this.sources, cases: this };
+  }
+
+  async #reserve<Name extends AskedCommandType>(
+    { actor, now, correlationId }: RequestContext,
+    caseId: string,
+    type: Name,
+    input: CaseInputs[Name],
+  ) {
+    const row = rows[type];
+    if (!row.reserve) return undefined;
+    const act = { actor, at: input.occurredAt ?? now, now };
+    const asked = { caseId, state: await this.stateOf(caseId), act, correlationId };
+    return row.reserve(input, asked, this.#sources);
+  }
+
+  async #prepared<Name extends AskedCommandType>(asked: Asked, type: Name, input: CaseInputs[Name]) {
+    const { state, act } = asked;
+    if (!beginnings.includes(type) && !(state.status && maySee(state, act.actor)))
+      return new Refused('CASE_UNKNOWN', 'caseId');
+    const place = placeOfCase(state, input);
+    const clocks = await this.sources.facts.clockRulesAt(act.at, place);
+    const clocked = { ...act, ...(clocks && { clocks }) };
+    const data = await rows[type].prepare(input, { ...asked, act: clocked }, this.#sources);
+    if (isRefused(data)) return data;
+    const record = await this.sources.facts.record(place, act.at);
+    return { command: { type, data } as MessageOf<CaseCommands>, record, ...(clocks && { clocks }) };
   }
 
   async stateOf(caseId: string): Promise<Case> {
     return (await this.load(caseId)).state;
   }
 
-  async take(
+  async tell<Name extends keyof FollowingCommands>(
     caseId: string,
-    data: CaseCommands['TakeReport'],
+    command: { readonly type: Name; readonly data: FollowingCommands[Name] },
     by: Pick<Request, 'commandId' | 'now' | 'correlationId'>,
   ): Promise<Refused | undefined> {
-    const command = { type: 'TakeReport', data } as const;
     const request = { ...by, asked: command, actor: merging };
     const done = await this.#cases.execute(caseStream(caseId), request, async ({ place: { unit } }) => ({
-      command,
+      command: command as MessageOf<CaseCommands>,
       record: await this.sources.facts.record(unit, by.now),
     }));
     return isRefused(done) ? done : undefined;

@@ -13,6 +13,12 @@ export interface Until {
   readonly moment?: string;
 }
 
+/** Who asks, and whether the case is confidential by now. */
+interface Asking {
+  readonly actor: Actor;
+  readonly isConfidential: boolean;
+}
+
 const isWithin = ({ revision, recordedAt }: StoredRecord, until: Until) =>
   (until.revision === undefined || revision <= until.revision) &&
   (until.moment === undefined || recordedAt <= until.moment);
@@ -34,16 +40,21 @@ export class CasePages {
     return { case: view, recordedAt: last.recordedAt };
   }
 
-  /** The case as it was; nothing when it was not yet there. The caller has checked who asks. */
-  async at(caseId: string, until: Until, actor: Actor): Promise<CaseType | null> {
-    return (await this.#fold(caseId, until, actor)).view;
+  /**
+   * The case as it was; nothing when it was not yet there. The caller has checked who asks. What is confidential by now is so
+   * in what it was, too.
+   */
+  async at(caseId: string, until: Until, { actor, isConfidential }: Asking): Promise<CaseType | null> {
+    return (await this.#fold(caseId, until, actor, isConfidential)).view;
   }
 
-  async #fold(caseId: string, until: Until, actor: Actor) {
+  async #fold(caseId: string, until: Until, actor: Actor, isConfidential = false) {
     const records = (await this.store.readStream(caseStream(caseId))).filter((record) =>
       isWithin(record, until),
     );
-    const page = foldCase(records.map((record) => decode(record) as CaseRecord));
+    const folded = foldCase(records.map((record) => decode(record) as CaseRecord));
+    const page =
+      folded && isConfidential ? { ...folded, state: { ...folded.state, isConfidential } } : folded;
     return { view: page ? shown(page, actor) : null, last: records.at(-1) };
   }
 }

@@ -20,9 +20,9 @@ export function viewOf(page: CasePage | undefined, actor: Actor): CaseType | nul
   return page && maySee(page.state, actor) ? shown(page, actor) : null;
 }
 
-/** Who reported is known of officers; of residents only to those who may see a case's people. */
-const isReporterShown = (state: Case, actor: Actor) =>
-  state.reporter?.kind !== 'RESIDENT' || maySeePeople(state, actor);
+/** Who reported is known of officers, unless it is confidential; of residents only to those who may see a case's people. */
+export const isReporterShown = (state: Case, actor: Actor) =>
+  (state.reporter?.kind !== 'RESIDENT' && !state.isConfidential) || maySeePeople(state, actor);
 
 /** Without asking whether he may: for those who replay, whose right was checked on the way. */
 export function shown(page: CasePage, actor: Actor): CaseType {
@@ -59,7 +59,10 @@ export function shown(page: CasePage, actor: Actor): CaseType {
     risk: state.risk,
     urged: state.urged,
     callbacks: callbacksOf(page.callbacks),
-    merger: mergerOf(state.mergedInto, state.takenFrom),
+    merger: mergerOf(
+      state.mergedInto,
+      state.taken.map(({ from }) => from),
+    ),
     redirection: redirectionOf(page.redirected),
     reworks: state.reworks,
     reopened: state.reopened,

@@ -16,6 +16,7 @@ import { caseStatusLabel } from '../graphql/vocabularies';
 import { LabelType } from '../graphql/labelled';
 import { database } from '../parts';
 import { Opening } from '../people/opening';
+import { isReporterShown } from './case-view';
 import { CaseType } from './case.type';
 import { AllowedCommand, CasePerson, CategoryRef, TimelineEntry } from './case.types';
 import { Facts } from './facts';
@@ -72,7 +73,7 @@ export class CaseFields {
     @Context() context: RequestContext,
   ): Promise<AllowedCommand[]> {
     const { actor, now } = context;
-    const clocks = await this.facts.clockRulesAt(now);
+    const clocks = await this.facts.clockRulesAt(now, state.place.unit);
     return allowedCommands(state, { actor, at: now, now, ...(clocks && { clocks }) }).map(
       ({ command, blocked }) => ({
         command: mutationOf(command),
@@ -86,12 +87,18 @@ export class CaseFields {
   @ResolveField(() => [TimelineEntry], { description: 'What happened to it, in order.' })
   async timeline(
     @Parent() { state, revision: last }: CaseType,
-    @Context() { language }: RequestContext,
+    @Context() context: RequestContext,
     @Args() { afterRevision: after, first: size, withClocks }: TimelineArgs,
   ): Promise<TimelineEntry[]> {
+    const { language } = context;
     pageSize(size, language);
     const rows = await timelineOf(this.pool, whereIs(state), { after, size, withClocks });
     // Of a case as it was, no act that came later.
-    return rows.filter(({ revision }) => revision <= last).map(entryOf);
+    const isShown = isReporterShown(state, context.actor);
+    return rows
+      .filter(({ revision }) => revision <= last)
+      .map((row) =>
+        entryOf(isShown || row.type !== 'CaseReported' ? row : { ...row, role: null, unit: null }),
+      );
   }
 }

@@ -72,6 +72,9 @@ describe('what is put right afterwards', () => {
       people: [{ name: { state: 'HIDDEN', value: null } }],
     });
     expect((await pageFor(operator, done))['people']).toEqual([open]);
+    const asItWas = `query ($id: ID!) { caseAt(caseId: $id, revision: 4) { reporter { id } people { name { state } } } }`;
+    const before = await street.caller.ask(handler, { query: asItWas, variables: { id: done.case.id } });
+    expect(before.data?.['caseAt']).toEqual({ reporter: null, people: [{ name: { state: 'HIDDEN' } }] });
   });
 
   it('a case counts no more for its unit when those above the unit say so', async () => {

@@ -78,6 +78,35 @@ describe('the ends of a case', () => {
     expect(end).not.toBe(before);
   });
 
+  it('of two cases that are merged into each other at once, neither is lost and neither waits for ever', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const [one, other] = [await byResident(), await byResident()];
+      const into = (from: Acted, to: Acted) =>
+        street.caller.ask(
+          duty,
+          actOf('mergeCase', { caseId: from.case.id, target: to.case.id, reason: '同一处' }),
+        );
+      const answers = await Promise.all([into(one, other), into(other, one)]);
+      const codes = answers.flatMap(codesIn);
+      expect(codes.length).toBeGreaterThan(0);
+      expect(new Set(codes)).toEqual(new Set(['MERGE_TARGET_NOT_OPEN']));
+      const statuses = [];
+      for (const {
+        case: { id },
+      } of [one, other]) {
+        const types = (await street.store.readStream(id.replace('case:', 'case-'))).map(({ type }) => type);
+        statuses.push(types.includes('CaseMergedInto') ? 'MERGED' : 'OPEN');
+        const isTaken = types.filter((type) => type === 'ReportTaken').length;
+        const isReturned = types.filter((type) => type === 'ReportReturned').length;
+        const isMergedIntoIt = answers.some(
+          (answer, index) => codesIn(answer).length === 0 && [other, one][index]?.case.id === id,
+        );
+        expect(isTaken - isReturned).toBe(isMergedIntoIt ? 1 : 0);
+      }
+      expect(statuses).toContain('OPEN');
+    }
+  });
+
   it('a case is passed on with the number that it has there', async () => {
     const filed = await caseAfter(street.caller, 'fileCase');
     const where = { channel: 'LITIGATION', reference: '（2026）沪0115民初1号', explanation: '已起诉' };
@@ -141,35 +170,5 @@ describe('the ends of a case', () => {
     let done = acted(await street.caller.ask(`grid-${grid}`, report), 'reportCase');
     for (const [who, name, input] of course) done = await act(who, name, done, { ...input, occurredAt });
     expect((await act(duty, 'archiveCase', done, {})).case.status).toBe('ARCHIVED');
-  });
-
-  it('those who watch put a case under a card, and the lead unit answers', async () => {
-    const signed = await caseAfter(street.caller, 'signCase', `grid-${grid}`);
-    const supervisor = 'supervisor-310115';
-    await act(supervisor, 'issueSupervision', signed, { card: 'YELLOW', note: '请说明' });
-    expect(await codesOf(supervisor, 'issueSupervision', signed, { card: 'PLAIN', note: '请说明' })).toEqual([
-      'CARD_NOT_HIGHER',
-    ]);
-    await act('environment-310115004', 'answerSupervision', signed, { answer: '明日完成' });
-    await act(leader, 'giveInstruction', signed, { text: '三日内解决' });
-    await act('environment-310115004', 'answerInstruction', signed, { number: 1, answer: '遵办' });
-    const done = await act(duty, 'setRisk', signed, { risk: 'RED', reason: '可能激化' });
-    const query = `query ($id: ID!, $atLeast: Position) { case(id: $id, atLeast: $atLeast) {
-      risk supervision { card answer } instructions { number text answer } } }`;
-    const variables = { id: signed.case.id, atLeast: done.receipt.position };
-    expect((await street.caller.ask(leader, { query, variables })).data?.['case']).toEqual({
-      risk: 'RED',
-      supervision: { card: 'YELLOW', answer: '明日完成' },
-      instructions: [{ number: 1, text: '三日内解决', answer: '遵办' }],
-    });
-    const unknown = { officer: 'officer:nobody', reason: '亲属' };
-    expect(await codesOf(duty, 'recuseOfficer', signed, unknown)).toEqual(['OFFICER_UNKNOWN']);
-    await act(duty, 'recuseOfficer', signed, { officer: 'officer:environment-310115004', reason: '亲属' });
-    expect(
-      await codesOf('environment-310115004', 'completeHandling', signed, {
-        outcome: 'RESOLVED',
-        summary: '完',
-      }),
-    ).toEqual(['OFFICER_IS_RECUSED']);
   });
 });

@@ -7,9 +7,11 @@ import {
   deadlinesStream,
   districtOf,
   inForce,
+  scopesOf,
   standardScope,
   territory,
   territoryStream,
+  type CalendarVersion,
   type Calendars,
   type CalendarsCommands,
   type CalendarsEvents,
@@ -19,6 +21,8 @@ import {
   type CatalogueEvents,
   type ClockRules,
   type Deadlines,
+  type DeadlinesVersion,
+  type Versions,
   type DeadlinesCommands,
   type DeadlinesEvents,
   type Territory,
@@ -27,8 +31,20 @@ import {
 } from '@casegrid/domain';
 import { Aggregate, RecentlyUsed, type EventStore } from '@casegrid/event-store';
 
-/** Whose catalogue, deadlines and calendar are in use; cities and districts may have their own one day. */
+/** Whose catalogue is in use; cities and districts may have their own one day. */
 const scope = standardScope;
+
+/** The nearest version in force, of what was published from near to far. */
+function nearest<Version extends { readonly effectiveFrom: string }>(
+  published: readonly Versions<Version>[],
+  moment: string,
+): Version | undefined {
+  for (const one of published) {
+    const version = inForce(one, moment);
+    if (version) return version;
+  }
+  return undefined;
+}
 
 /** How old a map or catalogue may be when a command is judged by it. Its version goes on record. Milliseconds. */
 const freshFor = 1_000;
@@ -55,8 +71,8 @@ export class Facts {
   ) {
     this.#territories = new Aggregate(store, territory, mostMaps);
     this.#catalogues = new Aggregate(store, catalogue, 10);
-    this.#deadlines = new Aggregate(store, deadlines, 10);
-    this.#calendars = new Aggregate(store, calendars, 10);
+    this.#deadlines = new Aggregate(store, deadlines, mostMaps);
+    this.#calendars = new Aggregate(store, calendars, mostMaps);
   }
 
   /** The part of the map that a unit lies in. */
@@ -71,22 +87,41 @@ export class Facts {
     return inForce(published, moment);
   }
 
-  /** Every table of deadlines that was published. */
-  deadlines(): Promise<Deadlines> {
-    return this.#fresh(deadlinesStream(scope), async (stream) => (await this.#deadlines.load(stream)).state);
+  /** Every table of deadlines that was published for a province, city or district, or for the whole country. */
+  deadlines(of: string): Promise<Deadlines> {
+    return this.#fresh(deadlinesStream(of), async (stream) => (await this.#deadlines.load(stream)).state);
   }
 
-  /** Every calendar that was published. */
-  calendars(): Promise<Calendars> {
-    return this.#fresh(calendarStream(scope), async (stream) => (await this.#calendars.load(stream)).state);
+  /** Every calendar that was published for them. */
+  calendars(of: string): Promise<Calendars> {
+    return this.#fresh(calendarStream(of), async (stream) => (await this.#calendars.load(stream)).state);
   }
 
-  /** What clocks that start at a moment run by; nothing where none was published. */
-  async clockRulesAt(moment: string): Promise<ClockRules | undefined> {
-    const [tables, published] = await Promise.all([this.deadlines(), this.calendars()]);
-    const table = inForce(tables, moment);
-    const calendar = inForce(published, moment);
-    return table && calendar && { deadlines: table, calendar, calendars: published.versions };
+  /** The table of deadlines that holds at a unit at a moment: the nearest. */
+  async deadlinesAt(moment: string, unit: string): Promise<DeadlinesVersion | undefined> {
+    const tables = await Promise.all(scopesOf(unit).map((of) => this.deadlines(of)));
+    return nearest(tables, moment);
+  }
+
+  async calendarAt(moment: string, unit: string): Promise<CalendarVersion | undefined> {
+    const published = await Promise.all(scopesOf(unit).map((of) => this.calendars(of)));
+    return nearest(published, moment);
+  }
+
+  /** Every version of every calendar that may ever have held at a unit. */
+  async calendarsOf(unit: string): Promise<readonly CalendarVersion[]> {
+    const published = await Promise.all(scopesOf(unit).map((of) => this.calendars(of)));
+    return published.flatMap(({ versions }) => versions);
+  }
+
+  /** What clocks that start at a moment run by in a case of that unit; nothing where none was published. */
+  async clockRulesAt(moment: string, unit: string): Promise<ClockRules | undefined> {
+    const [deadlines, calendar, calendars] = await Promise.all([
+      this.deadlinesAt(moment, unit),
+      this.calendarAt(moment, unit),
+      this.calendarsOf(unit),
+    ]);
+    return deadlines && calendar && { deadlines, calendar, calendars };
   }
 
   /** The versions that an act at this place and moment rests on. */

@@ -61,9 +61,6 @@ describe('a unit that is helped', () => {
     const signed = await caseAfter(street.caller, 'signCase');
     const called = await act(lead, 'blowWhistle', signed, { unit, matter: '现场有人阻挠' });
     expect((await pageFor(lead, called))['whistles']).toEqual([{ unit, isThere: false }]);
-    expect(await codesOf(lead, 'closeWhistle', called, { unit, result: '已劝离' })).toEqual([
-      'NOT_REPORTED_IN',
-    ]);
     const there = await act(helper, 'reportIn', called, { note: '两人到场' });
     expect((await pageFor(lead, there))['whistles']).toEqual([{ unit, isThere: true }]);
     const over = await act(lead, 'closeWhistle', there, { unit, result: '已劝离' });

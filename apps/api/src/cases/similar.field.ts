@@ -20,6 +20,9 @@ export class SimilarCaseType {
   metres!: number | null;
 }
 
+/** Most cases that are told as similar to one. */
+const mostTold = 10;
+
 /** What may be the same as a case: for officers who may see both. */
 @Resolver(() => CaseType)
 export class SimilarField {
@@ -38,6 +41,7 @@ export class SimilarField {
     const found = await similarCases(this.pool, page);
     return found
       .filter((one) => maySee(one.page.state, actor))
+      .slice(0, mostTold)
       .map((one) => ({ case: shown(one.page, actor), metres: one.metres }));
   }
 }

@@ -52,7 +52,7 @@ export class ClocksField {
     pageSize(size, language);
     const [clocks, calendars] = await Promise.all([
       clocksOf(this.pool, whereIs(state), { after, size }),
-      this.facts.calendars(),
+      this.facts.calendarsOf(state.place.unit),
     ]);
     // Of a case as it was, no clock that was started later, and of those that ran what was known of them.
     const asItWas = (known: CaseClock): CaseClock => {
@@ -65,7 +65,9 @@ export class ClocksField {
       .map((clock) =>
         shown(
           clock,
-          calendars.versions.find(({ version }) => version === clock.state.calendarVersion),
+          calendars.find(
+            ({ code, version }) => code === clock.state.calendar && version === clock.state.calendarVersion,
+          ),
         ),
       );
   }

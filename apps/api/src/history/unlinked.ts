@@ -20,12 +20,17 @@ const withoutResident = (actor: Actor, stream: string): Actor =>
   actor.kind === 'RESIDENT' ? { ...actor, id: idWithin(stream, actor.id) } : actor;
 
 function withoutPersons(data: object, stream: string): object {
-  const { people, reporter } = data as { people?: readonly Person[]; reporter?: Actor };
+  const { people, reporter, followers } = data as {
+    people?: readonly Person[];
+    reporter?: Actor;
+    followers?: readonly string[];
+  };
   return {
     ...data,
     ...(people && {
       people: people.map((person) => ({ ...person, personId: idWithin(stream, person.personId) })),
     }),
+    ...(followers && { followers: followers.map((id) => idWithin(stream, id)) }),
     ...(reporter && { reporter: withoutResident(reporter, stream) }),
   };
 }

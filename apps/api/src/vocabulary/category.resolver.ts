@@ -25,6 +25,9 @@ export class CategoryType {
 
   @Field(() => [OfficeKindEnum], { description: 'Offices that may lead its handling, at those levels.' })
   offices!: readonly string[];
+
+  @Field({ description: 'Whether a grid worker may see to such a case himself (recordSelfHandled).' })
+  isSelfHandled!: boolean;
 }
 
 @Resolver()
@@ -40,6 +43,7 @@ export class CategoryResolver {
     return [...(version?.categories.values() ?? [])].map((category) => ({
       ...category,
       parent: category.parent ?? null,
+      isSelfHandled: category.isSelfHandled ?? false,
     }));
   }
 }

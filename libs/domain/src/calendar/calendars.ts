@@ -1,4 +1,5 @@
 import { Refused, type Decider } from '../decider';
+import { outsideScope } from '../publishing/scopes';
 import { beforeLast, byPublisher, inThePast, type Versions } from '../publishing/versions';
 import type { Calendar, SpecialDay } from './calendar';
 import { isDay, type Day } from './days';
@@ -42,6 +43,7 @@ export const calendars: Decider<Calendars, CalendarsCommands, CalendarsEvents> =
     PublishCalendar: {
       may: [byPublisher],
       then: (data, published, act) =>
+        outsideScope(data.code, act) ??
         beforeLast(published, data.effectiveFrom) ??
         inThePast(published, data.effectiveFrom, act) ??
         flawIn(data) ?? [

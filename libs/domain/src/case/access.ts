@@ -6,6 +6,10 @@ import type { Case } from './state';
 export const isReporter = ({ reporter }: Pick<Case, 'reporter'>, actor: Actor): boolean =>
   reporter !== undefined && reporter.id === actor.id && reporter.kind === actor.kind;
 
+/** Residents who follow a case because theirs was merged into it. */
+export const followersOf = ({ taken }: Pick<Case, 'taken'>): readonly string[] =>
+  taken.flatMap(({ followers }) => followers);
+
 /** Units that have to do with a case: they lead it, help, or were asked to take it over. */
 export const unitsAt = ({
   leadUnit,
@@ -24,7 +28,7 @@ const worksOn = (state: Case, actor: Actor) =>
  * those who work on it, and those whose post sees its subtree. */
 export function maySee(state: Case, actor: Actor): boolean {
   if (actor.kind === 'SYSTEM' || isReporter(state, actor)) return true;
-  if (actor.kind === 'RESIDENT') return state.followers.includes(actor.id);
+  if (actor.kind === 'RESIDENT') return followersOf(state).includes(actor.id);
   const { cases } = sights[actor.post.role];
   if (cases === 'NONE') return false;
   return worksOn(state, actor) || (cases === 'SUBTREE' && covers(actor.post, state.place.path));
@@ -33,8 +37,11 @@ export function maySee(state: Case, actor: Actor): boolean {
 /** Roles that take reports down, and so know who made them. */
 const receiving: readonly Role[] = ['OPERATOR', 'DUTY_CHIEF'];
 
-function officerMaySeePeople({ isConfidential }: Case, { post: { role } }: OfficerActor): boolean {
-  return sights[role].people && (!isConfidential || receiving.includes(role));
+function officerMaySeePeople(
+  { isConfidential, recused }: Case,
+  { id, post: { role } }: OfficerActor,
+): boolean {
+  return !recused.includes(id) && sights[role].people && (!isConfidential || receiving.includes(role));
 }
 
 /**

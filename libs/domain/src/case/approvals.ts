@@ -35,6 +35,7 @@ const isExclusionOpen = ({ exclusion }: Awaiting) =>
 
 /** What an approver has to decide about this case. */
 export function awaitedApproval(state: Awaiting): ApprovalKind | undefined {
+  if (state.asked) return state.asked.kind;
   if (state.status === 'SUSPENDED') return 'SUSPENSION_REVIEW';
-  return state.asked?.kind ?? (isExclusionOpen(state) ? 'EXCLUSION' : undefined);
+  return isExclusionOpen(state) ? 'EXCLUSION' : undefined;
 }

@@ -2,7 +2,7 @@ import { covers, holds, type Act, type Actor } from '../act';
 import type { Guard } from '../decider';
 import type { Role } from '../officer/roles';
 import type { RefusalCode } from '../refusals/refusals';
-import { isReporter, maySee } from './access';
+import { followersOf, isReporter, maySee } from './access';
 import type { Asked } from './approvals';
 import { windowEnds } from './clocks/clock-rules';
 import { organisationOf } from '../territory/code';
@@ -70,6 +70,10 @@ export const notByHandler: CaseGuard = (state, act) =>
 export const notClosedByHandler: CaseGuard = (state, act) =>
   handled(state, act) ? 'HANDLER_CANNOT_CLOSE' : undefined;
 
+/** … nor lets his own unit off its supervision … */
+export const notLiftedByHandler: CaseGuard = (state, act) =>
+  handled(state, act) ? 'HANDLER_CANNOT_LIFT' : undefined;
+
 /** … nor asks the reporter whether it was done well. */
 export const notCalledBackByHandler: CaseGuard = (state, act) =>
   handled(state, act) ? 'HANDLER_CANNOT_CALL_BACK' : undefined;
@@ -88,8 +92,10 @@ export const notCalledBackByDispatcher: CaseGuard = ({ dispatchedBy }, { actor }
   dispatchedBy.includes(actor.id) ? 'DISPATCHER_CANNOT_CALL_BACK' : undefined;
 
 /** Nobody judges what he himself asked for, be it as a resident, before he came to his post. */
-export const notByReporter: CaseGuard = ({ reporter, followers }, { actor }) =>
-  reporter?.id === actor.id || followers.includes(actor.id) ? 'REQUESTER_CANNOT_APPROVE' : undefined;
+export const notByReporter: CaseGuard = (state, { actor }) =>
+  state.reporter?.id === actor.id || followersOf(state).includes(actor.id)
+    ? 'REQUESTER_CANNOT_APPROVE'
+    : undefined;
 
 export const byReporter: CaseGuard = (state, { actor }) =>
   isReporter(state, actor) ? undefined : 'NOT_THE_REPORTER';
@@ -104,8 +110,10 @@ export const notByObjector: CaseGuard = ({ objectedBy }, { actor }) =>
 export const byGridWorker: CaseGuard = (_, { actor }) =>
   holds(actor, 'GRID_WORKER') ? undefined : 'ROLE_MAY_NOT';
 
-export const byVerifier: CaseGuard = ({ verifier }, { actor }) =>
-  holds(actor, 'GRID_WORKER') && actor.id === verifier ? undefined : 'NOT_THE_VERIFIER';
+export const byVerifier: CaseGuard = ({ verifier, recused }, { actor }) => {
+  if (!holds(actor, 'GRID_WORKER') || actor.id !== verifier) return 'NOT_THE_VERIFIER';
+  return recused.includes(actor.id) ? 'OFFICER_IS_RECUSED' : undefined;
+};
 
 /** Residents report, and officers whose work it is to see or to be told. */
 export const byReporting: CaseGuard = (_, { actor }) =>
@@ -118,9 +126,11 @@ export const byReporterOr =
   (state, act) =>
     isReporter(state, act.actor) ? undefined : byRole(...roles)(state, act);
 
-/** An auditor leaves no trace in what he audits. */
-export const byParticipant: CaseGuard = (_, { actor }) =>
-  holds(actor, 'AUDITOR', 'INTEGRATOR', 'ADMIN') ? 'ROLE_MAY_NOT' : undefined;
+/** An auditor leaves no trace in what he audits, nor does whoever was recused. */
+export const byParticipant: CaseGuard = ({ recused }, { actor }) => {
+  if (actor.kind === 'OFFICER' && recused.includes(actor.id)) return 'OFFICER_IS_RECUSED';
+  return holds(actor, 'AUDITOR', 'INTEGRATOR', 'ADMIN') ? 'ROLE_MAY_NOT' : undefined;
+};
 
 /** A unit says soon whether a case is its own: within a window since it was sent, or since it signed. */
 export const inTimeToObject: CaseGuard = (state, { at, clocks }) => {

@@ -125,3 +125,16 @@ describe('somebody who handled', () => {
     cannotClose(kept, asDutyChief(cast.colleague.id));
   });
 });
+
+describe('an officer of a unit that has the case', () => {
+  it('handled it, whatever he did for his unit, and never judges it from another post', () => {
+    const sent = [reported(), filed(), dispatched(), story.signed(cast.colleague)];
+    const deeds = [
+      story.extensionAsked(handler),
+      story.suspensionAsked(handler),
+      story.offered(at.environment, handler),
+    ];
+    for (const deed of deeds) cannotCheck([...sent, deed, completed(cast.colleague)], asChecker(handler.id));
+    mayCheck([...sent, completed(cast.colleague)], asChecker(handler.id));
+  });
+});

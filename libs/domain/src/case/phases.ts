@@ -1,6 +1,9 @@
-import type { Fact } from '../act';
+import { holds, type Fact } from '../act';
 import type { Vocabulary } from '../labels';
 import { callingBack } from './calling-back/calling-back';
+import { unitsAt } from './access';
+import { withOne } from './changes';
+import { workingRoles } from './guards';
 import { telling } from './clocks/telling';
 import type { AskedCommands, OwnCommands } from './commands';
 import { delays } from './delays/delays';
@@ -20,10 +23,14 @@ import { selfHandling } from './self-handling/self-handling';
 import { supervision } from './supervision/supervision';
 import { remarks } from './remarks/remarks';
 
-const { TakeReport, ...endings } = ending.rules;
+const { TakeReport, ReturnReport, ...endings } = ending.rules;
 
 /** What the platform does by itself. */
-export const ownRules: Phase<OwnCommands, object>['rules'] = { TakeReport, ...telling.rules };
+export const ownRules: Phase<OwnCommands, object>['rules'] = {
+  TakeReport,
+  ReturnReport,
+  ...telling.rules,
+};
 
 /** What people may ask for: who may and when, and what follows. */
 export const askedRules: Phase<AskedCommands, object>['rules'] = {
@@ -89,15 +96,25 @@ const movedOn = (
   at: string,
 ): Case => awake(unhelped(after), at);
 
+/** Whoever acts for a unit that has the case works on it, whatever he does but to remark. */
+const atWork = (before: Case, after: Case, { actor }: Fact): Case =>
+  holds(actor, ...workingRoles) && unitsAt(before).includes(actor.post.unit)
+    ? { ...after, handledBy: withOne(after.handledBy, actor.id) }
+    : after;
+
+/** Remarks are no work, and whoever objects would not have the case; he is remembered for that. */
+const isWork = (type: string) => !(type in remarks.evolve) && type !== 'DispatchObjected';
+
 const following =
-  (change: Change): Change =>
+  (change: Change, work: boolean): Change =>
   (state, data, fact) => {
-    const after = change(state, data, fact);
+    const changed = change(state, data, fact);
+    const after = work ? atWork(state, changed, fact) : changed;
     return after.status === state.status ? after : movedOn(after, fact.at);
   };
 
 export const evolveCase = Object.fromEntries(
-  Object.entries(changes).map(([type, change]) => [type, following(change as Change)]),
+  Object.entries(changes).map(([type, change]) => [type, following(change as Change, isWork(type))]),
 ) as Evolve<CaseEvents>;
 
 /** What people read in the timeline of a case for each kind of event. */

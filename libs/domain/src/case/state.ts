@@ -8,6 +8,12 @@ import type { Person, Place } from './shapes';
 import type { Instruction, Risk, Supervision } from './supervision/supervision-terms';
 import type { CaseStatus, Outcome, Urgency } from './vocabulary';
 
+/** Another case that was merged into this one, and the residents who follow this one for it. */
+export interface TakenReport {
+  readonly from: string;
+  readonly followers: readonly string[];
+}
+
 export interface Refusal {
   readonly by: string;
   readonly at: string;
@@ -48,10 +54,9 @@ export interface Case {
   readonly judgedBy: readonly string[];
   /** Why it is not filed, and by whom: an appeal is decided by somebody else. */
   readonly refusal?: Refusal;
-  /** The case that it was merged into; those that were merged into it; residents who follow it for that. */
+  /** The case that it was merged into; and those that were merged into it. */
   readonly mergedInto?: string;
-  readonly takenFrom: readonly string[];
-  readonly followers: readonly string[];
+  readonly taken: readonly TakenReport[];
   readonly withdrawnAt?: string;
   readonly outcome?: Outcome;
   readonly checkedBy?: string;
@@ -108,8 +113,7 @@ export const noCase: Case = {
   callbacks: { attempts: 0, isReached: false },
   isSelfHandled: false,
   isConfidential: false,
-  takenFrom: [],
-  followers: [],
+  taken: [],
   reworks: 0,
   urged: 0,
   risk: 'NONE',

@@ -57,7 +57,7 @@ export const workOf: Readonly<Record<WorkList, Work>> = {
   TO_HANDLE: led('HANDLING'),
   TO_ANSWER: { ...led(...openStatuses), needs: 'ANSWER' },
   TO_HELP: { statuses: ['HANDLING'], by: 'ASKED_UNIT' },
-  TO_APPROVE: { ...below(...openStatuses, 'CLOSED'), needs: 'APPROVAL' },
+  TO_APPROVE: { ...below(...openStatuses, 'CLOSED', 'ARCHIVED'), needs: 'APPROVAL' },
   TO_CHECK: below('HANDLED'),
   TO_CALL_BACK: { ...below('CHECKED'), needs: 'CALL_BACK' },
   TO_CLOSE: { ...below('CHECKED'), needs: 'NO_CALL_BACK' },
@@ -68,7 +68,7 @@ const handling: readonly WorkList[] = ['TO_SIGN', 'TO_HANDLE', 'TO_ANSWER', 'TO_
 
 /** What waits for whom. A role without work of its own has no list. */
 export const dutyOf: Readonly<Record<Role, readonly WorkList[]>> = {
-  GRID_WORKER: ['TO_VERIFY'],
+  GRID_WORKER: ['TO_VERIFY', ...handling],
   COMMUNITY_OFFICER: handling,
   OPERATOR: ['TO_ACCEPT', 'TO_CALL_BACK'],
   DUTY_CHIEF: ['TO_ACCEPT', 'TO_CLOSE'],

@@ -1,4 +1,5 @@
-import { admin, dutyChief, noon, system } from '../testing/cast';
+import { scopesOf } from '../publishing/scopes';
+import { admin, dutyChief, noon, officerAt, system } from '../testing/cast';
 import { specOf } from '../testing/given';
 import { codesOf } from '../labels';
 import { clockKinds, windowKinds, type DeadlineKind } from './clock-kinds';
@@ -11,12 +12,12 @@ const anyCase = { category: '0101', urgency: 'ORDINARY', leadUnit: '310115001-UR
 
 const publish = (policies: readonly DeadlinePolicy[], effectiveFrom = noon) => ({
   type: 'PublishDeadlines' as const,
-  data: { scope: 'CN', policies, effectiveFrom, reason: '按省里新规定' },
+  data: { scope: '310115', policies, effectiveFrom, reason: '按省里新规定' },
 });
 const published = (effectiveFrom: string) => ({
   event: {
     type: 'DeadlinesPublished' as const,
-    data: { scope: 'CN', version: 1, policies: standardDeadlines, effectiveFrom, reason: '' },
+    data: { scope: '310115', version: 1, policies: standardDeadlines, effectiveFrom, reason: '' },
   },
   by: system,
   at: effectiveFrom,
@@ -33,6 +34,26 @@ describe('a table of deadlines', () => {
     given().when(command, system).then(event(1));
     given(published('2020-01-01T00:00:00.000Z')).when(command, admin).then(event(2));
     given().when(command, dutyChief).refuses('ROLE_MAY_NOT');
+  });
+
+  it('is published for a province, a city or a district, by whoever administers it or a unit above', () => {
+    const of = (scope: string) => ({
+      type: 'PublishDeadlines' as const,
+      data: { ...publish(standardDeadlines).data, scope },
+    });
+    for (const scope of ['CN', '310115004', 'x'])
+      given().when(of(scope), admin).refuses('NOT_A_SCOPE', 'scope');
+    for (const scope of ['3101', '310101'])
+      given().when(of(scope), admin).refuses('OUTSIDE_YOUR_SUBTREE', 'scope');
+    const ofCity = officerAt('ADMIN', '3101');
+    for (const scope of ['3101', '310101']) {
+      const command = of(scope);
+      given()
+        .when(command, ofCity)
+        .then({ type: 'DeadlinesPublished', data: { ...command.data, version: 1 } });
+    }
+    expect(scopesOf('310115004001-URBAN_MANAGEMENT')).toEqual(['310115', '3101', '31', 'CN']);
+    expect(scopesOf('3101')).toEqual(['3101', '31', 'CN']);
   });
 
   it('takes effect from now on, and not before the version it follows', () => {

@@ -1,5 +1,6 @@
 import type { Decider } from '../decider';
 import { beforeLast, byPublisher, inThePast, type Versions } from '../publishing/versions';
+import { outsideScope } from '../publishing/scopes';
 import { flawInPolicies } from './flaws';
 import { isRun, type DeadlinePolicy } from './policy';
 import { standardDeadlines } from './standard-deadlines';
@@ -38,6 +39,7 @@ export const deadlines: Decider<Deadlines, DeadlinesCommands, DeadlinesEvents> =
     PublishDeadlines: {
       may: [byPublisher],
       then: (data, published, act) =>
+        outsideScope(data.scope, act) ??
         beforeLast(published, data.effectiveFrom) ??
         inThePast(published, data.effectiveFrom, act) ??
         flawInPolicies(data.policies) ?? [

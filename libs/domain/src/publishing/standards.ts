@@ -5,9 +5,7 @@ import { catalogueStream } from '../catalogue/catalogue';
 import { standardCatalogue } from '../catalogue/standard-catalogue';
 import { deadlinesStream } from '../deadlines/deadlines';
 import { standardDeadlines } from '../deadlines/standard-deadlines';
-
-/** Whose tables a new installation starts with: the whole country's. */
-export const standardScope = 'CN';
+import { standardScope } from './scopes';
 
 /** Early enough that every case ever recorded finds one in force. */
 const effectiveFrom = '2020-01-01T00:00:00.000Z';

@@ -28,13 +28,12 @@ export function beforeLast(
     : undefined;
 }
 
-/** What clocks run by takes effect from now on: only the first version may say how it has always been. */
+/** What clocks run by takes effect from now on: only what the platform starts with may say how it has always been. */
 export function inThePast(
   { versions }: Versions<{ readonly effectiveFrom: string }>,
   effectiveFrom: string,
-  { now }: Act,
+  { actor, now }: Act,
 ): Refused | undefined {
-  return versions.length > 0 && effectiveFrom < now
-    ? new Refused('EFFECTIVE_IN_THE_PAST', 'effectiveFrom')
-    : undefined;
+  const isFirst = versions.length === 0 && actor.kind === 'SYSTEM';
+  return !isFirst && effectiveFrom < now ? new Refused('EFFECTIVE_IN_THE_PAST', 'effectiveFrom') : undefined;
 }

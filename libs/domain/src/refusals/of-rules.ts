@@ -43,4 +43,8 @@ export const refusalsOfRules = labels({
   UNIT_CODE_MALFORMED: { zh: '单位代码格式不正确', en: 'The unit code is malformed' },
   UNIT_CODE_TAKEN: { zh: '单位代码已被占用', en: 'The unit code is taken' },
   UNIT_PARENT_UNKNOWN: { zh: '上级单位不存在或不相符', en: 'The parent unit is not there or does not fit' },
+  NOT_A_SCOPE: {
+    zh: '只能为省、市、区（县）发布',
+    en: 'Published only for a province, a city or a district',
+  },
 });

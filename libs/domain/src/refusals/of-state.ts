@@ -66,11 +66,7 @@ export const refusalsOfState = labels({
     en: 'Units that help have not answered: wait for them or excuse them',
   },
   WHISTLE_OPEN: { zh: '吹哨尚未办结', en: 'A whistle is still open' },
-  NO_WHISTLE_OPEN: { zh: '没有对您单位的吹哨', en: 'Your unit was not called by a whistle' },
-  NOT_REPORTED_IN: {
-    zh: '该部门尚未报到，或没有对其吹哨',
-    en: 'That department has not reported in, or was not called',
-  },
+  NO_WHISTLE_OPEN: { zh: '没有对该单位的吹哨', en: 'That unit was not called by a whistle' },
   TRANSFER_PENDING: { zh: '已有转办待接收', en: 'A transfer waits to be accepted' },
   NO_TRANSFER_OFFERED: { zh: '没有转给您单位的案件', en: 'The case was not offered to your unit' },
   UNIT_IS_DESIGNATED: {

@@ -63,7 +63,10 @@ export const ask: {
   BlowWhistle: { type: 'BlowWhistle', data: { unit: at.unit(at.police), matter: '现场有人阻挠' } },
   ReportIn: { type: 'ReportIn', data: { note: '已到场' } },
   CloseWhistle: { type: 'CloseWhistle', data: { unit: at.police, result: '已劝离' } },
-  OfferTransfer: { type: 'OfferTransfer', data: { to: at.unit(at.environment), reason: '属环卫职责' } },
+  OfferTransfer: {
+    type: 'OfferTransfer',
+    data: { to: at.unit(at.environment), category: at.rubbish, reason: '属环卫职责' },
+  },
   AcceptTransfer: { type: 'AcceptTransfer', data: { note: '接收' } },
   DeclineTransfer: { type: 'DeclineTransfer', data: { reason: '非职责' } },
   HoldConsultation: {

@@ -43,21 +43,21 @@ import {
   evaluated,
   byWatcher,
   anywhere,
+  beginning,
+  withUnit,
 } from './step-parts';
 import * as at from './street';
 
 export const steps: Readonly<Record<AskedCommandType, Step>> = {
   ReportCase: {
-    from: [],
+    ...beginning,
     to: 'REPORTED',
-    otherwise: 'CASE_ALREADY_REPORTED',
     by: cast.resident,
     roles: ['GRID_WORKER', 'COMMUNITY_OFFICER', 'OPERATOR'],
   },
   RecordSelfHandled: {
-    from: [],
+    ...beginning,
     to: 'HANDLED',
-    otherwise: 'CASE_ALREADY_REPORTED',
     by: cast.gridWorker,
     roles: ['GRID_WORKER'],
   },
@@ -86,11 +86,11 @@ export const steps: Readonly<Record<AskedCommandType, Step>> = {
   NoteProgress: { ...handling, ...byWorker },
   EscalateCase: { ...handling, ...byWorker, to: 'DISPATCHED' },
   InviteCoHandler: { ...handling, ...byWorker },
-  AnswerTask: { ...handling, ...byHelper, after: [invited()] },
+  AnswerTask: { ...withUnit, ...byHelper, after: [invited()] },
   ExcuseCoHandler: { ...handling, ...byWorker, after: [invited()] },
   BlowWhistle: { ...handling, ...byWorker },
   ReportIn: {
-    ...handling,
+    ...withUnit,
     ...byHelper,
     by: cast.officerAt('COMMUNITY_OFFICER', at.police),
     after: [whistled()],

@@ -48,3 +48,11 @@ export const anywhere = {
   by: cast.resident,
   roles: participants,
 } as const;
+/** With a unit, be it that an objection is decided. */
+export const withUnit = {
+  from: ['DISPATCHED', 'HANDLING', 'RETURN_PENDING'],
+  otherwise: 'CASE_NOT_BEING_HANDLED',
+} as const;
+
+/** What a case begins with. */
+export const beginning = { from: [], otherwise: 'CASE_ALREADY_REPORTED' } as const;

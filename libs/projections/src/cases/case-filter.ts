@@ -101,6 +101,8 @@ function addTies(where: Where, tied: Omit<WorkCondition, 'statuses' | 'needs'>):
   if (within) where.add((value) => `${levelOf(within).toLowerCase()} = ${value}`, standsAt(within));
   where.add((value) => `lead_unit = ${value}`, tied.leadUnit);
   where.add((value) => `awaited_units @> array[${value}]::text[]`, tied.awaitedUnit);
+  // Said twice, so that the index over the few cases that await anybody can be used.
+  if (tied.awaitedUnit) where.conditions.push("awaited_units <> '{}'");
   where.add((value) => `raised_to = ${value}`, tied.raisedTo);
   where.add((value) => `verifier = ${value}`, tied.verifier);
 }

@@ -44,7 +44,8 @@ export interface CasePage {
   readonly position: string;
 }
 
-const blank: CasePage = {
+/** A page before anything happened. */
+export const blankPage: CasePage = {
   state: caseDecider.initial,
   title: '',
   description: '',
@@ -95,7 +96,7 @@ function withEvidence({ evidence }: CasePage, { data, revision }: CaseRecord): r
 
 /** The page after one more event. The status and all that rules depend on is the domain's own fold. */
 export function turnPage(page: CasePage | undefined, event: CaseRecord): CasePage {
-  const before = page ?? blank;
+  const before = page ?? blankPage;
   const { actor, occurredAt: at } = event.metadata;
   const evolve = caseDecider.evolve[event.type] as (state: Case, data: object, fact: object) => Case;
   const show = shown[event.type] as ((page: CasePage, event: CaseRecord) => Partial<Shown>) | undefined;

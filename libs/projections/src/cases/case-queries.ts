@@ -1,7 +1,7 @@
 import { caseDecider } from '@casegrid/domain';
 import type { Pool } from 'pg';
 import { whereOf, type CaseFilter } from './case-filter';
-import { dueAtOf, type CasePage } from './case-page';
+import { blankPage, dueAtOf, type CasePage } from './case-page';
 
 /** By the moment of the report; or DUE: what is due next first, and only cases with a clock that runs. */
 export type CaseOrder = 'NEWEST' | 'OLDEST' | 'DUE';
@@ -27,6 +27,7 @@ export const caseKey =
 
 /** Rows of an earlier version, which are in use while the new ones are built, know less of the case. */
 export const pageOf = ({ page }: { readonly page: CasePage }): CasePage => ({
+  ...blankPage,
   ...page,
   state: { ...caseDecider.initial, ...page.state },
 });

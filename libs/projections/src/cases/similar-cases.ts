@@ -7,9 +7,8 @@ import { isOpen } from './cases';
 /** Reports of the same thing come within so many days of each other, and within so many metres (design figures). */
 export const similarWithin = { days: 7, metres: 300 } as const;
 
-/** Most cases that are looked at for one, and that are told. */
+/** Most cases that are looked at for one. */
 const mostCandidates = 200;
-const mostTold = 10;
 
 const day = 24 * 60 * 60 * 1000;
 const earthRadius = 6_371_000;
@@ -67,6 +66,5 @@ export async function similarCases(pool: Pool, page: CasePage): Promise<SimilarC
   const { rows } = await pool.query<{ page: CasePage }>(sql, values);
   return rows
     .flatMap((row) => likeness(page, pageOf(row)) ?? [])
-    .sort((one, other) => (one.metres ?? Infinity) - (other.metres ?? Infinity) || 0)
-    .slice(0, mostTold);
+    .sort((one, other) => (one.metres ?? Infinity) - (other.metres ?? Infinity) || 0);
 }

@@ -5,9 +5,17 @@ import type { Pool } from 'pg';
 export type DueKey = readonly [nextAt: string, caseId: string, clock: number];
 
 /** A clock that has something to tell. */
+/** A row of a table of deadlines that was turned off. */
+export interface TurnedOff {
+  readonly scope: string;
+  readonly policy: string;
+}
+
 export interface DueClock {
   readonly caseId: string;
   readonly clock: number;
+  /** Whose table of deadlines it runs by. */
+  readonly scope: string;
   readonly key: DueKey;
 }
 
@@ -18,22 +26,25 @@ export interface DueClock {
 export async function dueClocks(
   pool: Pool,
   now: string,
-  turnedOff: readonly string[],
+  turnedOff: readonly TurnedOff[],
   { beyond = ['', '', 0], size }: { readonly beyond?: DueKey | undefined; readonly size: number },
 ): Promise<DueClock[]> {
-  const sql = `select case_id, clock, next_at from clocks.one
+  const sql = `select case_id, clock, scope, next_at from clocks.one
     where next_at <= $1 and (next_at, case_id, clock) > ($2, $3, $4)
-      and (policy <> all($5) or (not is_breached and due_at < $1))
-    order by next_at, case_id, clock limit $6`;
-  const { rows } = await pool.query<{ case_id: string; clock: number; next_at: string }>(sql, [
+      and ((scope, policy) not in (select * from unnest($5::text[], $6::text[]))
+        or (not is_breached and due_at < $1))
+    order by next_at, case_id, clock limit $7`;
+  const { rows } = await pool.query<{ case_id: string; clock: number; scope: string; next_at: string }>(sql, [
     now,
     ...beyond,
-    turnedOff,
+    turnedOff.map(({ scope }) => scope),
+    turnedOff.map(({ policy }) => policy),
     size,
   ]);
-  return rows.map(({ case_id: caseId, clock, next_at }) => ({
+  return rows.map(({ case_id: caseId, clock, scope, next_at }) => ({
     caseId,
     clock,
+    scope,
     key: [next_at, caseId, clock],
   }));
 }
@@ -53,4 +64,11 @@ export async function clocksOf(
   const sql = `select state, stopped from clocks.one
     where district = $1 and case_id = $2 and clock > $3 order by clock limit $4`;
   return (await pool.query<CaseClock>(sql, [of.district, of.caseId, page.after, page.size])).rows;
+}
+
+/** Whose tables of deadlines the clocks run by that have something to tell. */
+export async function dueScopes(pool: Pool, now: string): Promise<string[]> {
+  const sql = 'select distinct scope from clocks.one where next_at <= $1';
+  const { rows } = await pool.query<{ scope: string }>(sql, [now]);
+  return rows.map(({ scope }) => scope);
 }

@@ -3,7 +3,7 @@ import { prepareReadModels } from '../all';
 import { CaseLives } from '../testing/case-lives';
 import { runners, type Runners } from '../testing/runners';
 import { throwAwayLog, type ThrowAwayLog } from '../testing/throw-away-log';
-import { clocksOf, dueClocks, type DueKey } from './clock-queries';
+import { clocksOf, dueClocks, dueScopes, type DueKey, type TurnedOff } from './clock-queries';
 import { clocks } from './clocks';
 
 const never = '9999-01-01T00:00:00.000Z';
@@ -28,7 +28,7 @@ describe('The clocks of all cases', () => {
     await pool.end();
   });
 
-  const allDue = async (now: string, off: readonly string[] = [], size = 7) => {
+  const allDue = async (now: string, off: readonly TurnedOff[] = [], size = 7) => {
     const found: string[] = [];
     let beyond: DueKey | undefined;
     for (;;) {
@@ -81,7 +81,11 @@ describe('The clocks of all cases', () => {
   });
 
   it('of a row that was turned off have but their breach to tell', async () => {
-    const off = [...new Set(lives.cases.flatMap(({ clocks: run }) => run.map(({ policy }) => policy)))];
+    const policies = new Set(lives.cases.flatMap(({ clocks: run }) => run.map(({ policy }) => policy)));
+    const off = [...policies].map((policy) => ({ scope: 'CN', policy }));
+    const elsewhere = off.map(({ policy }) => ({ scope: '310115', policy }));
+    expect(await allDue(never, elsewhere)).toEqual(await allDue(never));
+    expect(await dueScopes(pool, never)).toEqual(['CN']);
     const unbroken = lives.cases.flatMap(({ id, clocks: run }) =>
       run
         .filter(({ isBreached, pausedSince }) => !isBreached && pausedSince === undefined)

@@ -21,6 +21,7 @@ export const clockTable: Table = {
     district: 'text',
     case_id: 'text',
     clock: 'integer',
+    scope: 'text',
     policy: 'text',
     due_at: 'text',
     is_breached: 'boolean',
@@ -44,6 +45,7 @@ function nextAt({ state, stopped }: ClockRow): string | null {
 
 const filled = (row: ClockRow): Cells => ({
   ...row,
+  scope: row.state.scope,
   policy: row.state.policy,
   due_at: row.state.dueAt,
   is_breached: row.state.isBreached,

@@ -41,21 +41,24 @@ export const timelineTable: Table = {
   isInsertOnly: true,
 };
 
-/** The words said with an act, whatever its event calls them. */
+/** Where events keep the words that were said with an act, whatever they call them. */
+const texts = [
+  'explanation',
+  'note',
+  'summary',
+  'text',
+  'answer',
+  'conclusion',
+  'result',
+  'matter',
+  'task',
+  'instructions',
+  'reason',
+] as const;
+
 function textOf({ data }: CaseRecord): string | null {
-  const said = data as Partial<
-    Record<'note' | 'reason' | 'explanation' | 'instructions' | 'summary' | 'text' | 'answer', string>
-  >;
-  return (
-    said.explanation ??
-    said.note ??
-    said.summary ??
-    said.text ??
-    said.answer ??
-    said.instructions ??
-    said.reason ??
-    null
-  );
+  const said = data as Partial<Record<(typeof texts)[number], string>>;
+  return texts.map((name) => said[name]).find((text) => text !== undefined) ?? null;
 }
 
 const write = (event: CaseRecord): readonly Change<TimelineRow>[] => {

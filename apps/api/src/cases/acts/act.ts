@@ -1,4 +1,12 @@
-import type { Act, AskedCommandType, Case, CaseCommands, RefusalCode, Refused } from '@casegrid/domain';
+import type {
+  Act,
+  AskedCommandType,
+  Case,
+  CaseCommands,
+  FollowingCommands,
+  RefusalCode,
+  Refused,
+} from '@casegrid/domain';
 import type { Type } from '@nestjs/common';
 import type { Authority } from '../../auth/authority';
 import type { Sealing } from '../../people/sealing';
@@ -9,10 +17,10 @@ import type { Numbers } from '../numbers';
 /** Other cases than the one that is acted on. */
 export interface OtherCases {
   stateOf(caseId: string): Promise<Case>;
-  /** Tells a case, once for each command id, that another was merged into it. */
-  take(
+  /** Tells a case, once for each command id, that another is merged into it, or after all is not. */
+  tell<Name extends keyof FollowingCommands>(
     caseId: string,
-    report: CaseCommands['TakeReport'],
+    command: { readonly type: Name; readonly data: FollowingCommands[Name] },
     by: { readonly commandId: string; readonly now: string; readonly correlationId: string },
   ): Promise<Refused | undefined>;
 }
@@ -47,6 +55,11 @@ export interface CaseActRow<Input extends ActInput, Data> {
   readonly refused: readonly RefusalCode[];
   /** What the input becomes once everything it names has been looked up. */
   prepare(input: Input, asked: Asked, from: Sources): Looked<Data>;
+  /**
+   * What has to be on record elsewhere first, done before it is this case's turn, so that two cases never wait for each
+   * other. What it answers undoes it, should the act be refused after all; nothing when there was nothing to do.
+   */
+  reserve?(input: Input, asked: Asked, from: Sources): Promise<(() => Promise<void>) | Refused | undefined>;
 }
 
 /** One for each act of a part of the procedure. */

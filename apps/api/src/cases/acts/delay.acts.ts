@@ -33,7 +33,7 @@ export const delayActs = {
   }),
   KeepSuspended: plain(inputs.KeepSuspendedInput, {
     about: 'Reviews a case that rests and lets it rest on; the time until the next review runs.',
-    refused: ['CASE_NOT_SUSPENDED', ...byPost, 'SUSPENSION_END_PASSED'],
+    refused: ['CASE_NOT_SUSPENDED', ...byPost, 'REQUESTER_CANNOT_APPROVE', 'SUSPENSION_END_PASSED'],
   }),
   ResumeCase: plain(inputs.ResumeCaseInput, {
     about: 'Goes on with a case that rested: the lead unit, or a leader. It has the time that was left.',

@@ -1,6 +1,7 @@
 import {
   caseDecider,
   decide,
+  followersOf,
   isRefused,
   maySee,
   Refused,
@@ -14,36 +15,47 @@ import * as inputs from '../inputs';
 import { act, plain, type Asked, type CaseActRows, type Sources } from './act';
 import { byPost, checking } from './codes';
 
-const followersOf = ({ reporter, followers }: Case) =>
-  reporter?.kind === 'RESIDENT' ? [...followers, reporter.id] : followers;
+const followedBy = (state: Case) =>
+  state.reporter?.kind === 'RESIDENT' ? [...followersOf(state), state.reporter.id] : followersOf(state);
+
+async function merge(input: inputs.MergeCaseInput, { act }: Asked, { cases }: Sources) {
+  const caseId = keyOf('case', input.target);
+  const other = await cases.stateOf(caseId);
+  const { status } = other;
+  const target = { caseId, ...(status && { status }), isVisible: maySee(other, act.actor) };
+  return { target, reason: input.reason };
+}
 
 /**
- * The other case is told first, once for each merger, and only of one that would be accepted: a crash in between leaves a
- * case that knows of a report which is not merged yet, and the retry ends what was begun.
+ * The other case is told first, of a merger that would be accepted; should it be refused after all, it is told so. A crash
+ * in between leaves a case that knows of a report which is not merged yet; the retry ends what was begun.
  */
-async function merge(input: inputs.MergeCaseInput, asked: Asked, { cases }: Sources) {
-  const target = keyOf('case', input.target);
-  const other = await cases.stateOf(target);
-  const { status } = other;
-  const data = {
-    target: { caseId: target, ...(status && { status }), isVisible: maySee(other, asked.act.actor) },
-    reason: input.reason,
-  };
-  const dry = decide(caseDecider, { type: 'MergeCase', data }, asked.state, asked.act);
-  if (isRefused(dry)) return dry;
-  const report = { from: asked.caseId, followers: followersOf(asked.state) };
-  const taken = await cases.take(target, report, {
-    commandId: uuidV5(input.commandId, 'take report'),
+async function tellTarget(input: inputs.MergeCaseInput, asked: Asked, from: Sources) {
+  const data = await merge(input, asked, from);
+  if (isRefused(decide(caseDecider, { type: 'MergeCase', data }, asked.state, asked.act))) return undefined;
+  const { caseId } = data.target;
+  const followers = followedBy(asked.state);
+  const by = (what: string) => ({
+    commandId: uuidV5(input.commandId, `${what} ${followers.join()}`),
     now: asked.act.now,
     correlationId: asked.correlationId,
   });
-  return isRefused(taken) ? new Refused('MERGE_TARGET_NOT_OPEN', 'target') : data;
+  const report = { from: asked.caseId, followers };
+  const refusal = await from.cases.tell(caseId, { type: 'TakeReport', data: report }, by('take report'));
+  if (refusal) return new Refused('MERGE_TARGET_NOT_OPEN', 'target');
+  return async () => {
+    const { mergedInto } = await from.cases.stateOf(asked.caseId);
+    if (mergedInto === caseId) return;
+    const back = { type: 'ReturnReport', data: { from: asked.caseId } } as const;
+    await from.cases.tell(caseId, back, by('return report'));
+  };
 }
 
 const beforeDispatch: readonly RefusalCode[] = [
   'CASE_NOT_BEFORE_DISPATCH',
   ...byPost,
   'REQUESTER_CANNOT_APPROVE',
+  'REFUSER_CANNOT_DECIDE',
 ];
 const voiding: readonly RefusalCode[] = ['NOTHING_ASKED', ...byPost, 'REQUESTER_CANNOT_APPROVE'];
 
@@ -71,6 +83,7 @@ export const endingActs = {
       'Merges a case that no unit has yet into another. Residents who reported it may follow the other case.',
     refused: [...beforeDispatch, 'MERGE_TARGET_NOT_OPEN'],
     prepare: merge,
+    reserve: tellTarget,
   }),
   RequestVoid: plain(inputs.RequestVoidInput, {
     about: 'Asks that a case may be voided. A leader decides; the report is kept.',

@@ -1,4 +1,4 @@
-import { isRefused, type HelpCommands, type RefusalCode } from '@casegrid/domain';
+import { findCategory, isRefused, type HelpCommands, type RefusalCode } from '@casegrid/domain';
 import * as inputs from '../inputs';
 import { act, plain, type Asked, type CaseActRows, type Sources } from './act';
 import { byPost, working } from './codes';
@@ -14,9 +14,11 @@ async function whistle({ unit, matter }: inputs.BlowWhistleInput, _: Asked, from
   return isRefused(found) ? found : { unit: found, matter };
 }
 
-async function offer({ to, reason }: inputs.OfferTransferInput, _: Asked, from: Sources) {
+async function offer({ to, reason }: inputs.OfferTransferInput, { state, act }: Asked, from: Sources) {
+  const category = findCategory(await from.facts.catalogueAt(act.at), state.category);
+  if (isRefused(category)) return category;
   const found = await findOne(to, 'to', from);
-  return isRefused(found) ? found : { to: found, reason };
+  return isRefused(found) ? found : { to: found, category, reason };
 }
 
 async function consult({ participants, conclusion }: inputs.HoldConsultationInput, _: Asked, from: Sources) {
@@ -59,13 +61,13 @@ export const helpActs = {
     refused: [...asked, 'NO_WHISTLE_OPEN', 'CHECKER_CANNOT_HANDLE'],
   }),
   CloseWhistle: plain(inputs.CloseWhistleInput, {
-    about: 'Ends what a department was called for, once it has come.',
-    refused: [...leading, 'NOT_REPORTED_IN'],
+    about: 'Ends what a department was called for, be it that it came or is not wanted any more.',
+    refused: [...leading, 'NO_WHISTLE_OPEN'],
   }),
   OfferTransfer: act({
     input: inputs.OfferTransferInput,
     about: 'Offers the lead to another unit, which has it once it accepts. No clock stops or starts.',
-    refused: [...leading, 'TRANSFER_PENDING', ...unfit],
+    refused: [...leading, 'TRANSFER_PENDING', ...unfit, 'CATEGORY_UNKNOWN', 'CATEGORY_NOT_A_LEAF'],
     prepare: offer,
   }),
   AcceptTransfer: plain(inputs.AcceptTransferInput, {
@@ -74,7 +76,7 @@ export const helpActs = {
   }),
   DeclineTransfer: plain(inputs.DeclineTransferInput, {
     about: 'Does not take the lead that was offered.',
-    refused: [...asked, 'NO_TRANSFER_OFFERED'],
+    refused: [...asked, 'NO_TRANSFER_OFFERED', 'CHECKER_CANNOT_HANDLE'],
   }),
   HoldConsultation: act({
     input: inputs.HoldConsultationInput,

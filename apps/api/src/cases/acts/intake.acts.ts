@@ -90,7 +90,7 @@ export const intakeActs = {
   }),
   RecordVerification: plain(inputs.RecordVerificationInput, {
     about: 'Records what was found on site.',
-    refused: ['CASE_NOT_BEING_VERIFIED', 'NOT_THE_VERIFIER'],
+    refused: ['CASE_NOT_BEING_VERIFIED', 'NOT_THE_VERIFIER', 'OFFICER_IS_RECUSED'],
   }),
   FileCase: act({
     input: inputs.FileCaseInput,

@@ -2,7 +2,7 @@ import { Refused, type RefusalCode, type SupervisionCommands } from '@casegrid/d
 import { keyOf } from '../../graphql/node-id';
 import * as inputs from '../inputs';
 import { act, plain, type Asked, type CaseActRows, type Sources } from './act';
-import { byPost, leading } from './codes';
+import { byPost } from './codes';
 
 async function recuse({ officer, reason }: inputs.RecuseOfficerInput, _: Asked, { authority }: Sources) {
   const id = keyOf('officer', officer);
@@ -22,12 +22,12 @@ export const supervisionActs = {
     refused: [...whileOpen, 'CARD_NOT_HIGHER'],
   }),
   AnswerSupervision: plain(inputs.AnswerSupervisionInput, {
-    about: 'The lead unit answers to the card, once for each.',
-    refused: ['NO_SUPERVISION', 'CASE_NOT_OPEN', ...leading, 'ANSWERED_BEFORE'],
+    about: 'The lead unit answers to the card, once for each; the centre while no unit leads.',
+    refused: ['NO_SUPERVISION', ...whileOpen, 'NOT_THE_LEAD_UNIT', 'ANSWERED_BEFORE'],
   }),
   LiftSupervision: plain(inputs.LiftSupervisionInput, {
     about: 'Ends the supervision of a case.',
-    refused: ['NO_SUPERVISION', ...whileOpen],
+    refused: ['NO_SUPERVISION', ...whileOpen, 'HANDLER_CANNOT_LIFT'],
   }),
   GiveInstruction: plain(inputs.GiveInstructionInput, {
     about: 'A leader says what is to be done. The lead unit answers, or the centre while no unit leads.',

@@ -1,4 +1,5 @@
 import type { Guard } from '../../decider';
+import { followersOf } from '../access';
 import { judged, undecided } from '../changes';
 import { notWithdrawn } from '../ending/guards';
 import * as guard from '../guards';
@@ -7,7 +8,9 @@ import type { Case } from '../state';
 import type { CallBackCommands, CallBackEvents } from './messages';
 
 /** Whoever took a call down may call back; whoever was the caller asks nobody but himself. */
-const notAskingHimself: Guard<Case> = ({ reporter, followers }, { actor }) => {
+const notAskingHimself: Guard<Case> = (state, { actor }) => {
+  const { reporter } = state;
+  const followers = followersOf(state);
   const callers = reporter?.kind === 'RESIDENT' ? [...followers, reporter.id] : followers;
   return callers.includes(actor.id) ? 'REQUESTER_CANNOT_APPROVE' : undefined;
 };

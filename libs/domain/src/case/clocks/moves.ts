@@ -55,6 +55,7 @@ export const moves: { readonly [Type in CaseEventType]?: Moves } = {
   CoHandlerExcused: { excused: ['ASSISTANCE'] },
   WhistleBlown: { start: ['REPORT_IN'] },
   DepartmentReportedIn: { doneBy: ['REPORT_IN'] },
+  WhistleClosed: { excused: ['REPORT_IN'] },
   ObjectionDenied: { done: ['ARBITRATION'], start: ['SIGNING'] },
   CaseEscalated: {
     taken: { kinds: atWork, reason: 'ESCALATED' },

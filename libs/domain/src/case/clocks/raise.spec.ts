@@ -34,6 +34,34 @@ describe('a case whose time ran out', () => {
     expect(raised(life)[0]).toBe(`ACCEPTANCE 100 PLAIN ${at.city}`);
   });
 
+  it('never goes down again, and a card is for the lead alone', () => {
+    const life = handling();
+    life.do('InviteCoHandler', '2026-03-02 14:00', cast.handler);
+    life.tellAll('2026-03-04 10:00');
+    expect(life.state.raisedTo).toBe(at.city);
+    life.tellAll('2026-03-09 10:00');
+    expect(raised(life).filter((one) => one.startsWith('ASSISTANCE'))).toEqual([
+      `ASSISTANCE 100 PLAIN ${at.city}`,
+    ]);
+    expect(life.state.raisedTo).toBe(at.city);
+  });
+
+  it('is raised above the unit that has it by then', () => {
+    const life = handling();
+    life.do('OfferTransfer', '2026-03-02 14:00', cast.handler, { to: at.unit(at.community) });
+    life.do('AcceptTransfer', '2026-03-02 14:10', cast.communityOfficer);
+    life.tellAll('2026-03-02 17:01');
+    expect(raised(life)).toEqual([`HANDLING 100 PLAIN ${at.street}`]);
+  });
+
+  it('puts no card on a case for what a centre was late with', () => {
+    const life = new ClockLife();
+    life.do('ReportCase', '2026-03-02 09:00');
+    life.tellAll('2026-03-04 09:00');
+    expect(life.state).toMatchObject({ raisedTo: at.city });
+    expect(life.state).not.toHaveProperty('supervision');
+  });
+
   it('keeps a stricter card that somebody gave', () => {
     const life = handling();
     life.do('IssueSupervision', '2026-03-02 14:00', cast.supervisor, { card: 'RED', note: '限期' });

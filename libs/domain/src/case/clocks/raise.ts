@@ -4,6 +4,7 @@ import type { CaseEvents } from '../events';
 import type { Case } from '../state';
 import type { SupervisionCard } from '../supervision/supervision-terms';
 import type { Clock } from './clock';
+import { isOfLead } from './clock-units';
 
 type Event = MessageOf<CaseEvents>;
 
@@ -17,13 +18,24 @@ const rungs: readonly {
   { percent: 150, card: 'YELLOW', levels: 2 },
 ];
 
-/** So many levels above whoever is late; a centre is its district's. An area is no level of government. */
-function unitAbove({ unit }: Clock, { place }: Case, levels: number): string | undefined {
-  const ladder = place.path.filter((code) => levelOf(code) !== 'AREA');
-  const from = unit
-    ? ladder.indexOf(standsAt(unit))
-    : ladder.findIndex((code) => levelOf(code) === 'DISTRICT');
-  return ladder[Math.max(0, from - levels)];
+const rankOf = ({ place }: Case, code: string) => place.path.indexOf(code);
+
+/** An area is no level of government: its street stands for it. */
+const levelUnit = (unit: string) => (levelOf(unit) === 'AREA' ? standsAt(unit).slice(0, 9) : standsAt(unit));
+
+/** Whoever has to act: the lead as it is now, a unit that was asked, or, of a centre, its district. */
+function lateUnit({ kind, unit }: Clock, { leadUnit, place }: Case): string | undefined {
+  const of = isOfLead(kind) ? leadUnit : unit;
+  return of ? levelUnit(of) : place.path.find((code) => levelOf(code) === 'DISTRICT');
+}
+
+/** So many levels above that, and never lower than where it was raised to before. */
+function unitAbove(clock: Clock, state: Case, levels: number): string | undefined {
+  const ladder = state.place.path.filter((code) => levelOf(code) !== 'AREA');
+  const from = ladder.indexOf(lateUnit(clock, state) ?? '');
+  const above = ladder[Math.max(0, from - levels)];
+  const { raisedTo } = state;
+  return above && raisedTo && rankOf(state, raisedTo) < rankOf(state, above) ? raisedTo : above;
 }
 
 const hasPassed = (percent: number, events: readonly Event[]) =>

@@ -11,6 +11,7 @@ import type { Case } from '../state';
 import { unitOf } from '../guards';
 import { countingOf, type Basis, type Clock, type StopReason, type Verdict } from './clock';
 import { calendarOf, type ClockRules } from './clock-rules';
+import { isOfHelper, isOfLead } from './clock-units';
 import { moves, type Moves } from './moves';
 
 type Event = MessageOf<CaseEvents>;
@@ -109,9 +110,6 @@ function changes({ pause = [], resume = [], extend = [] }: Moves, event: Event, 
     ...(extend.includes(clock.kind) ? [extended(clock, amountOf(event), run)] : []),
   ]);
 }
-
-const isOfLead = (kind: ClockKind) => kind === 'SIGNING' || kind === 'HANDLING' || kind === 'REWORK';
-const isOfHelper = (kind: ClockKind) => kind === 'ASSISTANCE' || kind === 'REPORT_IN';
 
 /** Work that counts from the filing does not count the time that an objection took which was upheld. */
 function beginning(policy: RunningPolicy, { filedAt, credits }: Case, at: string) {

@@ -4,6 +4,7 @@ import type { Phase } from '../phase';
 import type { Case } from '../state';
 import { supervisionCards, type Supervision } from '../supervision/supervision-terms';
 import type { Clock } from './clock';
+import { isOfLead } from './clock-units';
 import { evolveClock } from './evolve-clock';
 import type { ClockCommands, ClockEvents } from './messages';
 import { tell } from './tell';
@@ -44,10 +45,13 @@ export const telling: Phase<ClockCommands, ClockEvents> = {
       changed(state, data.clock, (clock) => evolveClock.DeadlineWarned(clock, data, fact)),
     DeadlineBreached: (state, data, fact) =>
       changed(state, data.clock, (clock) => evolveClock.DeadlineBreached(clock, data, fact)),
-    CaseRaised: (state, { to, card }, { at }) => ({
+    // A card is for whoever leads: what a centre or a helper was late with is not his.
+    CaseRaised: (state, { to, card, kind }, { at }) => ({
       ...state,
       raisedTo: to,
-      supervision: stricter(state.supervision, { card, note: '', since: at, isByRule: true }),
+      ...(isOfLead(kind) && {
+        supervision: stricter(state.supervision, { card, note: '', since: at, isByRule: true }),
+      }),
     }),
   },
   names: {

@@ -42,7 +42,8 @@ export const correcting: Phase<CorrectionCommands, CorrectionEvents> = {
   },
   evolve: {
     CategoryCorrected: (state, data) => ({ ...state, category: data.category }),
-    PlaceCorrected: (state, data) => ({ ...state, place: data.place }),
+    // Whoever it was raised to may have no charge of that place.
+    PlaceCorrected: ({ raisedTo: _raisedTo, ...state }, data) => ({ ...state, place: data.place }),
     ConfidentialityChanged: (state, { isConfidential }) => ({ ...state, isConfidential }),
   },
   names: {

@@ -14,8 +14,8 @@ function asleep(state: Case, since: string): Case {
   const { asked } = state;
   const rest: Case = { ...state, status: 'SUSPENDED' };
   if (asked?.kind !== 'SUSPENSION') return rest;
-  const { reason, explanation, expectedUntil } = asked;
-  return { ...rest, suspension: { since, reason, explanation, expectedUntil } };
+  const { by, reason, explanation, expectedUntil } = asked;
+  return { ...rest, suspension: { since, by, reason, explanation, expectedUntil } };
 }
 
 /** More time, or a rest: asked for by the lead unit, and decided by a leader who did not ask. */
@@ -42,7 +42,10 @@ export const delays: Phase<DelayCommands, DelayEvents> = {
       may: [guard.isAsked('SUSPENSION'), ...approving],
       then: (data) => [{ type: 'SuspensionDenied', data }],
     },
-    KeepSuspended: { may: [isSuspended, guard.byRole('LEADER')], then: decided.keepSuspended },
+    KeepSuspended: {
+      may: [isSuspended, guard.byRole('LEADER'), own.notBySuspensionAsker],
+      then: decided.keepSuspended,
+    },
     ResumeCase: {
       may: [isSuspended, own.byLeadUnitOrLeader],
       then: (data) => [{ type: 'CaseResumed', data }],

@@ -27,3 +27,7 @@ export const byHigherLeader: CaseGuard = (state, act) => {
 
 export const byLeadUnitOrLeader: CaseGuard = (state, act) =>
   byLeadUnit(state, act) && byRole('LEADER')(state, act);
+
+/** Whoever asked that it may rest does not leave it at rest either. */
+export const notBySuspensionAsker: CaseGuard = ({ suspension }, { actor }) =>
+  suspension?.by === actor.id ? 'REQUESTER_CANNOT_APPROVE' : undefined;

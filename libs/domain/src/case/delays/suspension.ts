@@ -25,6 +25,8 @@ export interface SuspensionGrounds {
 /** A case at rest: an entry of the ledger. */
 export interface Suspension extends SuspensionGrounds {
   readonly since: string;
+  /** The officer who asked for it. */
+  readonly by: string;
   /** When it was last looked at and left at rest. */
   readonly reviewedAt?: string;
 }

@@ -23,10 +23,12 @@ export function appeal(data: EndingCommands['AppealRefusal'], state: Case, { at,
   return [{ type: 'RefusalAppealed', data }];
 }
 
-/** Into a case that is still open, and not into itself. */
-export function merge({ target, reason }: EndingCommands['MergeCase'], { id }: Case): Decided {
+/** Into a case that is still open, and neither into itself nor into one that is just being merged into it. */
+export function merge({ target, reason }: EndingCommands['MergeCase'], { id, taken }: Case): Decided {
   const { caseId, status, isVisible } = target;
   if (!status || !isVisible) return new Refused('CASE_UNKNOWN', 'target');
-  if (caseId === id || endedStatuses.includes(status)) return new Refused('MERGE_TARGET_NOT_OPEN', 'target');
+  const isOfIt = taken.some(({ from }) => from === caseId);
+  if (caseId === id || isOfIt || endedStatuses.includes(status))
+    return new Refused('MERGE_TARGET_NOT_OPEN', 'target');
   return [{ type: 'CaseMergedInto', data: { target: caseId, reason } }];
 }

@@ -1,6 +1,7 @@
-import { judged, unasked, unassigned, undecided, withOne } from '../changes';
+import { judged, unasked, unassigned, undecided } from '../changes';
 import * as guard from '../guards';
 import type { Phase } from '../phase';
+import type { TakenReport } from '../state';
 import { openStatuses } from '../vocabulary';
 import { appeal, merge, withdraw } from './decisions';
 import * as own from './guards';
@@ -13,8 +14,15 @@ const beforeDispatch = [
   isIn('CASE_NOT_BEFORE_DISPATCH', 'REPORTED', 'FILED'),
   byRole('DUTY_CHIEF'),
   guard.notByReporter,
+  guard.notByRefuser,
 ] as const;
 const voiding = [guard.isAsked('VOID'), byRole('LEADER'), guard.notByRequester] as const;
+
+const without = ({ from }: Pick<TakenReport, 'from'>, taken: readonly TakenReport[]) =>
+  taken.filter((one) => one.from !== from);
+
+const isKnown = ({ from, followers }: TakenReport, taken: readonly TakenReport[]) =>
+  taken.some((one) => one.from === from && one.followers.join() === followers.join());
 
 /** The ways in which a case ends without being handled to its end, and the last of all ends. Its report is kept. */
 export const ending: Phase<EndingCommands & FollowingCommands, EndingEvents> = {
@@ -48,7 +56,12 @@ export const ending: Phase<EndingCommands & FollowingCommands, EndingEvents> = {
     },
     TakeReport: {
       may: [isOpen, guard.bySystem],
-      then: (data, { takenFrom }) => (takenFrom.includes(data.from) ? [] : [{ type: 'ReportTaken', data }]),
+      then: (data, { taken }) => (isKnown(data, taken) ? [] : [{ type: 'ReportTaken', data }]),
+    },
+    ReturnReport: {
+      may: [guard.isVisible, guard.bySystem],
+      then: (data, { taken }) =>
+        taken.some(({ from }) => from === data.from) ? [{ type: 'ReportReturned', data }] : [],
     },
   },
   evolve: {
@@ -70,11 +83,8 @@ export const ending: Phase<EndingCommands & FollowingCommands, EndingEvents> = {
       ...(state.refusal && { refusal: { ...state.refusal, appealedAt: at } }),
     }),
     CaseMergedInto: (state, { target }) => ({ ...state, status: 'MERGED', mergedInto: target }),
-    ReportTaken: (state, { from, followers }) => ({
-      ...state,
-      takenFrom: withOne(state.takenFrom, from),
-      followers: followers.reduce(withOne, state.followers),
-    }),
+    ReportTaken: (state, report) => ({ ...state, taken: [...without(report, state.taken), report] }),
+    ReportReturned: (state, report) => ({ ...state, taken: without(report, state.taken) }),
     VoidRequested: (state, { reason, explanation }, { actor, at }) => ({
       ...state,
       asked: { kind: 'VOID', by: actor.id, at, reason, explanation },
@@ -90,6 +100,7 @@ export const ending: Phase<EndingCommands & FollowingCommands, EndingEvents> = {
     CaseRedirected: { zh: '转其他渠道', en: 'Passed on to another channel' },
     RefusalAppealed: { zh: '不予立案异议', en: 'Refusal appealed' },
     CaseMergedInto: { zh: '并案', en: 'Merged into another case' },
+    ReportReturned: { zh: '并入撤销', en: 'A merger into this case was undone' },
     ReportTaken: { zh: '并入其他上报', en: 'Another report merged into this case' },
     VoidRequested: { zh: '申请作废', en: 'Voiding asked for' },
     CaseVoided: { zh: '作废', en: 'Voided' },

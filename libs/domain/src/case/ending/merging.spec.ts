@@ -1,5 +1,5 @@
 import { ask } from '../../testing/case-asks';
-import { filed, handledBy, merged, reported, reportTaken } from '../../testing/case-story';
+import { declined, filed, handledBy, merged, reported, reportTaken } from '../../testing/case-story';
 import * as cast from '../../testing/cast';
 import { ClockLife, verdictsOf } from '../../testing/clock-life';
 import { specOf, stateAfter } from '../../testing/given';
@@ -47,11 +47,45 @@ describe('a merger', () => {
       .refuses('REQUESTER_CANNOT_APPROVE');
   });
 
-  it('is told to the other case by the platform, once', () => {
+  it('is told to the other case by the platform, once, and taken back if it was refused after all', () => {
     const take = { type: 'TakeReport', data: { from: 'case-2', followers: [cast.neighbour.id] } } as const;
+    const back = { type: 'ReturnReport', data: { from: 'case-2' } } as const;
     given(reported()).when(take, cast.system).then({ type: 'ReportTaken', data: take.data });
     given(reported(), reportTaken('case-2')).when(take, cast.system).then();
+    const more = { type: 'TakeReport', data: { from: 'case-2', followers: ['somebody', 'else'] } } as const;
+    given(reported(), reportTaken('case-2'))
+      .when(more, cast.system)
+      .then({ type: 'ReportTaken', data: more.data });
     given(reported()).when(take, cast.dutyChief).refuses('ROLE_MAY_NOT');
     given(reported(), filed(), merged()).when(take, cast.system).refuses('CASE_NOT_OPEN');
+    given(reported(), reportTaken('case-2'))
+      .when(back, cast.system)
+      .then({ type: 'ReportReturned', data: back.data });
+    given(reported()).when(back, cast.system).then();
+    const returned = {
+      ...reportTaken('case-2'),
+      event: { type: 'ReportReturned', data: back.data },
+    } as const;
+    expect(
+      maySee(stateAfter(caseDecider, [reported(), reportTaken('case-2'), returned]), cast.neighbour),
+    ).toBe(false);
+  });
+
+  it('is not made into a case that is just being merged into this one', () => {
+    given(reported(), reportTaken('other-case'))
+      .when(ask.MergeCase, cast.dutyChief)
+      .refuses('MERGE_TARGET_NOT_OPEN', 'target');
+  });
+
+  it('ends no report by whoever refused it, once the reporter has appealed', () => {
+    const appealed = [
+      reported(),
+      declined(),
+      { ...declined(), event: { type: 'RefusalAppealed', data: { reason: '' } } },
+    ] as const;
+    for (const end of [ask.MergeCase, ask.RedirectCase])
+      given(...appealed)
+        .when(end, cast.dutyChief)
+        .refuses('REFUSER_CANNOT_DECIDE');
   });
 });

@@ -24,6 +24,8 @@ export interface EndingCommands {
 /** What the platform does by itself, on the case that another was merged into. */
 export interface FollowingCommands {
   TakeReport: EndingEvents['ReportTaken'];
+  /** The other case was not merged after all. */
+  ReturnReport: EndingEvents['ReportReturned'];
 }
 
 export interface EndingEvents {
@@ -41,6 +43,7 @@ export interface EndingEvents {
   CaseMergedInto: { readonly target: string; readonly reason: string };
   /** Another case was merged into this one: residents who reported or followed that one follow this from now on. */
   ReportTaken: { readonly from: string; readonly followers: readonly string[] };
+  ReportReturned: { readonly from: string };
   VoidRequested: VoidGrounds;
   CaseVoided: { readonly explanation: string };
   VoidDenied: { readonly explanation: string };

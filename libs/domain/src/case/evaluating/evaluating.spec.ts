@@ -1,5 +1,13 @@
 import { ask } from '../../testing/case-asks';
-import { exclusionAsked, exclusionDenied, handledBy } from '../../testing/case-story';
+import {
+  calledBack,
+  closed,
+  exclusionAsked,
+  exclusionDenied,
+  handledBy,
+  passed,
+  reopened,
+} from '../../testing/case-story';
 import * as cast from '../../testing/cast';
 import { specOf } from '../../testing/given';
 import * as at from '../../testing/street';
@@ -45,6 +53,19 @@ describe('an exclusion from evaluation', () => {
     given(done, asked, exclusionDenied(), appealed, exclusionDenied(at.city))
       .when(ask.AppealExclusion, cast.handler)
       .refuses('APPEALED_BEFORE');
+  });
+
+  it('is not granted by whoever asked first, though a colleague appealed', () => {
+    const byColleague = { ...appealed, by: cast.colleague } as const;
+    const himself = cast.officerAt('SUPERVISOR', at.city, cast.handler.id);
+    given(done, asked, exclusionDenied(), byColleague)
+      .when(ask.GrantExclusion, himself)
+      .refuses('REQUESTER_CANNOT_APPROVE');
+  });
+
+  it('of a case that is reopened is asked for anew', () => {
+    const over = [passed(), calledBack(), closed(), reopened()];
+    expect(given(done, asked, over).state).not.toHaveProperty('exclusion');
   });
 
   it('leaves the case as it is', () => {

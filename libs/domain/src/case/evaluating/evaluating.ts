@@ -22,7 +22,7 @@ const isPending: CaseGuard = (state, act) =>
     : 'NOTHING_ASKED');
 
 const notByAsker: CaseGuard = ({ exclusion }, { actor }) =>
-  exclusion?.by === actor.id ? 'REQUESTER_CANNOT_APPROVE' : undefined;
+  exclusion?.askedBy.includes(actor.id) ? 'REQUESTER_CANNOT_APPROVE' : undefined;
 
 /** Decided above the unit that is evaluated, and on appeal above whoever decided first. */
 const byHigherPanel: CaseGuard = (state, act) => {
@@ -61,10 +61,14 @@ export const evaluating: Phase<EvaluationCommands, EvaluationEvents> = {
   evolve: {
     ExclusionRequested: (state, { reason, explanation }, { actor }) => ({
       ...state,
-      exclusion: { status: 'ASKED', reason, explanation, by: actor.id, isAppealed: false },
+      exclusion: { status: 'ASKED', reason, explanation, askedBy: [actor.id], isAppealed: false },
     }),
     ExclusionAppealed: (state, _, { actor }) =>
-      changed(state, { status: 'APPEALED', by: actor.id, isAppealed: true }),
+      changed(state, {
+        status: 'APPEALED',
+        askedBy: [...(state.exclusion?.askedBy ?? []), actor.id],
+        isAppealed: true,
+      }),
     ExclusionGranted: (state, { unit }) => changed(state, { status: 'GRANTED', decidedAt: unit }),
     ExclusionDenied: (state, { unit }) => changed(state, { status: 'DENIED', decidedAt: unit }),
   },

@@ -26,8 +26,8 @@ export interface Exclusion {
   readonly status: ExclusionStatus;
   readonly reason: ExclusionReason;
   readonly explanation: string;
-  /** The officer who asked last. */
-  readonly by: string;
+  /** The officers who asked for it, or appealed. */
+  readonly askedBy: readonly string[];
   /** The unit of whoever decided; absent until somebody has. */
   readonly decidedAt?: string;
   readonly isAppealed: boolean;

@@ -1,4 +1,5 @@
 import type { Act } from '../../act';
+import { mayHandle } from '../../catalogue/catalogue';
 import { Refused, type Decision } from '../../decider';
 import { isCentre, standsAt } from '../../territory/code';
 import type { Unit } from '../../territory/territory';
@@ -31,16 +32,17 @@ export function whistle({ unit, matter }: HelpCommands['BlowWhistle'], state: Ca
   return unfit(unit, state, 'unit') ?? [{ type: 'WhistleBlown', data: { unit: unit.code, matter } }];
 }
 
-/** What a whistle was for is seen to only by a department that came. */
-export function closeWhistle(data: HelpCommands['CloseWhistle'], { whistles }: Case): Decided {
-  const open = whistles.find(({ unit }) => unit === data.unit);
-  return open?.reported === undefined
-    ? new Refused('NOT_REPORTED_IN', 'unit')
-    : [{ type: 'WhistleClosed', data }];
-}
+/** Also of a department that never came, if it is not wanted any more. */
+export const closeWhistle = (data: HelpCommands['CloseWhistle'], { whistles }: Case): Decided =>
+  whistles.some(({ unit }) => unit === data.unit)
+    ? [{ type: 'WhistleClosed', data }]
+    : new Refused('NO_WHISTLE_OPEN', 'unit');
 
-export const offer = ({ to, reason }: HelpCommands['OfferTransfer'], state: Case): Decided =>
-  unfit(to, state, 'to') ?? [{ type: 'TransferOffered', data: { unit: to.code, reason } }];
+/** Only to a unit that could have been sent the case at once. */
+export function offer({ to, category, reason }: HelpCommands['OfferTransfer'], state: Case): Decided {
+  if (!mayHandle(category, to.code)) return new Refused('UNIT_MAY_NOT_HANDLE_CATEGORY', 'to');
+  return unfit(to, state, 'to') ?? [{ type: 'TransferOffered', data: { unit: to.code, reason } }];
+}
 
 export const accept = (data: HelpCommands['AcceptTransfer'], { leadUnit = '' }: Case, act: Act): Decided => [
   { type: 'TransferAccepted', data: { ...data, unit: unitOf(act), from: leadUnit } },

@@ -4,7 +4,6 @@ import {
   dispatched,
   filed,
   invited,
-  offered,
   reported,
   reportedIn,
   signed,
@@ -15,13 +14,12 @@ import { handling, verdictsOf } from '../../testing/clock-life';
 import { specOf } from '../../testing/given';
 import * as at from '../../testing/street';
 import { caseDecider } from '../case';
-import { isProblem } from '../waiting';
+import {} from '../waiting';
 
 const given = specOf(caseDecider);
 const atWork = [reported(), filed(), dispatched(), signed()];
 const asked = invited(at.environment, cast.handler);
 const called = whistled(at.police, cast.handler);
-const offer = offered(at.environment, cast.handler);
 const policeman = cast.officerAt('HANDLER', at.police);
 const ofUnit = (unit: string) => ({ unit: at.unit(unit), task: '协助' });
 
@@ -113,9 +111,9 @@ describe('a whistle', () => {
     given(...atWork, called, reportedIn())
       .when(ask.ReportIn, policeman)
       .refuses('NO_WHISTLE_OPEN');
-    given(...atWork, called)
+    given(...atWork)
       .when(ask.CloseWhistle, cast.handler)
-      .refuses('NOT_REPORTED_IN', 'unit');
+      .refuses('NO_WHISTLE_OPEN', 'unit');
     given(...atWork, called)
       .when(ask.CompleteHandling, cast.handler)
       .refuses('WHISTLE_OPEN');
@@ -140,47 +138,23 @@ describe('a whistle', () => {
   });
 });
 
-describe('a transfer', () => {
-  it('moves the lead only when the other unit accepts, and its time runs on', () => {
+describe('a whistle that nobody answers', () => {
+  it('is closed all the same, and judges nobody who still had time', () => {
     const life = handling();
-    const before = life.state.clocks;
-    life.do('OfferTransfer', '2026-03-02 14:00', cast.handler);
-    expect(life.state.leadUnit).toBe(at.urban);
-    life.do('AcceptTransfer', '2026-03-02 14:30', cast.environmentHandler);
-    expect(life.state).toMatchObject({
-      leadUnit: at.environment,
-      coHandlers: [at.community, at.urban],
-      transfers: 1,
-    });
-    expect(life.state.clocks).toEqual(before);
+    life.do('BlowWhistle', '2026-03-02 14:00', cast.handler);
+    life.do('CloseWhistle', '2026-03-02 15:00', cast.handler);
+    expect(verdictsOf(life).at(-1)).toBe('REPORT_IN NOT_JUDGED EXCUSED');
+    life.do('CompleteHandling', '2026-03-02 16:00', cast.handler);
   });
+});
 
-  it('is offered to one unit at a time, which may decline', () => {
-    given(...atWork, offer)
-      .when(ask.OfferTransfer, cast.handler)
-      .refuses('TRANSFER_PENDING');
-    given(...atWork, offer)
-      .when(ask.DeclineTransfer, cast.environmentHandler)
-      .then({ type: 'TransferDeclined', data: { unit: at.environment, reason: '非职责' } });
-    const street = cast.officerAt('COMMUNITY_OFFICER', at.street);
-    given(...atWork, offer)
-      .when(ask.AcceptTransfer, street)
-      .refuses('NO_TRANSFER_OFFERED');
-    const toItself = { type: 'OfferTransfer', data: { to: at.unit(at.urban), reason: '' } } as const;
-    given(...atWork)
-      .when(toItself, cast.handler)
-      .refuses('UNIT_LEADS_ALREADY', 'to');
-  });
-
-  it('lapses when the case moves on', () => {
-    expect(given(...atWork, offer, completed()).state).not.toHaveProperty('transfer');
-  });
-
-  it('that is one too many makes the case a problem', () => {
-    const { state } = given(...atWork);
-    expect(isProblem({ ...state, transfers: 2, reworks: 2 })).toBe(false);
-    expect(isProblem({ ...state, transfers: 3 })).toBe(true);
-    expect(isProblem({ ...state, reworks: 3 })).toBe(true);
+describe('help while an objection is decided', () => {
+  it('is given and recorded, as its time runs on', () => {
+    const life = handling();
+    life.do('InviteCoHandler', '2026-03-02 14:00', cast.handler);
+    life.do('ObjectToDispatch', '2026-03-02 14:30', cast.handler);
+    life.do('AnswerTask', '2026-03-02 15:00', cast.environmentHandler);
+    expect(verdictsOf(life).at(-1)).toBe('ASSISTANCE MET DONE');
   });
 });
 

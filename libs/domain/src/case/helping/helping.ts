@@ -1,4 +1,4 @@
-import { withOne, worked } from '../changes';
+import { unasked, withOne, worked } from '../changes';
 import * as guard from '../guards';
 import type { Phase } from '../phase';
 import type { Case } from '../state';
@@ -8,6 +8,9 @@ import type { Task } from './help';
 import type { HelpCommands, HelpEvents } from './messages';
 
 const { isBeingHandled, leadHandling, unitOf } = guard;
+
+/** Also while an objection is being decided: the time of whoever was asked runs on. */
+const isWithUnit = guard.isIn('CASE_NOT_BEING_HANDLED', 'DISPATCHED', 'HANDLING', 'RETURN_PENDING');
 
 const answered = (tasks: readonly Task[], unit: string, answer: string): readonly Task[] =>
   tasks.map((one) => (one.unit === unit && one.answer === undefined ? { ...one, answer } : one));
@@ -19,13 +22,13 @@ export const helping: Phase<HelpCommands, HelpEvents> = {
   rules: {
     InviteCoHandler: { may: leadHandling, then: decided.invite },
     AnswerTask: {
-      may: [isBeingHandled, own.byTaskedUnit, guard.notByJudge],
+      may: [isWithUnit, own.byTaskedUnit, guard.notByJudge],
       then: (data, _, act) => [{ type: 'TaskAnswered', data: { ...data, unit: unitOf(act) } }],
     },
     ExcuseCoHandler: { may: leadHandling, then: decided.excuse },
     BlowWhistle: { may: [isBeingHandled, own.byCaller, guard.notByJudge], then: decided.whistle },
     ReportIn: {
-      may: [isBeingHandled, own.byCalledUnit, guard.notByJudge],
+      may: [isWithUnit, own.byCalledUnit, guard.notByJudge],
       then: (data, _, act) => [{ type: 'DepartmentReportedIn', data: { ...data, unit: unitOf(act) } }],
     },
     CloseWhistle: { may: leadHandling, then: decided.closeWhistle },
@@ -35,7 +38,7 @@ export const helping: Phase<HelpCommands, HelpEvents> = {
       then: decided.accept,
     },
     DeclineTransfer: {
-      may: [isBeingHandled, own.byOfferedUnit],
+      may: [isBeingHandled, own.byOfferedUnit, guard.notByJudge],
       then: (data, _, act) => [{ type: 'TransferDeclined', data: { ...data, unit: unitOf(act) } }],
     },
     HoldConsultation: {
@@ -72,7 +75,7 @@ export const helping: Phase<HelpCommands, HelpEvents> = {
     }),
     TransferOffered: (state, { unit, reason }) => ({ ...state, transfer: { unit, reason } }),
     TransferAccepted: (state, { unit, from }, fact) => ({
-      ...withoutTransfer(worked(state, [unit], fact)),
+      ...unasked(withoutTransfer(worked(state, [unit], fact))),
       leadUnit: unit,
       coHandlers: withOne(
         state.coHandlers.filter((one) => one !== unit),

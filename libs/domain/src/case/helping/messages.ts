@@ -1,3 +1,4 @@
+import type { Category } from '../../catalogue/catalogue';
 import type { Unit } from '../../territory/territory';
 import type { Evidence } from '../shapes';
 
@@ -8,7 +9,7 @@ export interface HelpCommands {
   BlowWhistle: { readonly unit: Unit; readonly matter: string };
   ReportIn: { readonly note: string };
   CloseWhistle: HelpEvents['WhistleClosed'];
-  OfferTransfer: { readonly to: Unit; readonly reason: string };
+  OfferTransfer: { readonly to: Unit; readonly category: Category; readonly reason: string };
   AcceptTransfer: { readonly note: string };
   DeclineTransfer: { readonly reason: string };
   HoldConsultation: HelpEvents['ConsultationHeld'];

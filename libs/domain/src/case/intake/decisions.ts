@@ -21,8 +21,9 @@ export function report(
 /** A grid worker of the case's street may go and look; whoever reported may not. */
 export function requestVerification(
   { assignee, assigneePosts, note }: IntakeCommands['RequestVerification'],
-  { reporter, place }: Case,
+  { reporter, place, recused }: Case,
 ): Decided {
+  if (recused.includes(assignee)) return new Refused('OFFICER_IS_RECUSED', 'assignee');
   if (reporter?.kind === 'OFFICER' && assignee === reporter.id)
     return new Refused('REPORTER_CANNOT_VERIFY', 'assignee');
   const street = place.path.find((code) => levelOf(code) === 'STREET');

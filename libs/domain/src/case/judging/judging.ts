@@ -42,7 +42,8 @@ export const judging: Phase<JudgingCommands, JudgingEvents> = {
       closedAt: fact.at,
       reopenableUntil: reopenableUntil ?? reopenWindowEnds(fact.at),
     }),
-    CaseReopened: (state) => ({
+    // What the next unit makes of it is evaluated anew.
+    CaseReopened: ({ exclusion: _exclusion, ...state }) => ({
       ...undecided(unassigned(state)),
       status: 'FILED',
       reopened: state.reopened + 1,

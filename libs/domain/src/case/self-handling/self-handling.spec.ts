@@ -36,6 +36,10 @@ describe('a case that a grid worker sees to himself', () => {
     given()
       .when(record({ evidenceAfter: document }), cast.gridWorker)
       .refuses('PHOTO_MISSING', 'evidenceAfter');
+    const same = data.evidence;
+    given()
+      .when(record({ evidenceAfter: same }), cast.gridWorker)
+      .refuses('PHOTO_MISSING', 'evidenceAfter');
     given().when(ask.RecordSelfHandled, cast.nextGridWorker).refuses('OUTSIDE_YOUR_SUBTREE', 'place.unit');
   });
 

@@ -22,7 +22,9 @@ function selfHandled(
 ): Decided {
   if (!data.category.isSelfHandled) return new Refused('CATEGORY_NOT_SELF_HANDLED', 'category');
   if (!data.evidence.some(isPhoto)) return new Refused('PHOTO_MISSING', 'evidence');
-  if (!evidenceAfter.some(isPhoto)) return new Refused('PHOTO_MISSING', 'evidenceAfter');
+  const before = data.evidence.map(({ hash }) => hash);
+  if (!evidenceAfter.some((one) => isPhoto(one) && !before.includes(one.hash)))
+    return new Refused('PHOTO_MISSING', 'evidenceAfter');
   const reported = report(data, state, act);
   if (isRefused(reported)) return reported;
   const handled = { number, unit: guard.unitOf(act), summary, evidence: evidenceAfter, isSampled };

@@ -13,6 +13,7 @@ import {
 import * as cast from '../../testing/cast';
 import { handling } from '../../testing/clock-life';
 import { specOf } from '../../testing/given';
+import { maySeePeople } from '../access';
 import { caseDecider } from '../case';
 
 const given = specOf(caseDecider);
@@ -65,6 +66,13 @@ describe('supervision', () => {
     given(...atWork, supervised())
       .when(ask.LiftSupervision, cast.handler)
       .refuses('ROLE_MAY_NOT');
+  });
+
+  it('is lifted by nobody of a unit that handled the case', () => {
+    const himself = cast.officerAt('LEADER', cast.leader.post.unit, cast.handler.id);
+    given(...atWork, supervised())
+      .when(ask.LiftSupervision, himself)
+      .refuses('HANDLER_CANNOT_LIFT');
   });
 
   it('touches no clock, nor does an urging, an instruction or a risk', () => {
@@ -150,6 +158,16 @@ describe('an officer who has an interest in a case', () => {
     given(...storyInto.FILED, recused(cast.dispatcher.id))
       .when(ask.DispatchCase, cast.dispatcher)
       .refuses(blocked);
+    given(...atWork, recused(cast.handler.id))
+      .when(ask.Comment, cast.handler)
+      .refuses(blocked);
+    expect(maySeePeople(given(...atWork, recused(cast.handler.id)).state, cast.handler)).toBe(false);
+    given(...storyInto.VERIFYING, recused(cast.gridWorker.id))
+      .when(ask.RecordVerification, cast.gridWorker)
+      .refuses(blocked);
+    given(reported(), recused(cast.gridWorker.id))
+      .when(ask.RequestVerification, cast.operator)
+      .refuses(blocked, 'assignee');
     given(handledBy(), recused(cast.checker.id)).when(ask.PassCheck, cast.checker).refuses(blocked);
   });
 });

@@ -42,11 +42,11 @@ export const supervision: Phase<SupervisionCommands, SupervisionEvents> = {
     },
     IssueSupervision: { may: [isOpen, byRole('SUPERVISOR', 'LEADER')], then: issue },
     AnswerSupervision: {
-      may: [own.isSupervised, isOpen, guard.byLeadUnit, own.notAnswered],
+      may: [own.isSupervised, isOpen, own.byLeadUnitOrCentre, own.notAnswered],
       then: (data) => [{ type: 'SupervisionAnswered', data }],
     },
     LiftSupervision: {
-      may: [own.isSupervised, isOpen, byRole('SUPERVISOR', 'LEADER')],
+      may: [own.isSupervised, isOpen, byRole('SUPERVISOR', 'LEADER'), guard.notLiftedByHandler],
       then: (data) => [{ type: 'SupervisionLifted', data }],
     },
     GiveInstruction: {

@@ -1,0 +1,77 @@
+import { ask } from '../../testing/case-asks';
+import {
+  completed,
+  dispatched,
+  extensionAsked,
+  filed,
+  offered,
+  reported,
+  signed,
+} from '../../testing/case-story';
+import * as cast from '../../testing/cast';
+import { handling } from '../../testing/clock-life';
+import { specOf } from '../../testing/given';
+import * as at from '../../testing/street';
+import { caseDecider } from '../case';
+import { isProblem } from '../waiting';
+
+const given = specOf(caseDecider);
+const atWork = [reported(), filed(), dispatched(), signed()];
+const offer = offered(at.environment, cast.handler);
+
+describe('a transfer', () => {
+  it('ends what the unit that had it had asked for', () => {
+    const requested = extensionAsked(cast.handler);
+    const accepted = {
+      ...offer,
+      event: { type: 'TransferAccepted', data: { unit: at.environment, from: at.urban, note: '' } },
+      by: cast.environmentHandler,
+    } as const;
+    expect(given(...atWork, requested, offer, accepted).state).not.toHaveProperty('asked');
+  });
+
+  it('moves the lead only when the other unit accepts, and its time runs on', () => {
+    const life = handling();
+    const before = life.state.clocks;
+    life.do('OfferTransfer', '2026-03-02 14:00', cast.handler);
+    expect(life.state.leadUnit).toBe(at.urban);
+    life.do('AcceptTransfer', '2026-03-02 14:30', cast.environmentHandler);
+    expect(life.state).toMatchObject({
+      leadUnit: at.environment,
+      coHandlers: [at.community, at.urban],
+      transfers: 1,
+    });
+    expect(life.state.clocks).toEqual(before);
+  });
+
+  it('is offered to one unit at a time, which may decline', () => {
+    given(...atWork, offer)
+      .when(ask.OfferTransfer, cast.handler)
+      .refuses('TRANSFER_PENDING');
+    given(...atWork, offer)
+      .when(ask.DeclineTransfer, cast.environmentHandler)
+      .then({ type: 'TransferDeclined', data: { unit: at.environment, reason: '非职责' } });
+    const street = cast.officerAt('COMMUNITY_OFFICER', at.street);
+    given(...atWork, offer)
+      .when(ask.AcceptTransfer, street)
+      .refuses('NO_TRANSFER_OFFERED');
+    const toItself = {
+      type: 'OfferTransfer',
+      data: { to: at.unit(at.urban), category: at.rubbish, reason: '' },
+    } as const;
+    given(...atWork)
+      .when(toItself, cast.handler)
+      .refuses('UNIT_LEADS_ALREADY', 'to');
+  });
+
+  it('lapses when the case moves on', () => {
+    expect(given(...atWork, offer, completed()).state).not.toHaveProperty('transfer');
+  });
+
+  it('that is one too many makes the case a problem', () => {
+    const { state } = given(...atWork);
+    expect(isProblem({ ...state, transfers: 2, reworks: 2 })).toBe(false);
+    expect(isProblem({ ...state, transfers: 3 })).toBe(true);
+    expect(isProblem({ ...state, reworks: 3 })).toBe(true);
+  });
+});

@@ -1,4 +1,4 @@
-import { acted, actOf, caseAfter, community, grid, reportInput, type Acted } from '../testing/acts';
+import { actingBy, acted, actOf, caseAfter, community, grid, reportInput, type Acted } from '../testing/acts';
 import { codesIn } from '../testing/caller';
 import { runStreet, type RunningStreet } from '../testing/running-street';
 
@@ -21,10 +21,7 @@ describe('what is put right afterwards', () => {
   });
   afterAll(() => street.end());
 
-  const act = async (who: string, name: string, { case: { id } }: Acted, input: object) =>
-    acted(await street.caller.ask(who, actOf(name, { caseId: id, ...input })), name);
-  const codesOf = async (who: string, name: string, { case: { id } }: Acted, input: object) =>
-    codesIn(await street.caller.ask(who, actOf(name, { caseId: id, ...input })));
+  const { act, codesOf } = actingBy(() => street.caller);
   const pageFor = async (who: string, { case: { id }, receipt }: Acted) => {
     const variables = { id, atLeast: receipt.position };
     const { data } = await street.caller.ask(who, { query: page, variables });

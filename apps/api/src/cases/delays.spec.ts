@@ -1,4 +1,4 @@
-import { acted, actOf, caseAfter, type Acted } from '../testing/acts';
+import { actingBy, actOf, caseAfter, type Acted } from '../testing/acts';
 import { codesIn } from '../testing/caller';
 import { runStreet, type RunningStreet } from '../testing/running-street';
 
@@ -34,8 +34,7 @@ describe('more time, or a rest', () => {
   });
   afterAll(() => street.end());
 
-  const act = async (who: string, name: string, { case: { id } }: Acted, input: object) =>
-    acted(await street.caller.ask(who, actOf(name, { caseId: id, ...input })), name);
+  const { act } = actingBy(() => street.caller);
   const pageOf = async ({ case: { id }, receipt }: Acted): Promise<Page> => {
     const variables = { id, atLeast: receipt.position };
     const { data } = await street.caller.ask(leader, { query: page, variables });

@@ -1,4 +1,4 @@
-import { actOf, acted, caseAfter, grid, reportInput, type Acted } from '../testing/acts';
+import { actingBy, actOf, acted, caseAfter, grid, reportInput, type Acted } from '../testing/acts';
 import { codesIn } from '../testing/caller';
 import { runStreet, type RunningStreet } from '../testing/running-street';
 
@@ -17,10 +17,7 @@ describe('the ends of a case', () => {
   });
   afterAll(() => street.end());
 
-  const act = async (who: string, name: string, { case: { id } }: Acted, input: object) =>
-    acted(await street.caller.ask(who, actOf(name, { caseId: id, ...input })), name);
-  const codesOf = async (who: string, name: string, { case: { id } }: Acted, input: object) =>
-    codesIn(await street.caller.ask(who, actOf(name, { caseId: id, ...input })));
+  const { act, codesOf } = actingBy(() => street.caller);
   const byResident = async () =>
     acted(await street.caller.ask(resident, actOf('reportCase', reportInput)), 'reportCase');
   const pageFor = async (who: string, { case: { id }, receipt }: Acted) => {

@@ -1,5 +1,5 @@
-import { acted, actOf, caseAfter, type Acted } from '../testing/acts';
-import { codesIn } from '../testing/caller';
+import { actingBy, caseAfter, type Acted } from '../testing/acts';
+import {} from '../testing/caller';
 import { runStreet, type RunningStreet } from '../testing/running-street';
 
 const lead = 'environment-310115004';
@@ -18,10 +18,7 @@ describe('a unit that is helped', () => {
   });
   afterAll(() => street.end());
 
-  const act = async (who: string, name: string, { case: { id } }: Acted, input: object) =>
-    acted(await street.caller.ask(who, actOf(name, { caseId: id, ...input })), name);
-  const codesOf = async (who: string, name: string, { case: { id } }: Acted, input: object) =>
-    codesIn(await street.caller.ask(who, actOf(name, { caseId: id, ...input })));
+  const { act, codesOf } = actingBy(() => street.caller);
   const pageFor = async (who: string, { case: { id }, receipt }: Acted) => {
     const variables = { id, atLeast: receipt.position };
     return (await street.caller.ask(who, { query: page, variables })).data?.['case'] as Record<

@@ -1,5 +1,5 @@
-import { actOf, acted, caseAfter, grid, type Acted } from '../testing/acts';
-import { codesIn } from '../testing/caller';
+import { actingBy, caseAfter, grid } from '../testing/acts';
+import {} from '../testing/caller';
 import { runStreet, type RunningStreet } from '../testing/running-street';
 
 const duty = 'duty-310115';
@@ -12,10 +12,7 @@ describe('a case that is watched', () => {
   });
   afterAll(() => street.end());
 
-  const act = async (who: string, name: string, { case: { id } }: Acted, input: object) =>
-    acted(await street.caller.ask(who, actOf(name, { caseId: id, ...input })), name);
-  const codesOf = async (who: string, name: string, { case: { id } }: Acted, input: object) =>
-    codesIn(await street.caller.ask(who, actOf(name, { caseId: id, ...input })));
+  const { act, codesOf } = actingBy(() => street.caller);
 
   it('is put under a card, and the lead unit answers', async () => {
     const signed = await caseAfter(street.caller, 'signCase', `grid-${grid}`);

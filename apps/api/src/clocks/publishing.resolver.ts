@@ -15,16 +15,16 @@ import {
   type DeadlinesCommands,
   type DeadlinesEvents,
   type MessageOf,
+  type Versions,
 } from '@casegrid/domain';
-import { Aggregate, type Done, type EventStore } from '@casegrid/event-store';
+import { Aggregate, type EventStore } from '@casegrid/event-store';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Field, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { Facts } from '../cases/facts';
 import { Access } from '../graphql/access';
 import type { RequestContext } from '../graphql/context';
-import { Refusal } from '../graphql/problems';
+import { putOnRecord } from '../graphql/put-on-record';
 import { Receipt } from '../graphql/receipt';
-import { recordedAt } from '../history/recorded-at';
 import { eventStore } from '../parts';
 import { calendarOf, DeadlinesType, tableOf, WorkCalendarType } from './deadlines.types';
 import { PublishCalendarInput, PublishDeadlinesInput, type DeadlineRowInput } from './publishing.inputs';
@@ -110,15 +110,17 @@ export class PublishingResolver {
     @Args('input', { description: 'The act.' }) input: PublishDeadlinesInput,
   ): Promise<PublishDeadlinesPayload> {
     const { scope, effectiveFrom, reason, rows, withoutRows } = input;
-    const stream = deadlinesStream(scope);
-    const done = await this.#execute(context, this.#deadlines, { stream, input }, async () => {
-      const before = (await this.facts.deadlinesAt(context.now, scope))?.policies ?? [];
-      const policies = changed(before, rows.map(policyOf), withoutRows, ({ id }) => id);
-      return { type: 'PublishDeadlines', data: { scope, policies, effectiveFrom, reason } };
-    });
-    const version = done.state.versions.at(-1);
-    if (!version) throw new Error(`nothing was published in ${stream}, which was just answered`);
-    return { receipt: await this.#receipt(stream, input, done), deadlines: tableOf(version) };
+    const { version, receipt } = await this.#publish(
+      context,
+      this.#deadlines,
+      { stream: deadlinesStream(scope), input },
+      async () => {
+        const before = (await this.facts.deadlinesAt(context.now, scope))?.policies ?? [];
+        const policies = changed(before, rows.map(policyOf), withoutRows, ({ id }) => id);
+        return { type: 'PublishDeadlines', data: { scope, policies, effectiveFrom, reason } };
+      },
+    );
+    return { receipt, deadlines: tableOf(version) };
   }
 
   @Access('administrators')
@@ -130,52 +132,49 @@ export class PublishingResolver {
     @Args('input', { description: 'The act.' }) input: PublishCalendarInput,
   ): Promise<PublishCalendarPayload> {
     const { scope: code, effectiveFrom, reason } = input;
-    const stream = calendarStream(code);
-    const done = await this.#execute(context, this.#calendars, { stream, input }, async () => {
-      const before = await this.facts.calendarAt(context.now, code);
-      if (!before) return new Refused('NOT_A_SCOPE', 'scope');
-      const days = input.days.map(({ day, kind, labelZh, labelEn }) => ({
-        day,
-        kind,
-        label: { zh: labelZh, en: labelEn },
-      }));
-      const data = {
-        code,
-        hours: input.hours ?? officeHoursText(before.hours),
-        specialDays: changed([...before.specialDays.values()], days, input.ordinaryDays, ({ day }) => day),
-        announcedUntil: input.announcedUntil ?? before.announcedUntil,
-        effectiveFrom,
-        reason,
-      };
-      return { type: 'PublishCalendar', data };
+    const { version, receipt } = await this.#publish(
+      context,
+      this.#calendars,
+      { stream: calendarStream(code), input },
+      async () => {
+        const before = await this.facts.calendarAt(context.now, code);
+        if (!before) return new Refused('NOT_A_SCOPE', 'scope');
+        const days = input.days.map(({ day, kind, labelZh, labelEn }) => ({
+          day,
+          kind,
+          label: { zh: labelZh, en: labelEn },
+        }));
+        const data = {
+          code,
+          hours: input.hours ?? officeHoursText(before.hours),
+          specialDays: changed([...before.specialDays.values()], days, input.ordinaryDays, ({ day }) => day),
+          announcedUntil: input.announcedUntil ?? before.announcedUntil,
+          effectiveFrom,
+          reason,
+        };
+        return { type: 'PublishCalendar', data };
+      },
+    );
+    return { receipt, calendar: calendarOf(version) };
+  }
+
+  async #publish<Version extends { readonly effectiveFrom: string }, Commands, Events>(
+    context: RequestContext,
+    aggregate: Aggregate<Versions<Version>, Commands, Events>,
+    { stream, input }: { readonly stream: string; readonly input: Asked },
+    commandFor: () => Promise<MessageOf<Commands> | Refused>,
+  ): Promise<{ readonly version: Version; readonly receipt: Receipt }> {
+    const record = { district: districtOf(input.scope) ?? input.scope };
+    const { done, receipt } = await putOnRecord(context, this.store, aggregate, {
+      stream,
+      input,
+      prepare: async () => {
+        const command = await commandFor();
+        return isRefused(command) ? command : { command, record };
+      },
     });
     const version = done.state.versions.at(-1);
     if (!version) throw new Error(`nothing was published in ${stream}, which was just answered`);
-    return { receipt: await this.#receipt(stream, input, done), calendar: calendarOf(version) };
-  }
-
-  async #execute<State, Commands, Events>(
-    { actor, now, correlationId, language }: RequestContext,
-    aggregate: Aggregate<State, Commands, Events>,
-    { stream, input }: { readonly stream: string; readonly input: Asked },
-    commandFor: () => Promise<MessageOf<Commands> | Refused>,
-  ): Promise<Done<State>> {
-    const asked = { by: actor.id, input: { ...input } };
-    const request = { commandId: input.commandId, asked, actor, now, correlationId };
-    const record = { district: districtOf(input.scope) ?? input.scope };
-    const done = await aggregate.execute(stream, request, async () => {
-      const command = await commandFor();
-      return isRefused(command) ? command : { command, record };
-    });
-    if (isRefused(done)) throw new Refusal(done.code, language, done.field);
-    return done;
-  }
-
-  async #receipt<State>(
-    stream: string,
-    { commandId }: Asked,
-    { revision, position }: Done<State>,
-  ): Promise<Receipt> {
-    return { commandId, revision, position, recordedAt: await recordedAt(this.store, stream, revision) };
+    return { version, receipt };
   }
 }

@@ -18,12 +18,11 @@ import { Facts } from '../cases/facts';
 import { Access } from '../graphql/access';
 import type { RequestContext } from '../graphql/context';
 import { IdOf, keyOf } from '../graphql/node-id';
-import { Refusal } from '../graphql/problems';
+import { putOnRecord } from '../graphql/put-on-record';
 import { Receipt } from '../graphql/receipt';
 import { UnitCode, Uuid } from '../graphql/scalars';
 import { Text } from '../graphql/text';
 import { RoleEnum } from '../graphql/vocabularies';
-import { recordedAt } from '../history/recorded-at';
 import { eventStore } from '../parts';
 
 const commandIdDescription =
@@ -163,32 +162,20 @@ export class AppointingResolver {
   }
 
   async #execute(
-    { actor, now, correlationId, language }: RequestContext,
+    context: RequestContext,
     input: { readonly commandId: string; readonly officerId: string },
     deedFor: (state: Officer) => Deed | Refused | Promise<Deed | Refused>,
   ): Promise<OfficerPayload> {
     const officerId = keyOf('officer', input.officerId);
-    const stream = officerStream(officerId);
-    const request = {
-      commandId: input.commandId,
-      asked: { by: actor.id, input: { ...input } },
-      actor,
-      now,
-      correlationId,
-    };
-    const done = await this.#officers.execute(stream, request, async (state) => {
-      const deed = await deedFor(state);
-      if (isRefused(deed)) return deed;
-      return { command: deed.command, record: { district: territoryOf(deed.unit) } };
+    const { receipt } = await putOnRecord(context, this.store, this.#officers, {
+      stream: officerStream(officerId),
+      input,
+      prepare: async (state) => {
+        const deed = await deedFor(state);
+        if (isRefused(deed)) return deed;
+        return { command: deed.command, record: { district: territoryOf(deed.unit) } };
+      },
     });
-    if (isRefused(done)) throw new Refusal(done.code, language, done.field);
-    const { revision, position } = done;
-    const receipt = {
-      commandId: input.commandId,
-      revision,
-      position,
-      recordedAt: await recordedAt(this.store, stream, revision),
-    };
     return { receipt, officerId };
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Answer, Caller } from './caller';
+import { codesIn, type Answer, type Caller } from './caller';
 
 /** A case as these acts bring it back. */
 export interface ActedCase {
@@ -76,3 +76,13 @@ export async function caseAfter(caller: Caller, last = 'reportCase', by = `grid-
   }
   return done;
 }
+
+/** Acts on a case that another act brought: what it led to, or the codes that it was refused with. */
+export const actingBy = (caller: () => Caller) => {
+  const ask = (who: string, name: string, { case: { id } }: Acted, input: object) =>
+    caller().ask(who, actOf(name, { caseId: id, ...input }));
+  return {
+    act: async (...asked: Parameters<typeof ask>) => acted(await ask(...asked), asked[1]),
+    codesOf: async (...asked: Parameters<typeof ask>) => codesIn(await ask(...asked)),
+  };
+};

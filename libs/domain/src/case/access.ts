@@ -1,5 +1,6 @@
 import { covers, type Actor, type OfficerActor } from '../act';
 import { sights, type Role } from '../officer/roles';
+import { standsAt } from '../territory/code';
 import type { Case } from './state';
 
 /** A resident and an officer are two, whatever their ids. */
@@ -9,6 +10,14 @@ export const isReporter = ({ reporter }: Pick<Case, 'reporter'>, actor: Actor): 
 /** Residents who follow a case because theirs was merged into it. */
 export const followersOf = ({ taken }: Pick<Case, 'taken'>): readonly string[] =>
   taken.flatMap(({ followers }) => followers);
+
+/** Residents who reported it, or a case that was merged into it. */
+export const callersOf = (state: Pick<Case, 'taken' | 'reporter'>): readonly string[] =>
+  state.reporter?.kind === 'RESIDENT' ? [...followersOf(state), state.reporter.id] : followersOf(state);
+
+/** How high a unit stands on the path of the place: 0 at the top, -1 for one that is not on it. */
+export const rankOf = ({ place }: Pick<Case, 'place'>, unit: string): number =>
+  place.path.indexOf(standsAt(unit));
 
 /** Units that have to do with a case: they lead it, help, or were asked to take it over. */
 export const unitsAt = ({
@@ -24,8 +33,10 @@ export const unitsAt = ({
 const worksOn = (state: Case, actor: Actor) =>
   actor.kind === 'OFFICER' && (unitsAt(state).includes(actor.post.unit) || state.verifier === actor.id);
 
-/** Who may open a case: its reporter, residents whose reports were merged into it,
- * those who work on it, and those whose post sees its subtree. */
+/**
+ * Who may open a case: its reporter, residents whose reports were merged into it, those who work on it, and those whose
+ * post sees its subtree.
+ */
 export function maySee(state: Case, actor: Actor): boolean {
   if (actor.kind === 'SYSTEM' || isReporter(state, actor)) return true;
   if (actor.kind === 'RESIDENT') return followersOf(state).includes(actor.id);

@@ -8,7 +8,7 @@ import { windowEnds } from './clocks/clock-rules';
 import { organisationOf } from '../territory/code';
 import type { Case } from './state';
 import { awaitsCallBack } from './waiting';
-import type { CaseStatus } from './vocabulary';
+import { openStatuses, type CaseStatus } from './vocabulary';
 
 type CaseGuard = Guard<Case>;
 
@@ -23,6 +23,9 @@ export const isIn =
   (state, act) =>
     isVisible(state, act) ?? (state.status && statuses.includes(state.status) ? undefined : code);
 
+/** Somebody still has something to do with it. */
+export const isOpen: CaseGuard = isIn('CASE_NOT_OPEN', ...openStatuses);
+
 /** The actor holds one of these roles, at a unit whose subtree the case lies in. */
 export const byRole =
   (...roles: readonly Role[]): CaseGuard =>
@@ -35,23 +38,26 @@ export const byRole =
 /** Roles in which officers handle cases. */
 export const workingRoles = ['HANDLER', 'COMMUNITY_OFFICER', 'GRID_WORKER'] as const;
 
+/** An officer who handles cases, of a unit of which this is so; the code says that it is not. */
+export const byWorkerWhere =
+  (isSo: (state: Case, unit: string) => boolean, code: RefusalCode): CaseGuard =>
+  (state, { actor }) => {
+    if (!holds(actor, ...workingRoles)) return 'ROLE_MAY_NOT';
+    if (state.recused.includes(actor.id)) return 'OFFICER_IS_RECUSED';
+    return isSo(state, actor.post.unit) ? undefined : code;
+  };
+
 /** The actor works at the unit that leads the handling. */
-export const byLeadUnit: CaseGuard = ({ leadUnit, recused }, { actor }) => {
-  if (!holds(actor, ...workingRoles)) return 'ROLE_MAY_NOT';
-  if (recused.includes(actor.id)) return 'OFFICER_IS_RECUSED';
-  return actor.post.unit === leadUnit ? undefined : 'NOT_THE_LEAD_UNIT';
-};
+export const byLeadUnit = byWorkerWhere(({ leadUnit }, unit) => unit === leadUnit, 'NOT_THE_LEAD_UNIT');
+
+/** The actor works at the leading unit or at one that helps it. */
+export const byHandlingUnit = byWorkerWhere(
+  ({ leadUnit, coHandlers }, unit) => unit === leadUnit || coHandlers.includes(unit),
+  'NOT_A_HANDLING_UNIT',
+);
 
 /** The unit that an officer acts for; nothing for anybody else. */
 export const unitOf = ({ actor }: Act): string => (actor.kind === 'OFFICER' ? actor.post.unit : '');
-
-/** The actor works at the leading unit or at one that helps it. */
-export const byHandlingUnit: CaseGuard = ({ leadUnit, coHandlers, recused }, { actor }) => {
-  if (!holds(actor, ...workingRoles)) return 'ROLE_MAY_NOT';
-  if (recused.includes(actor.id)) return 'OFFICER_IS_RECUSED';
-  const unit = actor.post.unit;
-  return unit === leadUnit || coHandlers.includes(unit) ? undefined : 'NOT_A_HANDLING_UNIT';
-};
 
 /** The organisations an officer belongs to, whichever of his posts he acts from. */
 const organisationsOf = (actor: Actor) =>

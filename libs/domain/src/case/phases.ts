@@ -1,27 +1,27 @@
 import { holds, type Fact } from '../act';
 import type { Vocabulary } from '../labels';
-import { callingBack } from './calling-back/calling-back';
 import { unitsAt } from './access';
+import { callingBack } from './calling-back/calling-back';
 import { withOne } from './changes';
-import { workingRoles } from './guards';
 import { telling } from './clocks/telling';
 import type { AskedCommands, OwnCommands } from './commands';
-import { delays } from './delays/delays';
 import { correcting } from './correcting/correcting';
+import { delays } from './delays/delays';
 import { dispatching } from './dispatching/dispatching';
-import type { CaseEventType, CaseEvents } from './events';
 import { ending } from './ending/ending';
 import { evaluating } from './evaluating/evaluating';
+import type { CaseEventType, CaseEvents } from './events';
+import { workingRoles } from './guards';
 import { handling } from './handling/handling';
 import { helping } from './helping/helping';
 import { intake } from './intake/intake';
 import { judging } from './judging/judging';
 import type { Evolve, Phase } from './phase';
-import type { Case } from './state';
-import type { CaseStatus } from './vocabulary';
-import { selfHandling } from './self-handling/self-handling';
-import { supervision } from './supervision/supervision';
 import { remarks } from './remarks/remarks';
+import { selfHandling } from './self-handling/self-handling';
+import type { Case } from './state';
+import { supervision } from './supervision/supervision';
+import type { CaseStatus } from './vocabulary';
 
 const { TakeReport, ReturnReport, ...endings } = ending.rules;
 

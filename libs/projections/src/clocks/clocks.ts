@@ -1,4 +1,4 @@
-import { evolveClock, type CaseEvents, type Clock, type Mark } from '@casegrid/domain';
+import { evolveClock, type CaseEvents, type Clock, type ClockChange, type Mark } from '@casegrid/domain';
 import type { Recorded } from '@casegrid/event-store';
 import { foldOf, type Fold, type ReadModel } from '../engine/read-model';
 import type { Cells, Table } from '../engine/table';
@@ -75,11 +75,9 @@ const changing = (event: Named, change: (row: ClockRow) => Partial<Pick<ClockRow
   return [{ key, evolve }];
 };
 
-type ChangeType = keyof typeof evolveClock;
-
 /** What changes a clock while it runs. */
 const evolving =
-  <Type extends ChangeType>(type: Type) =>
+  <Type extends ClockChange>(type: Type) =>
   (event: Recorded<Type>) => {
     const evolve = evolveClock[type] as (clock: Clock, data: object, fact: { readonly at: string }) => Clock;
     const { occurredAt: at } = event.metadata;

@@ -70,12 +70,13 @@ export type CaseActRows<Names extends AskedCommandType> = {
 /** An act that has something to look up. */
 export const act = <Input extends ActInput, Data>(row: CaseActRow<Input, Data>) => row;
 
-type Said<Input> = Omit<Input, keyof CaseActInput>;
+export type Said<Input> = Omit<Input, keyof CaseActInput>;
 
 /** What is null was not said. */
 const unsaid = (_: string, value: unknown): unknown => value ?? undefined;
 
-function said<Input extends CaseActInput>(input: Input): Said<Input> {
+/** What was said with an act, as plain data. */
+export function said<Input extends CaseActInput>(input: Input): Said<Input> {
   const { caseId: _id, commandId: _command, expectedRevision: _revision, occurredAt: _at, ...rest } = input;
   return JSON.parse(JSON.stringify(rest, unsaid)) as Said<Input>;
 }

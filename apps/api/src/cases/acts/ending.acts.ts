@@ -1,11 +1,10 @@
 import {
+  callersOf,
   caseDecider,
   decide,
-  followersOf,
   isRefused,
   maySee,
   Refused,
-  type Case,
   type EndingCommands,
   type RefusalCode,
 } from '@casegrid/domain';
@@ -14,9 +13,6 @@ import { keyOf } from '../../graphql/node-id';
 import * as inputs from '../inputs';
 import { act, plain, type Asked, type CaseActRows, type Sources } from './act';
 import { byPost, checking } from './codes';
-
-const followedBy = (state: Case) =>
-  state.reporter?.kind === 'RESIDENT' ? [...followersOf(state), state.reporter.id] : followersOf(state);
 
 async function merge(input: inputs.MergeCaseInput, { act }: Asked, { cases }: Sources) {
   const caseId = keyOf('case', input.target);
@@ -34,7 +30,7 @@ async function tellTarget(input: inputs.MergeCaseInput, asked: Asked, from: Sour
   const data = await merge(input, asked, from);
   if (isRefused(decide(caseDecider, { type: 'MergeCase', data }, asked.state, asked.act))) return undefined;
   const { caseId } = data.target;
-  const followers = followedBy(asked.state);
+  const followers = callersOf(asked.state);
   const by = (what: string) => ({
     commandId: uuidV5(input.commandId, `${what} ${followers.join()}`),
     now: asked.act.now,

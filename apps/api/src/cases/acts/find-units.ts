@@ -1,5 +1,7 @@
 import { findUnit, isRefused, Refused, type Unit } from '@casegrid/domain';
-import type { Sources } from './act';
+import type { Type } from '@nestjs/common';
+import type { CaseActInput } from '../inputs';
+import { act, said, type Asked, type CaseActRow, type Sources } from './act';
 
 /** Units may be named in another district's stream: each is looked for on its own part of the map. */
 export async function findUnits(
@@ -22,3 +24,20 @@ export async function findOne(code: string, field: string, from: Sources): Promi
   if (isRefused(found)) return found;
   return found[0] ?? new Refused('UNIT_UNKNOWN', field);
 }
+
+type Naming<Field extends string> = CaseActInput & { readonly [Name in Field]: string };
+
+/** An act that names a unit, and is otherwise decided by what was said. */
+export const naming = <Field extends string, Input extends Naming<Field>>(
+  field: Field,
+  input: Type<Input>,
+  row: Pick<CaseActRow<Input, unknown>, 'about' | 'refused'>,
+) =>
+  act({
+    input,
+    ...row,
+    prepare: async (given: Input, _: Asked, from: Sources) => {
+      const unit = await findOne(given[field], field, from);
+      return isRefused(unit) ? unit : { ...said(given), ...({ [field]: unit } as Record<Field, Unit>) };
+    },
+  });

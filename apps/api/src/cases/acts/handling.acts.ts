@@ -1,13 +1,8 @@
-import { isRefused, type HandlingCommands } from '@casegrid/domain';
+import type { HandlingCommands } from '@casegrid/domain';
 import * as inputs from '../inputs';
-import { act, plain, type Asked, type CaseActRows, type Sources } from './act';
+import { plain, type CaseActRows } from './act';
 import { working } from './codes';
-import { findOne } from './find-units';
-
-async function escalate({ to, reason }: inputs.EscalateCaseInput, _: Asked, from: Sources) {
-  const unit = await findOne(to, 'to', from);
-  return isRefused(unit) ? unit : { to: unit, reason };
-}
+import { naming } from './find-units';
 
 export const handlingActs = {
   NoteProgress: plain(inputs.NoteProgressInput, {
@@ -20,8 +15,7 @@ export const handlingActs = {
       'CHECKER_CANNOT_HANDLE',
     ],
   }),
-  EscalateCase: act({
-    input: inputs.EscalateCaseInput,
+  EscalateCase: naming('to', inputs.EscalateCaseInput, {
     about: 'Hands the lead to the next level above; the lower unit stays as co-handler.',
     refused: [
       'CASE_NOT_BEING_HANDLED',
@@ -30,7 +24,6 @@ export const handlingActs = {
       'NOT_THE_NEXT_LEVEL',
       'UNIT_MAY_NOT_HANDLE_CATEGORY',
     ],
-    prepare: escalate,
   }),
   CompleteHandling: plain(inputs.CompleteHandlingInput, {
     about: 'Says that handling is done, with its outcome. Somebody of another organisation checks it.',

@@ -2,17 +2,7 @@ import { findCategory, isRefused, type HelpCommands, type RefusalCode } from '@c
 import * as inputs from '../inputs';
 import { act, plain, type Asked, type CaseActRows, type Sources } from './act';
 import { byPost, working } from './codes';
-import { findOne, findUnits } from './find-units';
-
-async function invite({ unit, task }: inputs.InviteCoHandlerInput, _: Asked, from: Sources) {
-  const found = await findOne(unit, 'unit', from);
-  return isRefused(found) ? found : { unit: found, task };
-}
-
-async function whistle({ unit, matter }: inputs.BlowWhistleInput, _: Asked, from: Sources) {
-  const found = await findOne(unit, 'unit', from);
-  return isRefused(found) ? found : { unit: found, matter };
-}
+import { findOne, findUnits, naming } from './find-units';
 
 async function offer({ to, reason }: inputs.OfferTransferInput, { state, act }: Asked, from: Sources) {
   const category = findCategory(await from.facts.catalogueAt(act.at), state.category);
@@ -36,11 +26,9 @@ const unfit: readonly RefusalCode[] = [
 const asked: readonly RefusalCode[] = ['CASE_NOT_BEING_HANDLED', 'ROLE_MAY_NOT', 'OFFICER_IS_RECUSED'];
 
 export const helpActs = {
-  InviteCoHandler: act({
-    input: inputs.InviteCoHandlerInput,
+  InviteCoHandler: naming('unit', inputs.InviteCoHandlerInput, {
     about: 'The lead unit asks another to help with a task, which has a time of its own.',
     refused: [...leading, ...unfit, 'TASK_PENDING'],
-    prepare: invite,
   }),
   AnswerTask: plain(inputs.AnswerTaskInput, {
     about: 'The unit that was asked to help says what it did.',
@@ -50,11 +38,9 @@ export const helpActs = {
     about: 'Lets a unit off its task.',
     refused: [...leading, 'NO_TASK_PENDING'],
   }),
-  BlowWhistle: act({
-    input: inputs.BlowWhistleInput,
+  BlowWhistle: naming('unit', inputs.BlowWhistleInput, {
     about: 'A street, town, community or village calls a department to the place (吹哨报到).',
     refused: [...leading, 'NOT_A_STREET_OR_COMMUNITY', ...unfit, 'WHISTLE_OPEN'],
-    prepare: whistle,
   }),
   ReportIn: plain(inputs.ReportInInput, {
     about: 'The department that was called says that it has come.',

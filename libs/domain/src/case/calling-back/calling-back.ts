@@ -1,5 +1,5 @@
 import type { Guard } from '../../decider';
-import { followersOf } from '../access';
+import { callersOf } from '../access';
 import { judged, undecided } from '../changes';
 import { notWithdrawn } from '../ending/guards';
 import * as guard from '../guards';
@@ -8,12 +8,8 @@ import type { Case } from '../state';
 import type { CallBackCommands, CallBackEvents } from './messages';
 
 /** Whoever took a call down may call back; whoever was the caller asks nobody but himself. */
-const notAskingHimself: Guard<Case> = (state, { actor }) => {
-  const { reporter } = state;
-  const followers = followersOf(state);
-  const callers = reporter?.kind === 'RESIDENT' ? [...followers, reporter.id] : followers;
-  return callers.includes(actor.id) ? 'REQUESTER_CANNOT_APPROVE' : undefined;
-};
+const notAskingHimself: Guard<Case> = (state, { actor }) =>
+  callersOf(state).includes(actor.id) ? 'REQUESTER_CANNOT_APPROVE' : undefined;
 
 const isChecked = guard.isIn('CASE_NOT_CHECKED', 'CHECKED');
 

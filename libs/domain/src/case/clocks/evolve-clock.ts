@@ -3,7 +3,8 @@ import type { Mark } from '../../calendar/marks';
 import type { Clock } from './clock';
 import type { ClockEvents } from './messages';
 
-type Change = keyof Omit<ClockEvents, 'ClockStarted' | 'ClockStopped' | 'CaseRaised'>;
+/** Events that change a clock while it runs. */
+export type ClockChange = keyof Omit<ClockEvents, 'ClockStarted' | 'ClockStopped' | 'CaseRaised'>;
 
 const running = ({ pausedSince: _since, ...clock }: Clock): Clock => clock;
 
@@ -13,7 +14,7 @@ const passed = (marks: readonly Mark[], at: string) =>
 
 /** What each event leaves of the clock that it names. */
 export const evolveClock: {
-  readonly [Name in Change]: (clock: Clock, data: ClockEvents[Name], fact: Pick<Fact, 'at'>) => Clock;
+  readonly [Name in ClockChange]: (clock: Clock, data: ClockEvents[Name], fact: Pick<Fact, 'at'>) => Clock;
 } = {
   ClockPaused: (clock, { from }) => ({ ...clock, pausedSince: from }),
   ClockResumed: (clock, { pause, dueOn, dueAt, marks }, { at }) => ({

@@ -1,5 +1,6 @@
 import type { MessageOf } from '../../decider';
 import { levelOf, standsAt } from '../../territory/code';
+import { rankOf } from '../access';
 import type { CaseEvents } from '../events';
 import type { Case } from '../state';
 import type { SupervisionCard } from '../supervision/supervision-terms';
@@ -17,8 +18,6 @@ const rungs: readonly {
   { percent: 100, card: 'PLAIN', levels: 1 },
   { percent: 150, card: 'YELLOW', levels: 2 },
 ];
-
-const rankOf = ({ place }: Case, code: string) => place.path.indexOf(code);
 
 /** An area is no level of government: its street stands for it. */
 const levelUnit = (unit: string) => (levelOf(unit) === 'AREA' ? standsAt(unit).slice(0, 9) : standsAt(unit));

@@ -1,24 +1,24 @@
-import { codesOf } from '../../labels';
+import type { Fact } from '../../act';
 import * as guard from '../guards';
 import type { Phase } from '../phase';
 import type { Case } from '../state';
-import { supervisionCards, type Supervision } from '../supervision/supervision-terms';
-import type { Clock } from './clock';
+import { isStricter, type Supervision } from '../supervision/supervision-terms';
 import { isOfLead } from './clock-units';
-import { evolveClock } from './evolve-clock';
+import { evolveClock, type ClockChange } from './evolve-clock';
 import type { ClockCommands, ClockEvents } from './messages';
 import { tell } from './tell';
 
-const changed = (state: Case, number: number, change: (clock: Clock) => Clock): Case => ({
-  ...state,
-  clocks: state.clocks.map((one) => (one.clock === number ? change(one) : one)),
-});
-
-const cards = codesOf(supervisionCards);
+/** What an event changes of the clock that it names. */
+const ofClock =
+  <Name extends ClockChange>(name: Name) =>
+  (state: Case, data: ClockEvents[Name], fact: Fact): Case => ({
+    ...state,
+    clocks: state.clocks.map((one) => (one.clock === data.clock ? evolveClock[name](one, data, fact) : one)),
+  });
 
 /** A card only rises: a milder one changes nothing. */
 const stricter = (before: Supervision | undefined, card: Supervision): Supervision =>
-  before && cards.indexOf(before.card) >= cards.indexOf(card.card) ? before : card;
+  before && !isStricter(card.card, before.card) ? before : card;
 
 /** What the platform does by itself. What events about clocks leave of the case: nothing changes but its clocks. */
 export const telling: Phase<ClockCommands, ClockEvents> = {
@@ -35,16 +35,11 @@ export const telling: Phase<ClockCommands, ClockEvents> = {
       ...state,
       clocks: state.clocks.filter((one) => one.clock !== clock),
     }),
-    ClockPaused: (state, data, fact) =>
-      changed(state, data.clock, (clock) => evolveClock.ClockPaused(clock, data, fact)),
-    ClockResumed: (state, data, fact) =>
-      changed(state, data.clock, (clock) => evolveClock.ClockResumed(clock, data, fact)),
-    ClockExtended: (state, data, fact) =>
-      changed(state, data.clock, (clock) => evolveClock.ClockExtended(clock, data, fact)),
-    DeadlineWarned: (state, data, fact) =>
-      changed(state, data.clock, (clock) => evolveClock.DeadlineWarned(clock, data, fact)),
-    DeadlineBreached: (state, data, fact) =>
-      changed(state, data.clock, (clock) => evolveClock.DeadlineBreached(clock, data, fact)),
+    ClockPaused: ofClock('ClockPaused'),
+    ClockResumed: ofClock('ClockResumed'),
+    ClockExtended: ofClock('ClockExtended'),
+    DeadlineWarned: ofClock('DeadlineWarned'),
+    DeadlineBreached: ofClock('DeadlineBreached'),
     // A card is for whoever leads: what a centre or a helper was late with is not his.
     CaseRaised: (state, { to, card, kind }, { at }) => ({
       ...state,

@@ -4,13 +4,11 @@ import { unitsAt } from '../access';
 import * as guard from '../guards';
 import type { Phase } from '../phase';
 import type { Case } from '../state';
-import { openStatuses } from '../vocabulary';
 import type { CorrectionCommands, CorrectionEvents } from './messages';
 
 type Decided = Decision<CorrectionEvents>;
 
-const isOpen = guard.isIn('CASE_NOT_OPEN', ...openStatuses);
-const owning = [isOpen, guard.byRole('OPERATOR', 'DUTY_CHIEF')] as const;
+const owning = [guard.isOpen, guard.byRole('OPERATOR', 'DUTY_CHIEF')] as const;
 
 function category(data: CorrectionCommands['CorrectCategory'], { category: from }: Case): Decided {
   const { code } = data.category;
@@ -35,7 +33,7 @@ export const correcting: Phase<CorrectionCommands, CorrectionEvents> = {
     CorrectCategory: { may: owning, then: category },
     CorrectPlace: { may: owning, then: place },
     SetConfidentiality: {
-      may: [isOpen, guard.byRole('OPERATOR', 'DUTY_CHIEF', 'SUPERVISOR')],
+      may: [guard.isOpen, guard.byRole('OPERATOR', 'DUTY_CHIEF', 'SUPERVISOR')],
       then: (data, { isConfidential }) =>
         data.isConfidential === isConfidential ? [] : [{ type: 'ConfidentialityChanged', data }],
     },

@@ -1,5 +1,5 @@
-import { standsAt } from '../../territory/code';
 import type { Guard } from '../../decider';
+import { rankOf } from '../access';
 import { byLeadUnit, byRole, unitOf } from '../guards';
 import type { Case } from '../state';
 import { workingClock } from './decisions';
@@ -21,8 +21,9 @@ export const extensionsLeft: CaseGuard = (state) =>
 /** Who grants it again stands above who granted it first. */
 export const byHigherLeader: CaseGuard = (state, act) => {
   const before = workingClock(state)?.extensions?.at(-1);
-  const rank = (unit: string) => state.place.path.indexOf(standsAt(unit));
-  return before && rank(unitOf(act)) >= rank(before.by) ? 'HIGHER_LEADER_NEEDED' : undefined;
+  return before && rankOf(state, unitOf(act)) >= rankOf(state, before.by)
+    ? 'HIGHER_LEADER_NEEDED'
+    : undefined;
 };
 
 export const byLeadUnitOrLeader: CaseGuard = (state, act) =>

@@ -7,9 +7,8 @@ import { appeal, merge, withdraw } from './decisions';
 import * as own from './guards';
 import type { EndingCommands, EndingEvents, FollowingCommands } from './messages';
 
-const { byRole, isIn } = guard;
+const { byRole, isIn, isOpen } = guard;
 
-const isOpen = isIn('CASE_NOT_OPEN', ...openStatuses);
 const beforeDispatch = [
   isIn('CASE_NOT_BEFORE_DISPATCH', 'REPORTED', 'FILED'),
   byRole('DUTY_CHIEF'),

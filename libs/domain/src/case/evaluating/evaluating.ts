@@ -1,5 +1,5 @@
 import type { Guard } from '../../decider';
-import { standsAt } from '../../territory/code';
+import { rankOf } from '../access';
 import * as guard from '../guards';
 import type { Phase } from '../phase';
 import type { Case } from '../state';
@@ -26,9 +26,8 @@ const notByAsker: CaseGuard = ({ exclusion }, { actor }) =>
 
 /** Decided above the unit that is evaluated, and on appeal above whoever decided first. */
 const byHigherPanel: CaseGuard = (state, act) => {
-  const { leadUnit = '', exclusion, place } = state;
-  const rank = (unit: string) => place.path.indexOf(standsAt(unit));
-  return rank(guard.unitOf(act)) < rank(exclusion?.decidedAt ?? leadUnit)
+  const { leadUnit = '', exclusion } = state;
+  return rankOf(state, guard.unitOf(act)) < rankOf(state, exclusion?.decidedAt ?? leadUnit)
     ? undefined
     : 'HIGHER_LEADER_NEEDED';
 };

@@ -1,31 +1,18 @@
-import { holds } from '../../act';
 import type { Guard } from '../../decider';
-import { byLeadUnit, byRole, unitOf, workingRoles } from '../guards';
+import { byLeadUnit, byRole, byWorkerWhere, unitOf } from '../guards';
 import type { Case } from '../state';
 
 type CaseGuard = Guard<Case>;
 
-/** An officer who works at the unit of which something is awaited. */
-const byUnitThat =
-  (
-    isAsked: (state: Case, unit: string) => boolean,
-    code: 'NO_TASK_PENDING' | 'NO_WHISTLE_OPEN' | 'NO_TRANSFER_OFFERED',
-  ): CaseGuard =>
-  (state, act) => {
-    if (!holds(act.actor, ...workingRoles)) return 'ROLE_MAY_NOT';
-    if (state.recused.includes(act.actor.id)) return 'OFFICER_IS_RECUSED';
-    return isAsked(state, unitOf(act)) ? undefined : code;
-  };
-
-export const byTaskedUnit = byUnitThat(
+export const byTaskedUnit = byWorkerWhere(
   ({ tasks }, unit) => tasks.some((one) => one.unit === unit && one.answer === undefined),
   'NO_TASK_PENDING',
 );
-export const byCalledUnit = byUnitThat(
+export const byCalledUnit = byWorkerWhere(
   ({ whistles }, unit) => whistles.some((one) => one.unit === unit && one.reported === undefined),
   'NO_WHISTLE_OPEN',
 );
-export const byOfferedUnit = byUnitThat(
+export const byOfferedUnit = byWorkerWhere(
   ({ transfer }, unit) => transfer?.unit === unit,
   'NO_TRANSFER_OFFERED',
 );

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../../labels';
+import { codesOf, type Vocabulary } from '../../labels';
 
 export type SupervisionCard = 'PLAIN' | 'YELLOW' | 'RED';
 
@@ -8,6 +8,12 @@ export const supervisionCards: Vocabulary<SupervisionCard> = {
   YELLOW: { zh: '黄牌督办', en: 'Yellow card' },
   RED: { zh: '红牌督办', en: 'Red card' },
 };
+
+const cards = codesOf(supervisionCards);
+
+/** Any card is stricter than none. */
+export const isStricter = (card: SupervisionCard, than: SupervisionCard | undefined): boolean =>
+  than === undefined || cards.indexOf(card) > cards.indexOf(than);
 
 export type Risk = 'NONE' | 'BLUE' | 'YELLOW' | 'RED';
 

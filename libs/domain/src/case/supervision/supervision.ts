@@ -1,26 +1,20 @@
 import { Refused, type Decision } from '../../decider';
-import { codesOf } from '../../labels';
 import { withOne } from '../changes';
 import * as guard from '../guards';
 import type { Phase } from '../phase';
 import type { Case } from '../state';
-import { openStatuses } from '../vocabulary';
 import * as own from './guards';
 import type { SupervisionCommands, SupervisionEvents } from './messages';
-import { supervisionCards, type Instruction } from './supervision-terms';
+import { isStricter, type Instruction } from './supervision-terms';
 
 type Decided = Decision<SupervisionEvents>;
 
-const { byRole } = guard;
-const isOpen = guard.isIn('CASE_NOT_OPEN', ...openStatuses);
-const cards = codesOf(supervisionCards);
+const { byRole, isOpen } = guard;
 
-function issue(data: SupervisionCommands['IssueSupervision'], { supervision }: Case): Decided {
-  const before = supervision ? cards.indexOf(supervision.card) : -1;
-  return cards.indexOf(data.card) > before
+const issue = (data: SupervisionCommands['IssueSupervision'], { supervision }: Case): Decided =>
+  isStricter(data.card, supervision?.card)
     ? [{ type: 'SupervisionIssued', data }]
     : new Refused('CARD_NOT_HIGHER', 'card');
-}
 
 function answer(data: SupervisionCommands['AnswerInstruction'], { instructions }: Case): Decided {
   const instruction = instructions.find(({ number }) => number === data.number);

@@ -7,7 +7,6 @@ import { CaseFields } from './cases/case.fields';
 import { CaseMutations } from './cases/case.mutations';
 import { CaseQueries } from './cases/case.queries';
 import { ClocksField } from './clocks/clocks.field';
-import { PublishingResolver } from './clocks/publishing.resolver';
 import { DeadlinesResolver } from './clocks/deadlines.resolver';
 import { FeedResolver } from './feed/feed.resolver';
 import { NodeResolver } from './graphql/node.resolver';
@@ -16,8 +15,10 @@ import { AppointingResolver } from './officers/appointing.resolver';
 import { MeResolver } from './officers/me.resolver';
 import { OfficersResolver } from './officers/officers.resolver';
 import { PersonResolver } from './people/person.resolver';
+import { ClocksPublishing } from './publishing/clocks.resolver';
+import { CompetencePublishing } from './publishing/competence.resolver';
 import { TerritoryResolver } from './territory/territory.resolver';
-import { CategoryResolver } from './vocabulary/category.resolver';
+import { CompetenceResolver } from './competence/competence.resolver';
 import { VocabularyResolver } from './vocabulary/vocabulary.resolver';
 
 /** Everything that answers a field of the schema. */
@@ -29,10 +30,11 @@ export const resolvers = [
   SimilarField,
   CaseMutations,
   CaseQueries,
-  CategoryResolver,
+  ClocksPublishing,
+  CompetencePublishing,
+  CompetenceResolver,
   ClocksField,
   DeadlinesResolver,
-  PublishingResolver,
   DueResolver,
   FeedResolver,
   HistoryResolver,

@@ -12,6 +12,7 @@ export { scopesOf, standardScope } from './publishing/scopes';
 export * from './publishing/standards';
 export * from './catalogue/catalogue';
 export { standardCatalogue } from './catalogue/standard-catalogue';
+export * from './powers/powers';
 export * from './case/vocabulary';
 export * from './case/shapes';
 export type { CaseEvents, CaseEventType } from './case/events';

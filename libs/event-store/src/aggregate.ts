@@ -10,7 +10,7 @@ import {
 import { chain } from './chain';
 import { currentVersions, type EventType } from './codec';
 import { expectedAfter, foldOn, unfolded, type Folded } from './folded';
-import type { Unchained } from './metadata';
+import type { Grounds, Unchained } from './metadata';
 import { OneAtATime } from './one-at-a-time';
 import { Conflict, type Appended, type EventStore } from './port';
 import { RecentlyUsed } from './recently-used';
@@ -20,7 +20,7 @@ import { uuidV5 } from './uuid-v5';
 /** The command to judge, and what else goes on record with its events. */
 export interface Prepared<Commands> {
   readonly command: MessageOf<Commands>;
-  readonly record: Pick<Unchained, 'district' | 'mapVersion' | 'catalogueVersion'>;
+  readonly record: Grounds;
   /** What the clocks of a case run by when it happened. */
   readonly clocks?: ClockRules;
 }

@@ -5,6 +5,7 @@ import type {
   DeadlinesEvents,
   OfficerEvents,
   PersonEvents,
+  PowersEvents,
   RegisterEvents,
   TerritoryEvents,
 } from '@casegrid/domain';
@@ -21,6 +22,7 @@ export interface Events
     DeadlinesEvents,
     OfficerEvents,
     PersonEvents,
+    PowersEvents,
     RegisterEvents,
     TerritoryEvents {}
 
@@ -109,7 +111,8 @@ export const currentVersions: Readonly<Record<EventType, number>> = {
   OfficerRegistered: 1,
   OfficerAppointed: 1,
   OfficerRelieved: 1,
-  CataloguePublished: 1,
+  CataloguePublished: 2,
+  PowersPublished: 1,
   DeadlinesPublished: 1,
   CalendarPublished: 1,
   NumberIssued: 1,

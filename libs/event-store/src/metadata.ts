@@ -1,7 +1,20 @@
 import type { Actor } from '@casegrid/domain';
 
+/** Where an act belongs, and the versions of what it was judged by. */
+export interface Grounds {
+  /** Six-digit district of the thing concerned, or two digits for a province; empty when it has no place. */
+  readonly district: string;
+  readonly mapVersion?: number;
+  readonly catalogueVersion?: number;
+  /** Whose catalogue it is; absent for that of the whole country. */
+  readonly catalogueScope?: string;
+  /** The list of powers in force there, where there is one, and whose it is. */
+  readonly powersVersion?: number;
+  readonly powersScope?: string;
+}
+
 /** What is on record beside every event. Field names are the stored ones and never change. */
-export interface Metadata {
+export interface Metadata extends Grounds {
   /** Version of the event's shape; upcasts bring older ones up to today's. */
   readonly version: number;
   readonly commandId: string;
@@ -13,10 +26,6 @@ export interface Metadata {
   readonly actor: Actor;
   /** When it happened, ISO 8601 UTC; `recordedAt` is the store's. */
   readonly occurredAt: string;
-  /** Six-digit district of the thing concerned, or two digits for a province; empty when it has no place. */
-  readonly district: string;
-  readonly mapVersion?: number;
-  readonly catalogueVersion?: number;
   /** Hash of the stream's previous event; empty for the first. */
   readonly previous: string;
   /** Chain hash over this event; see chain.ts. Always the last field. */

@@ -2,7 +2,10 @@
 type Upcast = (data: object) => object;
 
 /** By event type: the first step turns version 1 into 2, the second 2 into 3, and so on. */
-const steps: Readonly<Record<string, readonly Upcast[]>> = {};
+const steps: Readonly<Record<string, readonly Upcast[]>> = {
+  /** Why it was published was not asked for at first. */
+  CataloguePublished: [(data) => ({ ...data, reason: '' })],
+};
 
 /**
  * Stored data of an older version in today's shape.

@@ -52,8 +52,11 @@ export class CaseFields {
   }
 
   @ResolveField(() => CategoryRef, { description: 'What kind of case it is.' })
-  async category(@Parent() { category }: CaseType, @Context() { now }: RequestContext): Promise<CategoryRef> {
-    const version = await this.facts.catalogueAt(now);
+  async category(
+    @Parent() { category, state }: CaseType,
+    @Context() { now }: RequestContext,
+  ): Promise<CategoryRef> {
+    const version = await this.facts.catalogueAt(now, state.place.unit);
     return { code: category.code, label: version?.categories.get(category.code)?.label ?? null };
   }
 

@@ -6,45 +6,27 @@ import {
   deadlines,
   deadlinesStream,
   districtOf,
-  inForce,
-  scopesOf,
+  findCategory,
+  isRefused,
+  powers,
+  powersStream,
   standardScope,
   territory,
   territoryStream,
   type CalendarVersion,
-  type Calendars,
-  type CalendarsCommands,
-  type CalendarsEvents,
   type CatalogueVersion,
-  type Catalogue,
-  type CatalogueCommands,
-  type CatalogueEvents,
+  type Category,
   type ClockRules,
-  type Deadlines,
   type DeadlinesVersion,
-  type Versions,
-  type DeadlinesCommands,
-  type DeadlinesEvents,
+  type Power,
+  type PowersVersion,
+  type Refused,
   type Territory,
   type TerritoryCommands,
   type TerritoryEvents,
 } from '@casegrid/domain';
-import { Aggregate, RecentlyUsed, type EventStore } from '@casegrid/event-store';
-
-/** Whose catalogue is in use; cities and districts may have their own one day. */
-const scope = standardScope;
-
-/** The nearest version in force, of what was published from near to far. */
-function nearest<Version extends { readonly effectiveFrom: string }>(
-  published: readonly Versions<Version>[],
-  moment: string,
-): Version | undefined {
-  for (const one of published) {
-    const version = inForce(one, moment);
-    if (version) return version;
-  }
-  return undefined;
-}
+import { Aggregate, RecentlyUsed, type EventStore, type Grounds } from '@casegrid/event-store';
+import { Published } from './published';
 
 /** How old a map or catalogue may be when a command is judged by it. Its version goes on record. Milliseconds. */
 const freshFor = 1_000;
@@ -57,12 +39,25 @@ interface Remembered {
   readonly value: Promise<unknown>;
 }
 
-/** What commands need to know of the map and the catalogue, folded from the log. */
+/** Who may lead a case of this category at a place: what the catalogue says, and what the list of powers does beside it. */
+export interface Competence {
+  readonly category: Category;
+  readonly powers: readonly Power[];
+}
+
+function publishedIn(store: EventStore, fresh: Facts['fresh']) {
+  return {
+    catalogues: new Published(store, catalogue, catalogueStream, fresh),
+    powers: new Published(store, powers, powersStream, fresh),
+    deadlines: new Published(store, deadlines, deadlinesStream, fresh),
+    calendars: new Published(store, calendars, calendarStream, fresh),
+  };
+}
+
+/** What commands need to know of the map and of what was published, folded from the log. */
 export class Facts {
   readonly #territories: Aggregate<Territory, TerritoryCommands, TerritoryEvents>;
-  readonly #catalogues: Aggregate<Catalogue, CatalogueCommands, CatalogueEvents>;
-  readonly #deadlines: Aggregate<Deadlines, DeadlinesCommands, DeadlinesEvents>;
-  readonly #calendars: Aggregate<Calendars, CalendarsCommands, CalendarsEvents>;
+  readonly #published: ReturnType<typeof publishedIn>;
   readonly #remembered = new RecentlyUsed<Remembered>(mostMaps);
 
   constructor(
@@ -70,48 +65,40 @@ export class Facts {
     private readonly clock: () => number,
   ) {
     this.#territories = new Aggregate(store, territory, mostMaps);
-    this.#catalogues = new Aggregate(store, catalogue, 10);
-    this.#deadlines = new Aggregate(store, deadlines, mostMaps);
-    this.#calendars = new Aggregate(store, calendars, mostMaps);
+    this.#published = publishedIn(store, (stream, load) => this.fresh(stream, load));
   }
 
   /** The part of the map that a unit lies in. */
   map(unit: string): Promise<Territory> {
-    return this.#fresh(territoryStream(unit), async (stream) => (await this.#territories.load(stream)).state);
+    return this.fresh(territoryStream(unit), async (stream) => (await this.#territories.load(stream)).state);
   }
 
-  async catalogueAt(moment: string): Promise<CatalogueVersion | undefined> {
-    const published = await this.#fresh(catalogueStream(scope), async (stream) => {
-      return (await this.#catalogues.load(stream)).state;
-    });
-    return inForce(published, moment);
+  /** The catalogue that holds at a unit at a moment: the nearest. So with the other tables. */
+  catalogueAt(moment: string, unit: string): Promise<CatalogueVersion | undefined> {
+    return this.#published.catalogues.at(moment, unit);
   }
 
-  /** Every table of deadlines that was published for a province, city or district, or for the whole country. */
-  deadlines(of: string): Promise<Deadlines> {
-    return this.#fresh(deadlinesStream(of), async (stream) => (await this.#deadlines.load(stream)).state);
+  powersAt(moment: string, unit: string): Promise<PowersVersion | undefined> {
+    return this.#published.powers.at(moment, unit);
   }
 
-  /** Every calendar that was published for them. */
-  calendars(of: string): Promise<Calendars> {
-    return this.#fresh(calendarStream(of), async (stream) => (await this.#calendars.load(stream)).state);
+  deadlinesAt(moment: string, unit: string): Promise<DeadlinesVersion | undefined> {
+    return this.#published.deadlines.at(moment, unit);
   }
 
-  /** The table of deadlines that holds at a unit at a moment: the nearest. */
-  async deadlinesAt(moment: string, unit: string): Promise<DeadlinesVersion | undefined> {
-    const tables = await Promise.all(scopesOf(unit).map((of) => this.deadlines(of)));
-    return nearest(tables, moment);
-  }
-
-  async calendarAt(moment: string, unit: string): Promise<CalendarVersion | undefined> {
-    const published = await Promise.all(scopesOf(unit).map((of) => this.calendars(of)));
-    return nearest(published, moment);
+  calendarAt(moment: string, unit: string): Promise<CalendarVersion | undefined> {
+    return this.#published.calendars.at(moment, unit);
   }
 
   /** Every version of every calendar that may ever have held at a unit. */
   async calendarsOf(unit: string): Promise<readonly CalendarVersion[]> {
-    const published = await Promise.all(scopesOf(unit).map((of) => this.calendars(of)));
-    return published.flatMap(({ versions }) => versions);
+    return (await this.#published.calendars.of(unit)).flat();
+  }
+
+  async competence(moment: string, unit: string, code: string): Promise<Competence | Refused> {
+    const [version, list] = await Promise.all([this.catalogueAt(moment, unit), this.powersAt(moment, unit)]);
+    const category = findCategory(version, code);
+    return isRefused(category) ? category : { category, powers: list?.powers ?? [] };
   }
 
   /** What clocks that start at a moment run by in a case of that unit; nothing where none was published. */
@@ -125,16 +112,23 @@ export class Facts {
   }
 
   /** The versions that an act at this place and moment rests on. */
-  async record(place: string, moment: string) {
-    const [map, version] = await Promise.all([this.map(place), this.catalogueAt(moment)]);
+  async record(place: string, moment: string): Promise<Grounds> {
+    const [map, version, list] = await Promise.all([
+      this.map(place),
+      this.catalogueAt(moment, place),
+      this.powersAt(moment, place),
+    ]);
     return {
       district: districtOf(place) ?? place,
       mapVersion: map.version,
       ...(version && { catalogueVersion: version.version }),
+      ...(version && version.scope !== standardScope && { catalogueScope: version.scope }),
+      ...(list && { powersVersion: list.version, powersScope: list.scope }),
     };
   }
 
-  async #fresh<Value>(stream: string, load: (stream: string) => Promise<Value>): Promise<Value> {
+  /** What a stream was folded to, not longer ago than a moment. */
+  async fresh<Value>(stream: string, load: (stream: string) => Promise<Value>): Promise<Value> {
     const known = this.#remembered.get(stream);
     const at = this.clock();
     if (known && at - known.at < freshFor) return known.value as Promise<Value>;

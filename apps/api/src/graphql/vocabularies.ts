@@ -18,6 +18,7 @@ import {
   otherRoads,
   outcomes,
   periodUnits,
+  powerBases,
   personParts,
   refusals,
   risks,
@@ -63,6 +64,10 @@ export const vocabularies: Readonly<
   PersonPart: { codes: personParts, about: 'The part that a person plays in a case.' },
   EvidenceKind: { codes: evidenceKinds, about: 'What kind of file a piece of evidence is.' },
   Level: { codes: levels, about: 'A level of government.' },
+  PowerBasis: {
+    codes: powerBases,
+    about: 'By what a unit may handle cases of a category, or no longer may.',
+  },
   OfficeKind: { codes: officeKinds, about: 'What an office beside a territorial unit is for.' },
   CategoryKind: { codes: categoryKinds, about: 'What a category is about.' },
   PeriodUnit: { codes: periodUnits, about: 'How the length of a period is counted.' },
@@ -110,6 +115,7 @@ export const ExclusionStatusEnum = enumOf('ExclusionStatus');
 export const PersonPartEnum = enumOf('PersonPart');
 export const EvidenceKindEnum = enumOf('EvidenceKind');
 export const LevelEnum = enumOf('Level');
+export const PowerBasisEnum = enumOf('PowerBasis');
 export const OfficeKindEnum = enumOf('OfficeKind');
 export const CategoryKindEnum = enumOf('CategoryKind');
 export const PeriodUnitEnum = enumOf('PeriodUnit');

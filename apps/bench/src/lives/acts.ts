@@ -79,6 +79,7 @@ export const acts: readonly ((draw: Draw) => CaseAct)[] = [
         lead,
         coHandlers: [],
         category: categoryOf(draw),
+        powers: [],
         instructions: '请于规定时限内到场处置并反馈。',
       },
     },

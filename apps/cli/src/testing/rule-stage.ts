@@ -23,6 +23,8 @@ import { ActRefused, type Performed, type Stage } from '../simulate/stage';
 import type { Bearer } from '../token/issuer';
 
 const catalogueVersion = {
+  scope: 'CN',
+  reason: '',
   version: 1,
   effectiveFrom: '2020-01-01T00:00:00.000Z',
   categories: new Map(standardCatalogue.map((category) => [category.code, category])),
@@ -96,7 +98,7 @@ export class RuleStage implements Stage {
       DispatchCase: () => {
         const { leadUnit, coHandlers, instructions } = input as Inputs['DispatchCase'];
         const units = { lead: unit(leadUnit), coHandlers: coHandlers.map(unit) };
-        return { ...units, instructions, category: this.#category(category) };
+        return { ...units, instructions, category: this.#category(category), powers: [] };
       },
       EscalateCase: () => ({ ...input, to: unit((input as Inputs['EscalateCase']).to) }),
     };

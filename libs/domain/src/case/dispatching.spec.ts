@@ -2,6 +2,7 @@ import { ask } from '../testing/case-asks';
 import * as story from '../testing/case-story';
 import { colleague, communityOfficer, dispatcher, handler, officerAt } from '../testing/cast';
 import { specOf } from '../testing/given';
+import type { Power } from '../powers/powers';
 import * as at from '../testing/street';
 import { caseDecider } from './case';
 
@@ -9,10 +10,21 @@ const { reported, filed, dispatched, signed, objected, upheld, denied } = story;
 const given = specOf(caseDecider);
 const filing = [reported(), filed()];
 
-const dispatchTo = (lead: string, coHandlers: string[] = [], category = at.rubbish) =>
+const dispatchTo = (
+  lead: string,
+  coHandlers: string[] = [],
+  category = at.rubbish,
+  powers: readonly Power[] = [],
+) =>
   ({
     type: 'DispatchCase',
-    data: { lead: at.unit(lead), coHandlers: coHandlers.map(at.unit), instructions: '请处置', category },
+    data: {
+      lead: at.unit(lead),
+      coHandlers: coHandlers.map(at.unit),
+      instructions: '请处置',
+      category,
+      powers,
+    },
   }) as const;
 const dispatchedTo = (leadUnit: string, coHandlers: string[] = []) =>
   ({ type: 'CaseDispatched', data: { leadUnit, coHandlers, instructions: '请处置' } }) as const;
@@ -46,6 +58,19 @@ describe('dispatching', () => {
     }
   });
 
+  it('goes by the list of powers where it says anything', () => {
+    const list: Power[] = [
+      { id: 'police', category: '02', unit: at.police, basis: 'DELEGATED', source: '委托书' },
+      { id: 'urban', category: '0201', unit: at.urban, basis: 'WITHDRAWN', source: '收回' },
+    ];
+    given(filing)
+      .when(dispatchTo(at.police, [], at.rubbish, list), dispatcher)
+      .then(dispatchedTo(at.police));
+    given(filing)
+      .when(dispatchTo(at.urban, [], at.rubbish, list), dispatcher)
+      .refuses('UNIT_MAY_NOT_HANDLE_CATEGORY', 'leadUnit');
+  });
+
   it('reaches no centre, whatever the catalogue says: who supervises does not handle', () => {
     const centres = ['COMMAND_CENTRE', 'SUPERVISION_CENTRE'] as const;
     const category = { ...at.rubbish, offices: centres };
@@ -67,16 +92,25 @@ describe('dispatching', () => {
   });
 });
 
+const objection = { reason: 'NOT_OUR_COMPETENCE', explanation: '非本单位职责' } as const;
+
 describe('an objection to being sent a case', () => {
-  const objection = {
-    type: 'DispatchObjected',
-    data: { unit: at.urban, reason: 'NOT_OUR_COMPETENCE', explanation: '非本单位职责' },
-  } as const;
+  const made = { type: 'DispatchObjected', data: { ...objection, unit: at.urban } } as const;
   const pending = [...filing, dispatched(at.urban, [at.community]), objected()];
 
+  it('may say that such cases are not on its list of powers, where that is so', () => {
+    const unlisted = { reason: 'NOT_ON_POWERS_LIST', explanation: '清单无此事项' } as const;
+    const objecting = (isEntitled: boolean) =>
+      ({ type: 'ObjectToDispatch', data: { ...unlisted, isEntitled } }) as const;
+    given(filing, dispatched())
+      .when(objecting(false), handler)
+      .then({ type: 'DispatchObjected', data: { ...unlisted, unit: at.urban } });
+    given(filing, dispatched()).when(objecting(true), handler).refuses('POWER_IS_LISTED', 'reason');
+  });
+
   it('is made by the unit that leads, before it signs or while it handles', () => {
-    given(filing, dispatched()).when(ask.ObjectToDispatch, handler).then(objection);
-    given(filing, dispatched(), signed()).when(ask.ObjectToDispatch, handler).then(objection);
+    given(filing, dispatched()).when(ask.ObjectToDispatch, handler).then(made);
+    given(filing, dispatched(), signed()).when(ask.ObjectToDispatch, handler).then(made);
     given(filing, dispatched(at.urban, [at.community]))
       .when(ask.ObjectToDispatch, communityOfficer)
       .refuses('NOT_THE_LEAD_UNIT');
@@ -133,14 +167,14 @@ describe('a unit that is designated', () => {
     expect(state.leadUnit).toBe(at.district);
     given(sent, story.designated(), signed(), story.escalated(at.district))
       .when(ask.ObjectToDispatch, officerAt('HANDLER', at.district))
-      .then({ type: 'DispatchObjected', data: { ...ask.ObjectToDispatch.data, unit: at.district } });
+      .then({ type: 'DispatchObjected', data: { ...objection, unit: at.district } });
   });
 
   it('is the end of objections: three in all, whoever makes them', () => {
     const again = [dispatched(), objected(), upheld()];
     given(reported(), filed(), again, again, dispatched())
       .when(ask.ObjectToDispatch, handler)
-      .then({ type: 'DispatchObjected', data: { ...ask.ObjectToDispatch.data, unit: at.urban } });
+      .then({ type: 'DispatchObjected', data: { ...objection, unit: at.urban } });
     given(reported(), filed(), again, again, again, dispatched())
       .when(ask.ObjectToDispatch, handler)
       .refuses('NO_MORE_OBJECTIONS');

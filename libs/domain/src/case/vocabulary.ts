@@ -108,10 +108,12 @@ export const otherRoads: Vocabulary<OtherRoad> = {
   SERVICE_HOTLINE: { zh: '12345 热线', en: '12345 hotline' },
 };
 
-export type ObjectionReason = 'NOT_OUR_COMPETENCE' | 'NOT_OUR_TERRITORY' | 'FACTS_WRONG' | 'NEEDS_OTHER_LEAD';
+export type ObjectionReason =
+  'NOT_OUR_COMPETENCE' | 'NOT_ON_POWERS_LIST' | 'NOT_OUR_TERRITORY' | 'FACTS_WRONG' | 'NEEDS_OTHER_LEAD';
 
 export const objectionReasons: Vocabulary<ObjectionReason> = {
   NOT_OUR_COMPETENCE: { zh: '非本单位职责', en: 'Not our competence' },
+  NOT_ON_POWERS_LIST: { zh: '不在事权清单内', en: 'Not on our list of powers' },
   NOT_OUR_TERRITORY: { zh: '非本单位辖区', en: 'Not our territory' },
   FACTS_WRONG: { zh: '案情与事实不符', en: 'The facts are otherwise' },
   NEEDS_OTHER_LEAD: { zh: '应由其他单位牵头', en: 'Another unit should lead' },

@@ -22,16 +22,23 @@ const group: Category = {
   offices: [],
 };
 const january = '2026-01-01T00:00:00.000Z';
+const june = '2026-06-01T00:00:00.000Z';
 const march = '2026-03-01T00:00:00.000Z';
 
 const publish = (effectiveFrom: string, ...categories: Category[]) =>
-  ({ type: 'PublishCatalogue', data: { scope: 'CN', categories, effectiveFrom } }) as const;
+  ({
+    type: 'PublishCatalogue',
+    data: { scope: 'CN', categories, effectiveFrom, reason: '年度调整' },
+  }) as const;
 const published = (
   version: number,
   effectiveFrom: string,
   ...categories: Category[]
 ): Past<CatalogueEvents> => ({
-  event: { type: 'CataloguePublished', data: { scope: 'CN', version, categories, effectiveFrom } },
+  event: {
+    type: 'CataloguePublished',
+    data: { scope: 'CN', version, categories, effectiveFrom, reason: '年度调整' },
+  },
   by: system,
   at: noon,
 });
@@ -40,28 +47,44 @@ const two = [published(1, january, group), published(2, march, group, at.rubbish
 describe('publishing a catalogue', () => {
   it('makes a new version, numbered after the last', () => {
     given()
-      .when(publish(january, group), admin)
+      .when(publish(january, group), system)
       .then(published(1, january, group).event);
     given(two)
-      .when(publish(march, group), system)
-      .then(published(3, march, group).event);
+      .when(publish(june, group), system)
+      .then(published(3, june, group).event);
   });
 
   it('never takes effect before the last version', () => {
     given(two)
-      .when(publish('2026-02-28T23:59:59.999Z', group), admin)
+      .when(publish('2026-02-28T23:59:59.999Z', group), system)
       .refuses('EFFECTIVE_BEFORE_LAST_VERSION', 'effectiveFrom');
+  });
+
+  it('is for a province, city or district, by whoever administers it, from now on', () => {
+    const of = (scope: string, effectiveFrom = june) =>
+      ({
+        type: 'PublishCatalogue',
+        data: { scope, categories: [group], effectiveFrom, reason: '本区' },
+      }) as const;
+    for (const scope of ['CN', '310115004', '31011']) {
+      given().when(of(scope), admin).refuses('NOT_A_SCOPE', 'scope');
+    }
+    given().when(of('3101'), admin).refuses('OUTSIDE_YOUR_SUBTREE', 'scope');
+    given().when(of('310115', january), admin).refuses('EFFECTIVE_IN_THE_PAST', 'effectiveFrom');
+    given()
+      .when(of('310115'), admin)
+      .then({ type: 'CataloguePublished', data: { ...of('310115').data, version: 1 } });
   });
 
   it.each(['', '2', '021', 'ab', '0201010101', ' 02'])('refuses %j, which is no code', (code) => {
     given()
-      .when(publish(january, { ...group, code }), admin)
+      .when(publish(january, { ...group, code }), system)
       .refuses('CATEGORY_CODE_MALFORMED', code);
   });
 
   it('refuses a code that occurs twice', () => {
     given()
-      .when(publish(january, group, group), admin)
+      .when(publish(january, group, group), system)
       .refuses('CATEGORY_CODE_TAKEN', '02');
   });
 
@@ -73,14 +96,14 @@ describe('publishing a catalogue', () => {
   ] as const)('refuses a category %s', (_, categories) => {
     const flawed = categories.find((one) => one !== group);
     given()
-      .when(publish(january, ...categories), admin)
+      .when(publish(january, ...categories), system)
       .refuses('CATEGORY_PARENT_UNKNOWN', flawed?.code);
   });
 
   it('refuses a deeper category that names no parent', () => {
     const { parent: _parent, ...orphan } = at.rubbish;
     given()
-      .when(publish(january, group, orphan), admin)
+      .when(publish(january, group, orphan), system)
       .refuses('CATEGORY_PARENT_UNKNOWN', '0201');
   });
 

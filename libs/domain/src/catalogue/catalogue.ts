@@ -1,6 +1,8 @@
+import type { Act } from '../act';
 import { Refused, type Decider, type Decision } from '../decider';
 import type { Label, Vocabulary } from '../labels';
-import { beforeLast, byPublisher, type Versions } from '../publishing/versions';
+import { outsideScope } from '../publishing/scopes';
+import { beforeLast, byPublisher, inThePast, type Versions } from '../publishing/versions';
 import { isCentre, levelOf, officeKindOf } from '../territory/code';
 import type { Level, OfficeKind } from '../territory/levels';
 
@@ -28,25 +30,22 @@ export interface Category {
 }
 
 export interface CatalogueCommands {
-  PublishCatalogue: {
-    readonly scope: string;
-    readonly categories: readonly Category[];
-    readonly effectiveFrom: string;
-  };
+  PublishCatalogue: Omit<CatalogueEvents['CataloguePublished'], 'version'>;
 }
 
 export interface CatalogueEvents {
   CataloguePublished: {
+    /** Whose it is: CN for the whole country, or the code of a province, city or district. */
     readonly scope: string;
     readonly version: number;
     readonly categories: readonly Category[];
     readonly effectiveFrom: string;
+    /** Empty in versions that were published before reasons were asked for. */
+    readonly reason: string;
   };
 }
 
-export interface CatalogueVersion {
-  readonly version: number;
-  readonly effectiveFrom: string;
+export interface CatalogueVersion extends Omit<CatalogueEvents['CataloguePublished'], 'categories'> {
   readonly categories: ReadonlyMap<string, Category>;
 }
 
@@ -71,8 +70,14 @@ function flawIn(categories: readonly Category[]): Refused | undefined {
 function publish(
   data: CatalogueCommands['PublishCatalogue'],
   published: Catalogue,
+  act: Act,
 ): Decision<CatalogueEvents> {
-  const refused = beforeLast(published, data.effectiveFrom) ?? flawIn(data.categories);
+  const { scope, effectiveFrom, categories } = data;
+  const refused =
+    outsideScope(scope, act) ??
+    beforeLast(published, effectiveFrom) ??
+    inThePast(published, effectiveFrom, act) ??
+    flawIn(categories);
   return (
     refused ?? [{ type: 'CataloguePublished', data: { ...data, version: published.versions.length + 1 } }]
   );
@@ -87,14 +92,10 @@ export const catalogue: Decider<Catalogue, CatalogueCommands, CatalogueEvents> =
     },
   },
   evolve: {
-    CataloguePublished: ({ versions }, { version, effectiveFrom, categories }) => ({
+    CataloguePublished: ({ versions }, { categories, ...published }) => ({
       versions: [
         ...versions,
-        {
-          version,
-          effectiveFrom,
-          categories: new Map(categories.map((category) => [category.code, category])),
-        },
+        { ...published, categories: new Map(categories.map((category) => [category.code, category])) },
       ],
     }),
   },

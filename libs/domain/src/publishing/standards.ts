@@ -19,7 +19,7 @@ export const standards = {
     stream: catalogueStream(standardScope),
     command: {
       type: 'PublishCatalogue',
-      data: { scope: standardScope, categories: standardCatalogue, effectiveFrom },
+      data: { scope: standardScope, categories: standardCatalogue, effectiveFrom, reason },
     },
   },
   calendar: {

@@ -28,7 +28,7 @@ export function beforeLast(
     : undefined;
 }
 
-/** What clocks run by takes effect from now on: only what the platform starts with may say how it has always been. */
+/** What is published takes effect from now on: only what the platform starts with may say how it has always been. */
 export function inThePast(
   { versions }: Versions<{ readonly effectiveFrom: string }>,
   effectiveFrom: string,

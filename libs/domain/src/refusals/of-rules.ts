@@ -35,6 +35,15 @@ export const refusalsOfRules = labels({
     zh: '法定时限可以缩短，不得延长、改变计法或取消',
     en: 'What a law allows may be shortened, never lengthened, counted otherwise or left out',
   },
+  POWER_MALFORMED: {
+    zh: '事权须写明一个单位，或写明层级（及机构类别）；指挥、监督中心不处置案件',
+    en: 'A power names one unit, or a level and perhaps a kind of office; centres handle nothing',
+  },
+  POWERS_COLLIDE: { zh: '两条事权完全相同', en: 'Two powers are about the very same' },
+  POWER_IS_LISTED: {
+    zh: '该类别在贵单位事权之内',
+    en: 'Cases of this category are among the powers of your unit',
+  },
   OFFICE_HOURS_MALFORMED: {
     zh: '办公时间格式不正确，例如 09:00-12:00,14:00-18:00',
     en: 'The office hours are malformed; write 09:00-12:00,14:00-18:00',

@@ -45,12 +45,13 @@ export const ask: {
       coHandlers: [at.unit(at.community)],
       instructions: '请处置',
       category: at.rubbish,
+      powers: [],
     },
   },
   SignCase: { type: 'SignCase', data: {} },
   ObjectToDispatch: {
     type: 'ObjectToDispatch',
-    data: { reason: 'NOT_OUR_COMPETENCE', explanation: '非本单位职责' },
+    data: { reason: 'NOT_OUR_COMPETENCE', explanation: '非本单位职责', isEntitled: true },
   },
   UpholdObjection: { type: 'UpholdObjection', data: { explanation: '同意退单' } },
   DenyObjection: { type: 'DenyObjection', data: { explanation: '属贵单位职责' } },
@@ -65,7 +66,7 @@ export const ask: {
   CloseWhistle: { type: 'CloseWhistle', data: { unit: at.police, result: '已劝离' } },
   OfferTransfer: {
     type: 'OfferTransfer',
-    data: { to: at.unit(at.environment), category: at.rubbish, reason: '属环卫职责' },
+    data: { to: at.unit(at.environment), category: at.rubbish, powers: [], reason: '属环卫职责' },
   },
   AcceptTransfer: { type: 'AcceptTransfer', data: { note: '接收' } },
   DeclineTransfer: { type: 'DeclineTransfer', data: { reason: '非职责' } },

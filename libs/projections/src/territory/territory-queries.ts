@@ -29,3 +29,11 @@ export async function unitCount(pool: Pool): Promise<number> {
   );
   return Number(rows[0]?.units ?? 0);
 }
+
+/** The units of a path and the offices that stand at them, from the bottom up. */
+export async function unitsOn(pool: Pool, path: readonly string[]): Promise<UnitRow[]> {
+  const sql =
+    'select * from territory.unit where (district, code) in (select * from unnest($1::text[], $2::text[])) ' +
+    "or (parent = any($2) and office_kind is not null) order by length(split_part(code, '-', 1)) desc, code";
+  return (await pool.query<UnitRow>(sql, [path.map(territoryOf), path])).rows;
+}

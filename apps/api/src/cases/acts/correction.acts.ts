@@ -6,10 +6,10 @@ import { findPlace } from './find-place';
 
 async function category(
   { reason, ...input }: inputs.CorrectCategoryInput,
-  { act }: Asked,
+  { act, state }: Asked,
   { facts }: Sources,
 ) {
-  const found = findCategory(await facts.catalogueAt(act.at), input.category);
+  const found = findCategory(await facts.catalogueAt(act.at, state.place.unit), input.category);
   return isRefused(found) ? found : { category: found, reason };
 }
 

@@ -1,6 +1,6 @@
-import { findCategory, isRefused, type DispatchingCommands, type RefusalCode } from '@casegrid/domain';
+import { isEntitled, isRefused, type DispatchingCommands, type RefusalCode } from '@casegrid/domain';
 import * as inputs from '../inputs';
-import { act, plain, type Asked, type CaseActRows, type Sources } from './act';
+import { act, plain, said, type Asked, type CaseActRows, type Sources } from './act';
 import { byPost, leading, working } from './codes';
 import { findOne, findUnits } from './find-units';
 
@@ -9,12 +9,19 @@ async function dispatch(
   { state, act }: Asked,
   from: Sources,
 ) {
-  const category = findCategory(await from.facts.catalogueAt(act.at), state.category);
-  if (isRefused(category)) return category;
+  const competence = await from.facts.competence(act.at, state.place.unit, state.category);
+  if (isRefused(competence)) return competence;
   const lead = await findOne(leadUnit, 'leadUnit', from);
   if (isRefused(lead)) return lead;
   const coHandlers = await findUnits(input.coHandlers, 'coHandlers', from);
-  return isRefused(coHandlers) ? coHandlers : { lead, coHandlers, category, instructions };
+  return isRefused(coHandlers) ? coHandlers : { lead, coHandlers, ...competence, instructions };
+}
+
+async function object(input: inputs.ObjectToDispatchInput, { state, act }: Asked, { facts }: Sources) {
+  const competence = await facts.competence(act.at, state.place.unit, state.category);
+  if (isRefused(competence)) return competence;
+  const { category, powers } = competence;
+  return { ...said(input), isEntitled: isEntitled(category, state.leadUnit ?? '', powers) };
 }
 
 const deciding: readonly RefusalCode[] = ['NO_OBJECTION_PENDING', ...byPost, 'REQUESTER_CANNOT_APPROVE'];
@@ -38,7 +45,8 @@ export const dispatchingActs = {
     about: 'The lead unit signs for a case and begins handling.',
     refused: ['CASE_NOT_DISPATCHED', ...working],
   }),
-  ObjectToDispatch: plain(inputs.ObjectToDispatchInput, {
+  ObjectToDispatch: act({
+    input: inputs.ObjectToDispatchInput,
     about: 'The lead unit gives a case back with its reasons; the dispatcher decides.',
     refused: [
       'CASE_NOT_DISPATCHED',
@@ -46,7 +54,11 @@ export const dispatchingActs = {
       'UNIT_IS_DESIGNATED',
       'NO_MORE_OBJECTIONS',
       'OBJECTION_WINDOW_OVER',
+      'POWER_IS_LISTED',
+      'CATEGORY_UNKNOWN',
+      'CATEGORY_NOT_A_LEAF',
     ],
+    prepare: object,
   }),
   UpholdObjection: plain(inputs.DecideObjectionInput, {
     about: 'Agrees with an objection: the case waits to be dispatched anew.',

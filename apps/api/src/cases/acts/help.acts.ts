@@ -1,14 +1,14 @@
-import { findCategory, isRefused, type HelpCommands, type RefusalCode } from '@casegrid/domain';
+import { isRefused, type HelpCommands, type RefusalCode } from '@casegrid/domain';
 import * as inputs from '../inputs';
 import { act, plain, type Asked, type CaseActRows, type Sources } from './act';
 import { byPost, working } from './codes';
 import { findOne, findUnits, naming } from './find-units';
 
 async function offer({ to, reason }: inputs.OfferTransferInput, { state, act }: Asked, from: Sources) {
-  const category = findCategory(await from.facts.catalogueAt(act.at), state.category);
-  if (isRefused(category)) return category;
+  const competence = await from.facts.competence(act.at, state.place.unit, state.category);
+  if (isRefused(competence)) return competence;
   const found = await findOne(to, 'to', from);
-  return isRefused(found) ? found : { to: found, category, reason };
+  return isRefused(found) ? found : { to: found, ...competence, reason };
 }
 
 async function consult({ participants, conclusion }: inputs.HoldConsultationInput, _: Asked, from: Sources) {

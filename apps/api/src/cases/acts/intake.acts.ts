@@ -17,7 +17,7 @@ import { findPlace } from './find-place';
 export async function reportOf(input: inputs.ReportCaseInput, { caseId, act }: Asked, from: Sources) {
   const place = await findPlace(input.place, from);
   if (isRefused(place)) return place;
-  const category = findCategory(await from.facts.catalogueAt(act.at), input.category);
+  const category = findCategory(await from.facts.catalogueAt(act.at, input.place.unit), input.category);
   if (isRefused(category)) return category;
   const { title, description } = input;
   const evidence = input.evidence.map((one) => ({ ...one }));

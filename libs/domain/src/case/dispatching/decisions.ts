@@ -1,16 +1,17 @@
-import { mayHandle } from '../../catalogue/catalogue';
 import { Refused, type Decision } from '../../decider';
+import { isEntitled } from '../../powers/powers';
 import { isCentre, standsAt } from '../../territory/code';
 import type { Case } from '../state';
 import type { DispatchingCommands, DispatchingEvents } from './messages';
 
 export function dispatch(
-  { lead, coHandlers, category, instructions }: DispatchingCommands['DispatchCase'],
+  { lead, coHandlers, category, powers, instructions }: DispatchingCommands['DispatchCase'],
   { place }: Case,
 ): Decision<DispatchingEvents> {
   const elsewhere = [lead, ...coHandlers].find(({ code }) => !place.path.includes(standsAt(code)));
   if (elsewhere) return new Refused('UNIT_ELSEWHERE', elsewhere === lead ? 'leadUnit' : 'coHandlers');
-  if (!mayHandle(category, lead.code)) return new Refused('UNIT_MAY_NOT_HANDLE_CATEGORY', 'leadUnit');
+  if (!isEntitled(category, lead.code, powers))
+    return new Refused('UNIT_MAY_NOT_HANDLE_CATEGORY', 'leadUnit');
   if (coHandlers.some(({ code }) => isCentre(code)))
     return new Refused('UNIT_MAY_NOT_HANDLE_CATEGORY', 'coHandlers');
   const helpers = coHandlers.map(({ code }) => code).filter((code) => code !== lead.code);
@@ -21,3 +22,12 @@ export function dispatch(
     },
   ];
 }
+
+/** That a case is not on its list of powers is for a unit to say only where that is so. */
+export const object = (
+  { isEntitled: isOnList, ...said }: DispatchingCommands['ObjectToDispatch'],
+  unit: string,
+): Decision<DispatchingEvents> =>
+  said.reason === 'NOT_ON_POWERS_LIST' && isOnList
+    ? new Refused('POWER_IS_LISTED', 'reason')
+    : [{ type: 'DispatchObjected', data: { ...said, unit } }];

@@ -4,7 +4,7 @@ import { dispatched, unassigned, withOne, worked } from '../changes';
 import * as guard from '../guards';
 import type { Phase } from '../phase';
 import type { Case } from '../state';
-import { dispatch } from './decisions';
+import { dispatch, object } from './decisions';
 import type { DispatchingCommands, DispatchingEvents } from './messages';
 
 const { byLeadUnit, byRole, isIn } = guard;
@@ -51,7 +51,7 @@ export const dispatching: Phase<DispatchingCommands, DispatchingEvents> = {
         objectionsLeft,
         guard.inTimeToObject,
       ],
-      then: (data, _, act) => [{ type: 'DispatchObjected', data: { ...data, unit: guard.unitOf(act) } }],
+      then: (data, _, act) => object(data, guard.unitOf(act)),
     },
     UpholdObjection: { may: deciding, then: (data) => [{ type: 'ObjectionUpheld', data }] },
     DenyObjection: { may: deciding, then: (data) => [{ type: 'ObjectionDenied', data }] },

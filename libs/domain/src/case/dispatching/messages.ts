@@ -1,4 +1,5 @@
 import type { Category } from '../../catalogue/catalogue';
+import type { Power } from '../../powers/powers';
 import type { Unit } from '../../territory/territory';
 import type { ObjectionReason } from '../vocabulary';
 
@@ -8,9 +9,13 @@ export interface DispatchingCommands {
     readonly coHandlers: readonly Unit[];
     readonly instructions: string;
     readonly category: Category;
+    readonly powers: readonly Power[];
   };
   SignCase: object;
-  ObjectToDispatch: Omit<DispatchingEvents['DispatchObjected'], 'unit'>;
+  ObjectToDispatch: Omit<DispatchingEvents['DispatchObjected'], 'unit'> & {
+    /** Whether the unit may handle cases of this category, as things are now. */
+    readonly isEntitled: boolean;
+  };
   UpholdObjection: DispatchingEvents['ObjectionUpheld'];
   DenyObjection: DispatchingEvents['ObjectionDenied'];
   DesignateUnit: DispatchingEvents['UnitDesignated'];

@@ -1,6 +1,6 @@
 import type { Act } from '../../act';
-import { mayHandle } from '../../catalogue/catalogue';
 import { Refused, type Decision } from '../../decider';
+import { isEntitled } from '../../powers/powers';
 import { isCentre, standsAt } from '../../territory/code';
 import type { Unit } from '../../territory/territory';
 import { unitOf } from '../guards';
@@ -39,8 +39,8 @@ export const closeWhistle = (data: HelpCommands['CloseWhistle'], { whistles }: C
     : new Refused('NO_WHISTLE_OPEN', 'unit');
 
 /** Only to a unit that could have been sent the case at once. */
-export function offer({ to, category, reason }: HelpCommands['OfferTransfer'], state: Case): Decided {
-  if (!mayHandle(category, to.code)) return new Refused('UNIT_MAY_NOT_HANDLE_CATEGORY', 'to');
+export function offer({ to, category, powers, reason }: HelpCommands['OfferTransfer'], state: Case): Decided {
+  if (!isEntitled(category, to.code, powers)) return new Refused('UNIT_MAY_NOT_HANDLE_CATEGORY', 'to');
   return unfit(to, state, 'to') ?? [{ type: 'TransferOffered', data: { unit: to.code, reason } }];
 }
 

@@ -1,4 +1,5 @@
 import type { Category } from '../../catalogue/catalogue';
+import type { Power } from '../../powers/powers';
 import type { Unit } from '../../territory/territory';
 import type { Evidence } from '../shapes';
 
@@ -9,7 +10,12 @@ export interface HelpCommands {
   BlowWhistle: { readonly unit: Unit; readonly matter: string };
   ReportIn: { readonly note: string };
   CloseWhistle: HelpEvents['WhistleClosed'];
-  OfferTransfer: { readonly to: Unit; readonly category: Category; readonly reason: string };
+  OfferTransfer: {
+    readonly to: Unit;
+    readonly category: Category;
+    readonly powers: readonly Power[];
+    readonly reason: string;
+  };
   AcceptTransfer: { readonly note: string };
   DeclineTransfer: { readonly reason: string };
   HoldConsultation: HelpEvents['ConsultationHeld'];

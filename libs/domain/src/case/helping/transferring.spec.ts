@@ -57,7 +57,7 @@ describe('a transfer', () => {
       .refuses('NO_TRANSFER_OFFERED');
     const toItself = {
       type: 'OfferTransfer',
-      data: { to: at.unit(at.urban), category: at.rubbish, reason: '' },
+      data: { to: at.unit(at.urban), category: at.rubbish, powers: [], reason: '' },
     } as const;
     given(...atWork)
       .when(toItself, cast.handler)

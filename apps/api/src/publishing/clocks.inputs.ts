@@ -2,30 +2,10 @@ import type { DeadlineKind, Force, Level, PeriodUnit, SpecialDayKind, Urgency } 
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, Matches, ValidateNested } from 'class-validator';
-import { DateTime, LocalDate, UnitCode, Uuid } from '../graphql/scalars';
+import { LocalDate } from '../graphql/scalars';
 import { Text } from '../graphql/text';
 import * as enums from '../graphql/vocabularies';
-
-@InputType({ isAbstract: true })
-abstract class PublishInput {
-  @Field(() => Uuid, {
-    description:
-      'Made by the caller, new for each act. Sending it again returns the first answer and does nothing.',
-  })
-  commandId!: string;
-
-  @Field(() => UnitCode, {
-    description: 'Whose it is: a province, city or district within the subtree of your post.',
-  })
-  scope!: string;
-
-  @Field(() => DateTime, { description: 'From when it holds: now or later. Clocks that run are left alone.' })
-  effectiveFrom!: string;
-
-  @Text(1, 500)
-  @Field({ description: 'Why, up to 500 characters.' })
-  reason!: string;
-}
+import { PublishInput } from './publish.input';
 
 @InputType({ description: 'A row of a table of deadlines, whole. It replaces the row of the same id.' })
 export class DeadlineRowInput {

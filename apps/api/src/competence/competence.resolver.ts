@@ -1,0 +1,93 @@
+import { isEntitled, isRefused, powerOf } from '@casegrid/domain';
+import { unitsOn } from '@casegrid/projections';
+import { Inject } from '@nestjs/common';
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Pool } from 'pg';
+import { CaseType } from '../cases/case.type';
+import { Facts } from '../cases/facts';
+import { Access } from '../graphql/access';
+import type { RequestContext } from '../graphql/context';
+import { DateTime, UnitCode } from '../graphql/scalars';
+import { database } from '../parts';
+import { unitOf } from '../territory/unit-view';
+import { catalogueOf, CatalogueType, CategoryType } from './catalogue.types';
+import { PossibleLead, powerOfRow, powersOf, PowersType } from './powers.types';
+
+const momentArgument = { type: () => DateTime, nullable: true, description: 'By default: now.' } as const;
+const unitArgument = {
+  type: () => UnitCode,
+  nullable: true,
+  description:
+    'What holds at this unit: the nearest that was published; by default that of the whole country.',
+} as const;
+
+/** What cases there are, and whose they are to handle. */
+@Resolver(() => CaseType)
+export class CompetenceResolver {
+  constructor(
+    @Inject(database) private readonly pool: Pool,
+    private readonly facts: Facts,
+  ) {}
+
+  @Access('known')
+  @Query(() => [CategoryType], {
+    description: 'The catalogue in force, by code. Only categories without others below them are reported.',
+  })
+  async categories(
+    @Context() { now }: RequestContext,
+    @Args('unit', unitArgument) unit?: string,
+  ): Promise<readonly CategoryType[]> {
+    const version = await this.facts.catalogueAt(now, unit ?? '');
+    return version ? catalogueOf(version).categories : [];
+  }
+
+  @Access('known')
+  @Query(() => CatalogueType, {
+    nullable: true,
+    description: 'The catalogue that holds at a moment, with its version; null where none was published.',
+  })
+  async catalogue(
+    @Context() { now }: RequestContext,
+    @Args('at', momentArgument) at?: string,
+    @Args('unit', unitArgument) unit?: string,
+  ): Promise<CatalogueType | null> {
+    const version = await this.facts.catalogueAt(at ?? now, unit ?? '');
+    return version ? catalogueOf(version) : null;
+  }
+
+  @Access('known')
+  @Query(() => PowersType, {
+    nullable: true,
+    description:
+      'The list of powers (事权清单) that holds at a unit; null where none was published, and the catalogue alone says whose a case is. Of several rows the nearest holds: a narrower category goes before a wider one, one unit before all of its sort.',
+  })
+  async powers(
+    @Context() { now }: RequestContext,
+    @Args('unit', { type: () => UnitCode, description: 'The unit.' }) unit: string,
+    @Args('at', momentArgument) at?: string,
+  ): Promise<PowersType | null> {
+    const version = await this.facts.powersAt(at ?? now, unit);
+    return version ? powersOf(version) : null;
+  }
+
+  @ResolveField(() => [PossibleLead], {
+    description:
+      'Units on the path of its place, and offices there, that may lead its handling as things are now: whom a dispatcher can send it to.',
+  })
+  async possibleLeads(
+    @Parent() { state }: CaseType,
+    @Context() { now }: RequestContext,
+  ): Promise<PossibleLead[]> {
+    const { unit: place, path } = state.place;
+    const competence = await this.facts.competence(now, place, state.category);
+    if (isRefused(competence)) return [];
+    const { category, powers } = competence;
+    const units = await unitsOn(this.pool, path);
+    return units
+      .filter(({ code }) => isEntitled(category, code, powers))
+      .map((row) => {
+        const power = powerOf(powers, category.code, row.code);
+        return { unit: unitOf(row), power: power ? powerOfRow(power) : null };
+      });
+  }
+}

@@ -96,7 +96,9 @@ export async function assemble(config: Config, clock: Clock) {
     pool,
     vault,
     authority,
-    contexts: new Contexts(tokens, authority, clock.now, (error) => log.warn({ err: error }, 'tokens')),
+    contexts: new Contexts(tokens, { authority, facts }, clock.now, (error) =>
+      log.warn({ err: error }, 'tokens'),
+    ),
     facts,
     acts,
     feed: new Feed(store, acts),

@@ -17,6 +17,7 @@ import { OfficersResolver } from './officers/officers.resolver';
 import { PersonResolver } from './people/person.resolver';
 import { ClocksPublishing } from './publishing/clocks.resolver';
 import { CompetencePublishing } from './publishing/competence.resolver';
+import { MapResolver } from './territory/map.resolver';
 import { TerritoryResolver } from './territory/territory.resolver';
 import { CompetenceResolver } from './competence/competence.resolver';
 import { VocabularyResolver } from './vocabulary/vocabulary.resolver';
@@ -38,6 +39,7 @@ export const resolvers = [
   DueResolver,
   FeedResolver,
   HistoryResolver,
+  MapResolver,
   MeResolver,
   NodeResolver,
   OfficersResolver,

@@ -11,11 +11,13 @@ interface Standing {
 const unheard: Standing = { kind: 'WAITING', events: 0, position: '0', failure: null };
 
 /** What a worker does beside keeping read models. */
-export const jobNames = ['erasures', 'deadlines'] as const;
+export const jobNames = ['erasures', 'deadlines', 'succession'] as const;
 export type JobName = (typeof jobNames)[number];
 
 const jobsAre: Readonly<Record<JobName, string>> = {
   erasures: 'erasures on record are not finished by this worker because that fails',
+  succession:
+    'cases and officers of units that are no more are not passed on by this worker because that fails',
   deadlines: 'deadlines that came due are not told by this worker because that fails',
 };
 

@@ -10,6 +10,7 @@ import { tellDeadlines } from './deadlines';
 import { finishErasures } from './erasures';
 import { Health, healthServer, type JobName } from './health';
 import type { Settings } from './settings';
+import { followUnits } from './succession';
 import { stopEach, type Part } from './stop-each';
 
 /** Half-open connections must not hang a job for ever; a big batch takes its time. Milliseconds. */
@@ -54,7 +55,7 @@ const logJob = (log: Logger, name: JobName, news: JobNews) => {
   else log.debug(news, name);
 };
 
-/** Runs every read model, finishes erasures and tells deadlines, each under a lease: any number of workers may be started. */
+/** Runs every read model, finishes erasures, tells deadlines and lets cases follow their units, each under a lease: any number of workers may be started. */
 export async function startWorker(settings: Settings, now: () => Date = () => new Date()): Promise<Worker> {
   const log = pino({ level: settings.logLevel, base: { part: 'worker' } });
   const store = connectEventStore(settings.eventStoreUrl);
@@ -85,6 +86,7 @@ export async function startWorker(settings: Settings, now: () => Date = () => ne
     finishErasures({ store, vault, pool: vaultPool, wait, onNews: on('erasures') }, signal),
   );
   jobs.set('deadlines', tellDeadlines({ store, pool, wait, now, onNews: on('deadlines') }, signal));
+  jobs.set('succession', followUnits({ store, pool, wait, now, onNews: on('succession') }, signal));
   const server = healthServer(health).listen(settings.port, settings.host);
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

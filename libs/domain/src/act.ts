@@ -7,6 +7,8 @@ export interface Post {
   readonly id: string;
   readonly role: Role;
   readonly unit: string;
+  /** Units that are no more, and whose cases are now in charge of this one; read from the map, absent where there are none. */
+  readonly formerUnits?: readonly string[];
 }
 
 /** An officer acting from one of his posts, as the revision of his stream showed it. */
@@ -50,5 +52,6 @@ export interface Act extends Fact {
 export const holds = (actor: Actor, ...roles: readonly Role[]): actor is OfficerActor =>
   actor.kind === 'OFFICER' && roles.includes(actor.post.role);
 
-/** True when the post's unit, or the unit at which its office stands, lies on the path. */
-export const covers = (post: Post, path: readonly string[]): boolean => path.includes(standsAt(post.unit));
+/** True when the post's unit, the unit at which its office stands, or one that it has followed, lies on the path. */
+export const covers = ({ unit, formerUnits = [] }: Post, path: readonly string[]): boolean =>
+  path.includes(standsAt(unit)) || formerUnits.some((code) => path.includes(code));

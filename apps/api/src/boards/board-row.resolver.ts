@@ -15,7 +15,7 @@ export class BoardRowResolver {
     description: 'The very cases that are counted, latest report first.',
   })
   cases(
-    @Parent() { unit }: BoardRow,
+    @Parent() { unit, mapOf }: BoardRow,
     @Context() context: RequestContext,
     @Args('status', {
       type: () => CaseStatusEnum,
@@ -27,7 +27,7 @@ export class BoardRowResolver {
   ) {
     return this.lists.list(
       context,
-      { within: unit.code, ...(status && { statuses: [status] }) },
+      { within: unit.code, ...(mapOf && { mapOf }), ...(status && { statuses: [status] }) },
       'NEWEST',
       page,
     );

@@ -8,27 +8,42 @@ import { Access } from '../graphql/access';
 import type { RequestContext } from '../graphql/context';
 import { Freshness } from '../graphql/freshness';
 import { mostBoardRows } from '../graphql/list-sizes';
-import { Problem, type Language } from '../graphql/problems';
-import { PositionScalar, UnitCode } from '../graphql/scalars';
+import { Problem, Refusal, type Language } from '../graphql/problems';
+import { DateTime, PositionScalar, UnitCode } from '../graphql/scalars';
 import { database } from '../parts';
 import { unitOf } from '../territory/unit-view';
 import { Board, BoardRow, type Definition } from './board.types';
 import { moves } from './moves';
 
 const counted = {
-  zh: '案发地在该单位辖区内（含下级）的全部案件，按当前状态计数；地点以上报当日地图为准',
-  en: 'Every case whose place lies in the unit or below, on the map of the day of the report, by its present status',
-};
+  today: {
+    zh: '案发地在该单位辖区内（含下级）的全部案件，按当前状态计数；已撤并单位的案件计入其承接单位',
+    en: 'Every case whose place lies in the unit or below on today’s map, by its present status; cases of units that are no more count in those that followed them',
+  },
+  then: {
+    zh: '案发地按所选日期的地图在该单位辖区内（含下级）的全部案件，按当前状态计数；此后由数个单位合并而成之处的案件，计入这些单位共同的上级',
+    en: 'Every case whose place lies in the unit or below on the map of that moment, by its present status; what lies in a unit that was made of several since counts in what they had in common',
+  },
+} as const;
 
-const definitionFor = (language: Language): Definition => ({
-  id: 'cases-by-place',
-  version: 1,
-  text: counted[language],
+const definitionFor = (language: Language, mapOf: string | undefined): Definition => ({
+  id: mapOf === undefined ? 'cases-by-place' : 'cases-by-place-then',
+  version: 2,
+  text: counted[mapOf === undefined ? 'today' : 'then'][language],
 });
 
-function rowOf(unit: UnitRow, counts: Counts = {}): BoardRow {
+/** Whether a unit was on the map of a moment, or is on today's. */
+const wasThere = ({ since, until }: UnitRow, mapOf: string | undefined) =>
+  mapOf === undefined ? until === null : since <= mapOf && (until === null || until > mapOf);
+
+function rowOf(unit: UnitRow, mapOf: string | undefined, counts: Counts = {}): BoardRow {
   const byStatus = codesOf(caseStatuses).map((status) => ({ status, cases: counts[status] ?? 0 }));
-  return { unit: unitOf(unit), byStatus, total: byStatus.reduce((sum, { cases }) => sum + cases, 0) };
+  return {
+    unit: unitOf(unit),
+    ...(mapOf !== undefined && { mapOf }),
+    byStatus,
+    total: byStatus.reduce((sum, { cases }) => sum + cases, 0),
+  };
 }
 
 const unitArgument = { type: () => UnitCode, description: 'The unit: that of your post, or one below it.' };
@@ -43,7 +58,7 @@ export class BoardResolver {
   @Access('boards')
   @Query(() => Board, {
     description:
-      'Counts of a unit and of each unit right below it, at the cost of some key look-ups. Refused: FORBIDDEN.',
+      'Counts of a unit and of each unit right below it, at the cost of some key look-ups. Refused: FORBIDDEN, UNIT_UNKNOWN when it is not on that map.',
   })
   async board(
     @Context() context: RequestContext,
@@ -54,9 +69,15 @@ export class BoardResolver {
       description: 'Wait until the answer shows this position: at most five seconds, then READ_MODEL_BEHIND.',
     })
     position?: string,
+    @Args('mapOf', {
+      type: () => DateTime,
+      nullable: true,
+      description: "Count on the map of this moment; by default on today's.",
+    })
+    mapOf?: string,
   ): Promise<Board> {
     await this.freshness.atLeast('boards', position, context.language);
-    return this.#board(context, code);
+    return this.#board(context, code, mapOf ?? undefined);
   }
 
   @Access('boards')
@@ -79,17 +100,21 @@ export class BoardResolver {
     }
   }
 
-  async #board({ actor, language }: RequestContext, code: string): Promise<Board> {
+  async #board({ actor, language }: RequestContext, code: string, mapOf?: string): Promise<Board> {
     const asOf = await this.freshness.asOf('boards');
     const own = (await unitsByCodes(this.pool, [code])).get(code);
     const isYours = own && actor.kind === 'OFFICER' && covers(actor.post, own.path);
     if (!isYours || own.office_kind !== null) throw new Problem('FORBIDDEN', language);
-    const children = await unitsBelow(this.pool, code, 'TERRITORIAL', { after: '', size: mostBoardRows });
-    const counts = await boardCounts(this.pool, [code, ...children.map((child) => child.code)]);
+    if (!wasThere(own, mapOf)) throw new Refusal('UNIT_UNKNOWN', language, 'unit');
+    const below = { after: '', size: mostBoardRows, moment: mapOf };
+    const children = await unitsBelow(this.pool, code, 'TERRITORIAL', below);
+    const codes = [code, ...children.map((child) => child.code)];
+    const counts = await boardCounts(this.pool, codes, mapOf);
     return {
-      own: rowOf(own, counts.get(code)),
-      children: children.map((child) => rowOf(child, counts.get(child.code))),
-      definition: definitionFor(language),
+      own: rowOf(own, mapOf, counts.get(code)),
+      children: children.map((child) => rowOf(child, mapOf, counts.get(child.code))),
+      mapOf: mapOf ?? null,
+      definition: definitionFor(language, mapOf),
       asOf,
     };
   }

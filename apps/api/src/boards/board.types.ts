@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { LabelType } from '../graphql/labelled';
-import { PositionScalar } from '../graphql/scalars';
+import { DateTime, PositionScalar } from '../graphql/scalars';
 import { CaseStatusEnum, WorkListEnum } from '../graphql/vocabularies';
 import { UnitType } from '../territory/unit.type';
 
@@ -54,6 +54,9 @@ export class BoardRow {
   @Field(() => Int, { description: 'All its cases, of every status.' })
   total!: number;
 
+  /** The moment of the map that it was counted on; today's when there is none. */
+  mapOf?: string;
+
   @Field(() => [StatusCount], { description: 'Its cases by status; a status without cases is there with 0.' })
   byStatus!: StatusCount[];
 }
@@ -65,6 +68,12 @@ export class Board {
 
   @Field(() => [BoardRow], { description: 'Each territorial unit right below it, by code.' })
   children!: BoardRow[];
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The moment of the map that they were counted on; null for today's.",
+  })
+  mapOf!: string | null;
 
   @Field(() => Definition, { description: 'How the figures were counted.' })
   definition!: Definition;

@@ -1,6 +1,7 @@
 import {
   caseKey,
   listCases,
+  withinOn,
   type CaseFilter,
   type CaseKey,
   type CaseOrder,
@@ -26,6 +27,11 @@ const isCaseKey = (key: unknown): key is CaseKey =>
   moment.test(key[0]) &&
   isKeyOf('case', key[1]);
 
+/** A filter whose unit is meant as it was on the map of a moment, ISO 8601 UTC; by default on today's. */
+export interface MappedFilter extends Omit<CaseFilter, 'map'> {
+  readonly mapOf?: string;
+}
+
 /** Pages of cases within a scope that was found to be the asker's. */
 @Injectable()
 export class CaseLists {
@@ -34,17 +40,22 @@ export class CaseLists {
   /** Nothing in an empty scope. @throws Problem PAGE_SIZE_NOT_VALID, PAGE_DIRECTION_NOT_VALID, CURSOR_NOT_VALID */
   async list(
     { actor, language }: RequestContext,
-    filter: CaseFilter | undefined,
+    filter: MappedFilter | undefined,
     order: CaseOrder,
     args: PageArgs,
   ) {
     const cursors = new Cursors<CaseKey>({ filter, order }, actor, language, isCaseKey);
     const page = cursors.page(args);
     const slice = filter
-      ? await listCases(this.pool, filter, { ...page, order })
+      ? await listCases(this.pool, await this.#onMap(filter), { ...page, order })
       : { items: [], more: false };
     const { edges, pageInfo } = cursors.connection<CasePage>(slice, page, caseKey(order));
     const views = edges.map(({ cursor, node }) => ({ cursor, node: shown(node, actor) }));
     return { edges: views, nodes: views.map(({ node }) => node), pageInfo };
+  }
+
+  async #onMap({ mapOf, ...filter }: MappedFilter): Promise<CaseFilter> {
+    const { within } = filter;
+    return within ? { ...filter, map: await withinOn(this.pool, within, mapOf) } : filter;
   }
 }

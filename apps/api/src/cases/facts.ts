@@ -7,6 +7,7 @@ import {
   deadlinesStream,
   districtOf,
   findCategory,
+  formerUnitsOf,
   isRefused,
   powers,
   powersStream,
@@ -93,6 +94,11 @@ export class Facts {
   /** Every version of every calendar that may ever have held at a unit. */
   async calendarsOf(unit: string): Promise<readonly CalendarVersion[]> {
     return (await this.#published.calendars.of(unit)).flat();
+  }
+
+  /** Units that are no more, and whose cases are now in a unit's charge: the highest of each branch. */
+  async formerUnitsOf(unit: string): Promise<readonly string[]> {
+    return formerUnitsOf(await this.map(unit), unit);
   }
 
   async competence(moment: string, unit: string, code: string): Promise<Competence | Refused> {

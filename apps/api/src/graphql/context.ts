@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Actor } from '@casegrid/domain';
 import { askerOf, type Asker } from '../auth/asker';
 import type { Authority } from '../auth/authority';
+import type { Facts } from '../cases/facts';
 import { IssuerUnavailable, type Claims, type Tokens } from '../auth/tokens';
 import { languageOf, Problem, type Language } from './problems';
 
@@ -42,7 +43,7 @@ const first = (value: string | string[] | undefined) => (Array.isArray(value) ? 
 export class Contexts {
   constructor(
     private readonly tokens: Tokens,
-    private readonly authority: Authority,
+    private readonly known: { readonly authority: Authority; readonly facts: Pick<Facts, 'formerUnitsOf'> },
     private readonly now: () => Date,
     private readonly onFailure: (error: unknown) => void,
   ) {}
@@ -59,9 +60,12 @@ export class Contexts {
   async standingOf({ asker }: RequestContext): Promise<'HELD' | 'LOST' | 'UNSURE'> {
     const actor = asker?.actor;
     if (actor?.kind !== 'OFFICER') return actor ? 'HELD' : 'LOST';
-    if (!this.authority.isCurrent()) return 'UNSURE';
-    const standing = await this.authority.standing(actor.id);
-    return standing?.officer.posts.some(({ id }) => id === actor.post.id) ? 'HELD' : 'LOST';
+    if (!this.known.authority.isCurrent()) return 'UNSURE';
+    const standing = await this.known.authority.standing(actor.id);
+    const isHeld = standing?.officer.posts.some(
+      ({ id, unit }) => id === actor.post.id && unit === actor.post.unit,
+    );
+    return isHeld ? 'HELD' : 'LOST';
   }
 
   async #asker(headers: IncomingHttpHeaders, language: Language): Promise<Asker | undefined> {
@@ -70,7 +74,18 @@ export class Contexts {
     const token = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization)?.[1];
     const claims = token && (await this.#claims(token, language));
     if (!claims) throw new Problem('UNAUTHENTICATED', language);
-    return askerOf(claims, this.authority, first(headers['x-casegrid-post']), language);
+    return this.#withFormerUnits(
+      await askerOf(claims, this.known.authority, first(headers['x-casegrid-post']), language),
+    );
+  }
+
+  /** A post that has followed others sees to what was theirs. */
+  async #withFormerUnits(asker: Asker): Promise<Asker> {
+    const { actor } = asker;
+    if (actor.kind !== 'OFFICER') return asker;
+    const formerUnits = await this.known.facts.formerUnitsOf(actor.post.unit);
+    if (formerUnits.length === 0) return asker;
+    return { ...asker, actor: { ...actor, post: { ...actor.post, formerUnits } } };
   }
 
   async #claims(token: string, language: Language): Promise<Claims | undefined> {

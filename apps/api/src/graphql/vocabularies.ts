@@ -1,4 +1,5 @@
 import {
+  affiliations,
   approvalKinds,
   caseStatuses,
   categoryKinds,
@@ -21,6 +22,7 @@ import {
   powerBases,
   personParts,
   refusals,
+  reorganisationKinds,
   risks,
   roles,
   satisfactions,
@@ -64,6 +66,8 @@ export const vocabularies: Readonly<
   PersonPart: { codes: personParts, about: 'The part that a person plays in a case.' },
   EvidenceKind: { codes: evidenceKinds, about: 'What kind of file a piece of evidence is.' },
   Level: { codes: levels, about: 'A level of government.' },
+  Affiliation: { codes: affiliations, about: 'How an office belongs to the unit it stands at.' },
+  ReorganisationKind: { codes: reorganisationKinds, about: 'How units give way to others (转、并、联).' },
   PowerBasis: {
     codes: powerBases,
     about: 'By what a unit may handle cases of a category, or no longer may.',
@@ -115,6 +119,8 @@ export const ExclusionStatusEnum = enumOf('ExclusionStatus');
 export const PersonPartEnum = enumOf('PersonPart');
 export const EvidenceKindEnum = enumOf('EvidenceKind');
 export const LevelEnum = enumOf('Level');
+export const AffiliationEnum = enumOf('Affiliation');
+export const ReorganisationKindEnum = enumOf('ReorganisationKind');
 export const PowerBasisEnum = enumOf('PowerBasis');
 export const OfficeKindEnum = enumOf('OfficeKind');
 export const CategoryKindEnum = enumOf('CategoryKind');

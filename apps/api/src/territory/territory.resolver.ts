@@ -23,7 +23,7 @@ export class TerritoryResolver {
   @Access('known')
   @Query(() => UnitType, {
     nullable: true,
-    description: 'A unit on the map in force; null when there is none of that code.',
+    description: 'A unit on the map, or one that was; null when there is none of that code.',
   })
   async unit(
     @Args('code', { type: () => UnitCode, description: 'Its code.' }) code: string,

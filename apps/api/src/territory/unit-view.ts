@@ -2,7 +2,16 @@ import type { UnitRow } from '@casegrid/projections';
 import { nodeId } from '../graphql/node-id';
 import type { UnitType } from './unit.type';
 
-export const unitOf = ({ code, name, level, office_kind, parent, path }: UnitRow): UnitType => ({
+export const unitOf = ({
+  code,
+  name,
+  level,
+  office_kind,
+  parent,
+  path,
+  successor,
+  ...row
+}: UnitRow): UnitType => ({
   id: nodeId('unit', code),
   code,
   name,
@@ -10,4 +19,8 @@ export const unitOf = ({ code, name, level, office_kind, parent, path }: UnitRow
   officeKind: office_kind,
   parentCode: parent,
   path,
+  affiliation: row.affiliation,
+  since: row.since,
+  until: row.until,
+  successorCode: successor,
 });

@@ -2,7 +2,15 @@ import { codesOf, officeKinds, type Level, type NewUnit, type OfficeKind } from 
 import type { Division } from './divisions';
 
 const centres: readonly OfficeKind[] = ['COMMAND_CENTRE', 'SUPERVISION_CENTRE'];
-const departments = codesOf(officeKinds).filter((kind) => !centres.includes(kind));
+/** Where and how many there are of these is for each place to say. */
+const byHand: readonly OfficeKind[] = [
+  'SERVICE_CENTRE',
+  'FAMILY_CENTRE',
+  'SECURITY_CENTRE',
+  'MEDIATION_COMMITTEE',
+  'SOCIAL_ORGANISATION',
+];
+const departments = codesOf(officeKinds).filter((kind) => ![...centres, ...byHand].includes(kind));
 
 /** Offices that stand at each unit of a level. A street has no centres of its own: those of its district serve it. */
 const officesAt: Readonly<Partial<Record<Level, readonly OfficeKind[]>>> = {

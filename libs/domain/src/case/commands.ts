@@ -11,6 +11,7 @@ import type { HelpCommands } from './helping/messages';
 import type { IntakeCommands } from './intake/messages';
 import type { JudgingCommands } from './judging/messages';
 import type { SupervisionCommands } from './supervision/messages';
+import type { SucceedingCommands } from './succeeding/messages';
 import type { RemarkCommands } from './remarks/messages';
 
 /**
@@ -34,7 +35,7 @@ export interface AskedCommands
     RemarkCommands {}
 
 /** What the platform does by itself, and nobody can ask for. */
-export interface OwnCommands extends FollowingCommands, ClockCommands {}
+export interface OwnCommands extends FollowingCommands, SucceedingCommands, ClockCommands {}
 
 /** What is asked, and what the platform does by itself. */
 export interface CaseCommands extends AskedCommands, OwnCommands {}

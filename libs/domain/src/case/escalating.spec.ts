@@ -1,4 +1,4 @@
-import type { Unit } from '../territory/territory';
+import type { Unit } from '../territory/unit';
 import { ask } from '../testing/case-asks';
 import * as story from '../testing/case-story';
 import { communityOfficer, handler, districtHandler, officerAt } from '../testing/cast';

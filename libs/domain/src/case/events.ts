@@ -11,6 +11,7 @@ import type { HelpEvents } from './helping/messages';
 import type { IntakeEvents } from './intake/messages';
 import type { JudgingEvents } from './judging/messages';
 import type { SupervisionEvents } from './supervision/messages';
+import type { SucceedingEvents } from './succeeding/messages';
 import type { RemarkEvents } from './remarks/messages';
 
 /** Everything that goes on record about a case. */
@@ -29,6 +30,7 @@ export interface CaseEvents
     CorrectionEvents,
     EvaluationEvents,
     RemarkEvents,
+    SucceedingEvents,
     ClockEvents {}
 
 export type CaseEventType = keyof CaseEvents;

@@ -21,6 +21,7 @@ import { remarks } from './remarks/remarks';
 import { selfHandling } from './self-handling/self-handling';
 import type { Case } from './state';
 import { supervision } from './supervision/supervision';
+import { succeeding } from './succeeding/succeeding';
 import type { CaseStatus } from './vocabulary';
 
 const { TakeReport, ReturnReport, ...endings } = ending.rules;
@@ -29,6 +30,7 @@ const { TakeReport, ReturnReport, ...endings } = ending.rules;
 export const ownRules: Phase<OwnCommands, object>['rules'] = {
   TakeReport,
   ReturnReport,
+  ...succeeding.rules,
   ...telling.rules,
 };
 
@@ -63,6 +65,7 @@ const changes: Evolve<CaseEvents> = {
   ...correcting.evolve,
   ...evaluating.evolve,
   ...remarks.evolve,
+  ...succeeding.evolve,
   ...telling.evolve,
 };
 
@@ -132,5 +135,6 @@ export const caseEventNames: Vocabulary<CaseEventType> = {
   ...correcting.names,
   ...evaluating.names,
   ...remarks.names,
+  ...succeeding.names,
   ...telling.names,
 };

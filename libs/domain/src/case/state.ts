@@ -29,6 +29,8 @@ export interface Case {
   readonly status?: CaseStatus;
   readonly category: string;
   readonly place: Place;
+  /** Units in which the same place lay before they gave way to others; the oldest first. */
+  readonly formerPlaces: readonly string[];
   readonly people: readonly Person[];
   readonly reporter?: Actor;
   readonly number?: string;
@@ -98,6 +100,7 @@ export const noCase: Case = {
   id: '',
   category: '',
   place: { unit: '', path: [], description: '' },
+  formerPlaces: [],
   people: [],
   urgency: 'ORDINARY',
   coHandlers: [],

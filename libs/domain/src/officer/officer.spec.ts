@@ -83,6 +83,50 @@ describe('an officer', () => {
     }
   });
 
+  it('goes with his unit when it gives way to another, as far as there is such a post', () => {
+    const grid = post('GRID_WORKER', at.grid);
+    const community = post('COMMUNITY_OFFICER', at.community);
+    const held = [handling, grid, community].map((one) =>
+      past({ type: 'OfficerAppointed', data: { post: one } }),
+    );
+    const moved = [
+      { from: at.urban, to: at.districtUrban },
+      { from: at.grid, to: at.nextGrid },
+      { from: at.community, to: at.street },
+    ];
+    const follow = { type: 'FollowUnits', data: { moved } } as const;
+    const following = [
+      { type: 'PostFollowed', data: { post: { ...handling, unit: at.districtUrban }, from: at.urban } },
+      { type: 'PostFollowed', data: { post: { ...grid, unit: at.nextGrid }, from: at.grid } },
+    ] as const;
+    const reason = '原单位已调整，承接单位不设此岗位，或本人已任该岗';
+    const relieved = { type: 'OfficerRelieved', data: { post: community, reason } } as const;
+    given(registered, held)
+      .when(follow, system)
+      .then(...following, relieved);
+    const { state } = given(registered, held, following.map(past), past(relieved));
+    expect(state.posts).toEqual([
+      { ...handling, unit: at.districtUrban },
+      { ...grid, unit: at.nextGrid },
+    ]);
+    given(registered, held, following.map(past), past(relieved)).when(follow, system).then();
+    given(registered, held).when(follow, admin).refuses('ROLE_MAY_NOT');
+  });
+
+  it('holds no post twice when two of his units become one', () => {
+    const next = post('GRID_WORKER', at.nextGrid);
+    const grid = post('GRID_WORKER', at.grid);
+    const held = [next, grid].map((one) => past({ type: 'OfficerAppointed', data: { post: one } }));
+    const moved = [{ from: at.grid, to: at.nextGrid }];
+    expect(given(registered, held).state.posts).toHaveLength(2);
+    given(registered, held)
+      .when({ type: 'FollowUnits', data: { moved } }, system)
+      .then({
+        type: 'OfficerRelieved',
+        data: { post: grid, reason: '原单位已调整，承接单位不设此岗位，或本人已任该岗' },
+      });
+  });
+
   it('has a stream of his own', () => {
     expect(officerStream('li')).toBe('officer-li');
   });

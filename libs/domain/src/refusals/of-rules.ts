@@ -52,6 +52,20 @@ export const refusalsOfRules = labels({
   UNIT_CODE_MALFORMED: { zh: '单位代码格式不正确', en: 'The unit code is malformed' },
   UNIT_CODE_TAKEN: { zh: '单位代码已被占用', en: 'The unit code is taken' },
   UNIT_PARENT_UNKNOWN: { zh: '上级单位不存在或不相符', en: 'The parent unit is not there or does not fit' },
+  UNIT_LEFT_BEHIND: {
+    zh: '下属单位须逐一写明承接单位',
+    en: 'Name what follows each unit below it: here the level changes',
+  },
+  UNIT_NAMED_TWICE: { zh: '同一单位重复列出', en: 'A unit is named twice' },
+  SUCCESSOR_UNLIKE: {
+    zh: '辖区由辖区承接，机构由机构承接',
+    en: 'An office is followed by an office, a territorial unit by a territorial unit',
+  },
+  REORGANISATION_OF_OTHER_KIND: {
+    zh: '所列单位变动与所选方式（合并、拆分、升格、划转）不符',
+    en: 'What is named is no merger, split, raising or move, as it is called',
+  },
+  TOO_MANY_UNITS_AT_ONCE: { zh: '一次变动的单位过多，请分批办理', en: 'Too many units change at once' },
   NOT_A_SCOPE: {
     zh: '只能为省、市、区（县）发布',
     en: 'Published only for a province, a city or a district',

@@ -25,8 +25,8 @@ const everyLevel = [
 describe('the code of a unit', () => {
   it.each(everyLevel)('%s is one, of the level %s, and so is that of an office there', (code, level) => {
     expect([isUnitCode(code), levelOf(code)]).toEqual([true, level]);
-    const office = `${code}-POLICE`;
-    expect([isUnitCode(office), levelOf(office), standsAt(office)]).toEqual([true, level, code]);
+    for (const office of [`${code}-POLICE`, `${code}-MEDIATION_COMMITTEE-02`])
+      expect([isUnitCode(office), levelOf(office), standsAt(office)]).toEqual([true, level, code]);
   });
 
   it.each([
@@ -45,6 +45,10 @@ describe('the code of a unit', () => {
     '310115-police',
     '310115-NAVY',
     '310115-POLICE-POLICE',
+    '310115-POLICE-1',
+    '310115-POLICE-01-02',
+    '310115-01',
+    '310115001-01',
     '310115-toString',
     '３１０１１５',
     ' 310115',

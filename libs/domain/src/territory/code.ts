@@ -5,7 +5,7 @@ import { officeDuties, officeKinds, type Level, type OfficeKind } from './levels
  * Codes of units: 2, 4, 6, 9 and 12 digits are the significant digits of the statistical division code from
  * province to village (统计用区划代码, 12 digits with trailing zeros); a grid adds three digits (GB/T 34300-2017:
  * 6 district, 3 street, 3 community, 3 grid). An area is its street's code with Q and two digits, an office its
- * unit's code with a dash and its kind.
+ * unit's code with a dash and its kind; where several of a kind stand at one unit, a dash and two digits follow.
  */
 const levelByLength: Readonly<Record<number, Level>> = {
   2: 'PROVINCE',
@@ -23,7 +23,7 @@ export const standsAt = (code: string): string => code.split('-')[0] ?? code;
 
 /** The kind of an office, or nothing for a territorial unit. */
 export function officeKindOf(code: string): OfficeKind | undefined {
-  const kind = code.slice(standsAt(code).length + 1);
+  const kind = code.slice(standsAt(code).length + 1).replace(/-\d{2}$/, '');
   return isCodeOf(officeKinds, kind) ? kind : undefined;
 }
 
@@ -35,7 +35,7 @@ export function isCentre(code: string): boolean {
 
 export const isUnitCode = (code: string): boolean =>
   territorial.test(standsAt(code)) &&
-  (!code.includes('-') || code === `${standsAt(code)}-${officeKindOf(code)}`);
+  (!code.includes('-') || code.replace(/-\d{2}$/, '') === `${standsAt(code)}-${officeKindOf(code)}`);
 
 /** The level at which a unit or office works. The code must be well formed. */
 export function levelOf(code: string): Level {

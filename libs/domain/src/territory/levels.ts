@@ -25,7 +25,12 @@ export type OfficeKind =
   | 'ENVIRONMENT'
   | 'MARKET'
   | 'CIVIL_AFFAIRS'
-  | 'POLICE';
+  | 'POLICE'
+  | 'SERVICE_CENTRE'
+  | 'FAMILY_CENTRE'
+  | 'SECURITY_CENTRE'
+  | 'MEDIATION_COMMITTEE'
+  | 'SOCIAL_ORGANISATION';
 
 /** Offices that stand beside a territorial unit and belong to no other. */
 export const officeKinds: Vocabulary<OfficeKind> = {
@@ -41,6 +46,11 @@ export const officeKinds: Vocabulary<OfficeKind> = {
   MARKET: { zh: '市场监管所', en: 'Market supervision office' },
   CIVIL_AFFAIRS: { zh: '民政办公室', en: 'Civil affairs office' },
   POLICE: { zh: '派出所', en: 'Police station' },
+  SERVICE_CENTRE: { zh: '政务服务中心', en: 'Government service centre' },
+  FAMILY_CENTRE: { zh: '家庭服务中心', en: 'Family service centre' },
+  SECURITY_CENTRE: { zh: '平安稳定中心', en: 'Security and stability centre' },
+  MEDIATION_COMMITTEE: { zh: '人民调解委员会', en: 'Mediation committee' },
+  SOCIAL_ORGANISATION: { zh: '社会组织', en: 'Social organisation' },
 };
 
 /**
@@ -60,4 +70,28 @@ export const officeDuties: Readonly<Record<OfficeKind, 'PROCEDURE' | 'SUBSTANCE'
   MARKET: 'SUBSTANCE',
   CIVIL_AFFAIRS: 'SUBSTANCE',
   POLICE: 'SUBSTANCE',
+  SERVICE_CENTRE: 'SUBSTANCE',
+  FAMILY_CENTRE: 'SUBSTANCE',
+  SECURITY_CENTRE: 'SUBSTANCE',
+  MEDIATION_COMMITTEE: 'SUBSTANCE',
+  SOCIAL_ORGANISATION: 'SUBSTANCE',
+};
+
+/** How an office belongs to the unit it stands at. */
+export type Affiliation = 'DIRECT' | 'JOINT' | 'CONTRACTED';
+
+export const affiliations: Vocabulary<Affiliation> = {
+  DIRECT: { zh: '直属', en: 'Run directly' },
+  JOINT: { zh: '挂牌', en: 'Run jointly' },
+  CONTRACTED: { zh: '政府购买服务', en: 'Serving under contract' },
+};
+
+/** How units give way to others (转、并、联). */
+export type ReorganisationKind = 'MERGED' | 'SPLIT' | 'RAISED' | 'MOVED';
+
+export const reorganisationKinds: Vocabulary<ReorganisationKind> = {
+  MERGED: { zh: '合并', en: 'Merged' },
+  SPLIT: { zh: '拆分', en: 'Split' },
+  RAISED: { zh: '升格', en: 'Raised in level' },
+  MOVED: { zh: '划转', en: 'Moved under another unit' },
 };

@@ -2,7 +2,8 @@ import { Refused } from '../decider';
 import { admin, auditor, leader, noon, resident, system } from '../testing/cast';
 import { specOf, type Past } from '../testing/given';
 import * as at from '../testing/street';
-import { findUnit, territory, territoryStream, type NewUnit, type TerritoryEvents } from './territory';
+import { findUnit, territory, territoryStream, type TerritoryEvents } from './territory';
+import type { NewUnit } from './unit';
 
 const given = specOf(territory);
 const above = [at.province, at.city];

@@ -1,86 +1,62 @@
-import type { Act } from '../act';
+import { holds, type Act } from '../act';
 import { Refused, type Decider, type Decision } from '../decider';
-import { codesOf } from '../labels';
-import { holds } from '../act';
-import { isUnitCode, levelOf, standsAt, territoryOf } from './code';
-import { levels } from './levels';
+import { territoryOf } from './code';
+import type { ReorganisationKind } from './levels';
+import { reorganise } from './reorganising';
+import { placeUnit, type FormerUnit, type NewUnit, type Territory, type Unit } from './unit';
 
-/** A unit as it is opened: its code, name, and the code of the unit above it (none for a province). */
-export interface NewUnit {
+/** A unit that gives way, and the one that follows it. */
+export interface Succession {
   readonly code: string;
-  readonly name: string;
-  readonly parent?: string;
-}
-
-/** A unit on the map in force. `path` runs from the province down to the unit itself. */
-export interface Unit extends NewUnit {
-  readonly path: readonly string[];
+  readonly successor: string;
 }
 
 export interface TerritoryCommands {
   /** Opens units, parents before children. Units already open in the same shape are left alone. */
   OpenUnits: { readonly units: readonly NewUnit[]; readonly above: readonly string[] };
   RenameUnit: { readonly code: string; readonly name: string };
+  /**
+   * Units give way to others of the same district. What lies below one and stands at it follows it under new codes, unless
+   * it is named itself.
+   */
+  ReorganiseUnits: {
+    readonly kind: ReorganisationKind;
+    readonly opens: readonly NewUnit[];
+    readonly closes: readonly Succession[];
+    readonly reason: string;
+  };
 }
 
 export interface TerritoryEvents {
   UnitsOpened: { readonly units: readonly Unit[] };
   UnitRenamed: { readonly code: string; readonly name: string };
-}
-
-/** One stream's part of the map: a province with its cities, or a district and all below it. */
-export interface Territory {
-  /** Rises with every change; named in the metadata of every event that rested on this map. */
-  readonly version: number;
-  readonly units: ReadonlyMap<string, Unit>;
+  UnitsReorganised: {
+    readonly kind: ReorganisationKind;
+    readonly opened: readonly Unit[];
+    /** Every unit that is no more, with whichever follows it. */
+    readonly closed: readonly Succession[];
+    readonly reason: string;
+  };
 }
 
 /** Most units that one command opens, so that one event stays well below a megabyte. */
 export const unitsPerCommand = 500;
 
-const rank = (code: string) => codesOf(levels).indexOf(levelOf(code));
-
-/** A unit lies below one of a higher level in the same stream of codes; an office stands at its unit. */
-function isBelow(unit: NewUnit, parent: string): boolean {
-  if (unit.code.includes('-')) return standsAt(unit.code) === parent;
-  return rank(parent) < rank(unit.code) && unit.code.startsWith(parent.split('Q')[0] ?? parent);
-}
-
-const sameUnit = (known: Unit, unit: NewUnit) => known.name === unit.name && known.parent === unit.parent;
-
-/** The path to what a unit hangs from: nothing for a province; none at all where it cannot hang. */
-function pathAbove(
-  unit: NewUnit,
-  known: ReadonlyMap<string, Unit>,
-  above: readonly string[],
-): readonly string[] | undefined {
-  const { code, parent } = unit;
-  if (parent === undefined) return levelOf(code) === 'PROVINCE' ? [] : undefined;
-  const path = known.get(parent)?.path ?? (above.at(-1) === parent ? above : undefined);
-  return path && isBelow(unit, parent) ? path : undefined;
-}
-
-function placeUnit(
-  unit: NewUnit,
-  known: ReadonlyMap<string, Unit>,
-  above: readonly string[],
-): Unit | Refused {
-  if (!isUnitCode(unit.code)) return new Refused('UNIT_CODE_MALFORMED', unit.code);
-  if (known.has(unit.code)) return new Refused('UNIT_CODE_TAKEN', unit.code);
-  const path = pathAbove(unit, known, above);
-  return path ? { ...unit, path: [...path, unit.code] } : new Refused('UNIT_PARENT_UNKNOWN', unit.code);
-}
+const sameUnit = (known: Unit, unit: NewUnit) =>
+  known.name === unit.name && known.parent === unit.parent && known.affiliation === unit.affiliation;
 
 function openUnits(
   { units, above }: TerritoryCommands['OpenUnits'],
-  state: Territory,
+  { units: open, former }: Territory,
 ): Decision<TerritoryEvents> {
-  const known = new Map(state.units);
+  const stray = units.find(({ code }) => territoryOf(code) !== territoryOf(units[0]?.code ?? ''));
+  if (stray) return new Refused('UNIT_ELSEWHERE', stray.code);
+  const known = new Map(open);
   const opened: Unit[] = [];
   for (const unit of units) {
     const before = known.get(unit.code);
     if (before && sameUnit(before, unit)) continue;
-    const placed = placeUnit(unit, known, above);
+    const placed = placeUnit(unit, { known, taken: former, above });
     if (placed instanceof Refused) return placed;
     known.set(placed.code, placed);
     opened.push(placed);
@@ -100,23 +76,46 @@ function renameUnit(
 const mayDrawTheMap = (_: Territory, { actor }: Act) =>
   actor.kind === 'SYSTEM' || holds(actor, 'ADMIN') ? undefined : 'ROLE_MAY_NOT';
 
+const opened = (units: Territory['units'], added: readonly Unit[]) =>
+  new Map([...units, ...added.map((unit) => [unit.code, unit] as const)]);
+
+function closed(
+  { units, former }: Territory,
+  successions: readonly Succession[],
+  until: string,
+): Pick<Territory, 'units' | 'former'> {
+  const [left, gone] = [new Map(units), new Map<string, FormerUnit>(former)];
+  for (const { code, successor } of successions) {
+    const unit = left.get(code);
+    left.delete(code);
+    if (unit) gone.set(code, { ...unit, successor, until });
+  }
+  return { units: left, former: gone };
+}
+
 /** What is on the map is unique by code and hangs from a parent that exists. */
 export const territory: Decider<Territory, TerritoryCommands, TerritoryEvents> = {
-  initial: { version: 0, units: new Map() },
+  initial: { version: 0, units: new Map(), former: new Map() },
   rules: {
     OpenUnits: { may: [mayDrawTheMap], then: openUnits },
     RenameUnit: { may: [mayDrawTheMap], then: renameUnit },
+    ReorganiseUnits: { may: [mayDrawTheMap], then: reorganise },
   },
   evolve: {
     UnitsOpened: (state, { units }) => ({
+      ...state,
       version: state.version + 1,
-      units: new Map([...state.units, ...units.map((unit) => [unit.code, unit] as const)]),
+      units: opened(state.units, units),
     }),
     UnitRenamed: (state, { code, name }) => {
       const unit = state.units.get(code);
       const units = new Map(state.units);
       if (unit) units.set(code, { ...unit, name });
-      return { version: state.version + 1, units };
+      return { ...state, version: state.version + 1, units };
+    },
+    UnitsReorganised: (state, { opened: added, closed: successions }, { at }) => {
+      const { units, former } = closed(state, successions, at);
+      return { version: state.version + 1, units: opened(units, added), former };
     },
   },
 };

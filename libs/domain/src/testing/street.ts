@@ -1,7 +1,7 @@
 import type { Category } from '../catalogue/catalogue';
 import type { Place } from '../case/shapes';
 import { standsAt } from '../territory/code';
-import type { Unit } from '../territory/territory';
+import type { Unit } from '../territory/unit';
 
 export const province = '31';
 export const city = '3101';

@@ -1,5 +1,6 @@
 import { territoryOf } from '@casegrid/domain';
 import type { Pool } from 'pg';
+import { shifted, shiftedOn } from './maps';
 
 /** How many cases of each status; a status without cases is not there. */
 export type Counts = Readonly<Record<string, number>>;
@@ -24,9 +25,18 @@ async function countsIn(
   return counts;
 }
 
-/** Counts of every case in each of these units: so many key look-ups, however many cases there are. */
-export const boardCounts = (pool: Pool, units: readonly string[]): Promise<Map<string, Counts>> =>
-  countsIn(pool, 'count', units);
+/**
+ * Counts of every case in each of these units, on the map of a moment (ISO 8601 UTC) or today's: so many key look-ups,
+ * however many cases there are.
+ */
+export async function boardCounts(
+  pool: Pool,
+  units: readonly string[],
+  moment?: string,
+): Promise<Map<string, Counts>> {
+  const [counts, moved] = await Promise.all([countsIn(pool, 'count', units), shiftedOn(pool, units, moment)]);
+  return new Map(units.map((unit) => [unit, shifted(counts.get(unit) ?? {}, moved.get(unit))]));
+}
 
 /** Counts of the cases that each of these units leads. */
 export const workCounts = (pool: Pool, units: readonly string[]): Promise<Map<string, Counts>> =>

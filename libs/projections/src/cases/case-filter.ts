@@ -21,6 +21,8 @@ export interface WorkCondition extends Pick<Work, 'statuses' | 'needs'> {
 export interface CaseFilter {
   /** Cases whose place lies in this unit or below. An office stands for the unit it stands at. */
   readonly within?: string;
+  /** On the map that is asked for: the places of cases that lie in it too, and of those that do not. */
+  readonly map?: { readonly came: readonly string[]; readonly gone: readonly string[] };
   readonly statuses?: readonly string[];
   /** Cases of any of these lists. */
   readonly work?: readonly WorkCondition[];
@@ -86,6 +88,7 @@ function addWork(where: Where, work: readonly WorkCondition[]): void {
   const alternatives = work.map((condition) => {
     const one = new Where(where.values);
     if (work.length > 1) one.add((value) => `status = any(${value})`, condition.statuses);
+    addWithin(one, condition);
     addTies(one, condition);
     if (condition.needs) one.conditions.push(needed[condition.needs]);
     return one.conditions;
@@ -96,9 +99,21 @@ function addWork(where: Where, work: readonly WorkCondition[]): void {
     where.conditions.push(`(${alternatives.map((all) => `(${all.join(' and ')})`).join(' or ')})`);
 }
 
+const nowhereElse: NonNullable<CaseFilter['map']> = { came: [], gone: [] };
+
+/** Cases that lie in a unit, on the map that is asked for. */
+function addWithin(where: Where, { within, map }: Pick<CaseFilter, 'within' | 'map'>): void {
+  if (!within) return;
+  const { came, gone } = map ?? nowhereElse;
+  const lies = new Where(where.values);
+  lies.add((value) => `${levelOf(within).toLowerCase()} = ${value}`, standsAt(within));
+  if (gone.length > 0) lies.add((value) => `places <> all(${value})`, gone);
+  const here = lies.conditions.join(' and ');
+  if (came.length === 0) where.conditions.push(here);
+  else where.add((value) => `((${here}) or places = any(${value}))`, came);
+}
+
 function addTies(where: Where, tied: Omit<WorkCondition, 'statuses' | 'needs'>): void {
-  const { within } = tied;
-  if (within) where.add((value) => `${levelOf(within).toLowerCase()} = ${value}`, standsAt(within));
   where.add((value) => `lead_unit = ${value}`, tied.leadUnit);
   where.add((value) => `awaited_units @> array[${value}]::text[]`, tied.awaitedUnit);
   // Said twice, so that the index over the few cases that await anybody can be used.
@@ -111,6 +126,7 @@ function addTies(where: Where, tied: Omit<WorkCondition, 'statuses' | 'needs'>):
 export function whereOf(filter: CaseFilter): Where {
   const where = new Where();
   const { statuses, category } = filter;
+  addWithin(where, filter);
   addTies(where, filter);
   where.add((value) => `handling_units @> array[${value}]::text[]`, filter.handlingUnit);
   where.add((value) => `approval = any(${value})`, filter.approvals);

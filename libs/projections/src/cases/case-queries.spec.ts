@@ -5,7 +5,7 @@ const page = { order: 'NEWEST', size: 20, backwards: false } as const;
 const everything = listSql({}, page);
 
 /** Every condition that a filter has, each with a value that a caller could give. */
-const full: Required<CaseFilter> = {
+const full: Required<Omit<CaseFilter, 'map'>> = {
   within: '310115',
   statuses: ['REPORTED'],
   work: [{ statuses: ['REPORTED'] }],
@@ -22,7 +22,7 @@ const full: Required<CaseFilter> = {
   dueFrom: '2026-03-01T00:00:00.000Z',
   dueUntil: '2026-04-01T00:00:00.000Z',
 };
-const names = Object.keys(full) as (keyof CaseFilter)[];
+const names = Object.keys(full) as (keyof typeof full)[];
 
 describe('the statement that answers a list', () => {
   it('unites lists, each with what it needs and what ties it to whoever asks', () => {
@@ -49,6 +49,17 @@ describe('the statement that answers a list', () => {
     for (const nothing of [null, undefined]) {
       expect(listSql({ [name]: nothing }, page)).toEqual(everything);
     }
+  });
+
+  it('takes in what lies in a unit on the map that is asked for, and leaves out what does not', () => {
+    const map = { came: ['310115003001'], gone: ['310115004009'] };
+    const { sql, values } = listSql({ within: '310115004', map }, page);
+    expect(sql).toContain('where ((street = $1 and places <> all($2)) or places = any($3)) order by');
+    expect(values.slice(0, 3)).toEqual(['310115004', map.gone, map.came]);
+    const nothing = { came: [], gone: [] };
+    expect(listSql({ within: '310115004', map: nothing }, page)).toEqual(
+      listSql({ within: '310115004' }, page),
+    );
   });
 
   it('holds to all of them at once', () => {

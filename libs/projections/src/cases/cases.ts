@@ -12,6 +12,7 @@ import {
 import type { Recorded } from '@casegrid/event-store';
 import { foldOf, type Change, type Fold, type ReadModel } from '../engine/read-model';
 import type { Cells, Table } from '../engine/table';
+import { chainOf, placesOf } from './places';
 import { dueAtOf, levelsOn, turnPage, type CaseEventType, type CasePage, type CaseRecord } from './case-page';
 
 /** A row of `cases.one`: the whole page; what lists filter and sort by beside it follows from that. */
@@ -44,6 +45,7 @@ export const caseTable: Table = {
     area: 'text',
     community: 'text',
     grid: 'text',
+    places: 'text',
     reporter_id: 'text',
     lead_unit: 'text',
     handling_units: 'text[]',
@@ -66,6 +68,7 @@ export const caseTable: Table = {
     `(lead_unit, status, reported_at, case_id) where ${isOpen}`,
     ...levelColumns.map((level) => `(${level}, due_at, case_id) where due_at is not null`),
     '(lead_unit, due_at, case_id) where due_at is not null',
+    '(places, reported_at, case_id)',
     '(lead_unit, reported_at, case_id) where lead_unit is not null',
     ...levelColumns.map((level) => `(${level}, reported_at, case_id) where approval is not null`),
     '(lead_unit, reported_at, case_id) where to_answer',
@@ -96,6 +99,7 @@ function filled({ district, case_id, page }: CaseRow): Cells {
     status: state.status ?? '',
     urgency: state.urgency,
     ...above,
+    places: chainOf(placesOf(state)),
     reporter_id: residentOf(state),
     lead_unit: state.leadUnit ?? null,
     handling_units: unitsAt(state),
@@ -130,7 +134,7 @@ const caseFold: Fold<CaseRow> = { table: caseTable, on: onEveryCaseEvent(turn), 
 
 export const cases: ReadModel = {
   name: 'cases',
-  version: 5,
+  version: 6,
   streams: ['case-'],
   folds: [foldOf(caseFold)],
 };

@@ -73,6 +73,15 @@ const postFold: Fold<PostRow> = {
       const { role, unit } = post;
       return [{ key, evolve: () => ({ ...key, role, unit, since: metadata.occurredAt, until: null }) }];
     },
+    PostFollowed: ({ stream, data: { post } }) => [
+      {
+        key: keyOf(officerOf(stream), post),
+        evolve: (row) => {
+          if (!row) throw new Error(`post ${post.id} followed its unit before it was given`);
+          return { ...row, unit: post.unit };
+        },
+      },
+    ],
     OfficerRelieved: ({ stream, data: { post }, metadata }) => {
       const key = keyOf(officerOf(stream), post);
       const until = metadata.occurredAt;
@@ -91,7 +100,7 @@ const postFold: Fold<PostRow> = {
 
 export const officers: ReadModel = {
   name: 'officers',
-  version: 2,
+  version: 3,
   streams: ['officer-'],
   folds: [foldOf(officerFold), foldOf(postFold)],
 };

@@ -1,9 +1,8 @@
 import { levelOf, officeKindOf, territoryOf, type Unit } from '@casegrid/domain';
-import type { Recorded } from '@casegrid/event-store';
 import { foldOf, type Change, type Fold, type ReadModel } from '../engine/read-model';
 import type { Cells, Table } from '../engine/table';
 
-/** A unit on the map in force. */
+/** A unit on the map, or one that was. */
 export interface UnitRow extends Cells {
   readonly district: string;
   readonly code: string;
@@ -12,6 +11,13 @@ export interface UnitRow extends Cells {
   readonly level: string;
   readonly office_kind: string | null;
   readonly path: readonly string[];
+  /** Of an office: how it belongs to the unit it stands at. */
+  readonly affiliation: string | null;
+  /** From when and until when it is on the map, ISO 8601 UTC; no end while it is. */
+  readonly since: string;
+  readonly until: string | null;
+  /** What followed it. */
+  readonly successor: string | null;
 }
 
 /** Whose question: what is this unit, and what lies right below it? */
@@ -26,8 +32,12 @@ export const unitTable: Table = {
     level: 'text',
     office_kind: 'text',
     path: 'text[]',
+    affiliation: 'text',
+    since: 'text',
+    until: 'text',
+    successor: 'text',
   },
-  indexes: ['(parent, code)'],
+  indexes: ['(parent, code)', '(district) where until is not null', '(district, since)'],
 };
 
 /** Whose question: how many units are there at each level? */
@@ -38,41 +48,50 @@ export const sizeTable: Table = {
   sum: 'units',
 };
 
-const rowOf = ({ code, name, parent, path }: Unit): UnitRow => ({
-  district: territoryOf(code),
-  code,
+const keyOf = (code: string) => ({ district: territoryOf(code), code });
+
+const rowOf = ({ code, name, parent, path, affiliation }: Unit, since: string): UnitRow => ({
+  ...keyOf(code),
   name,
   parent: parent ?? null,
   level: levelOf(code),
   office_kind: officeKindOf(code) ?? null,
   path,
+  affiliation: affiliation ?? null,
+  since,
+  until: null,
+  successor: null,
 });
 
-const open = ({ data }: Recorded<'UnitsOpened'>): Change<UnitRow>[] =>
-  data.units.map((unit) => ({
-    key: { district: territoryOf(unit.code), code: unit.code },
-    evolve: () => rowOf(unit),
-  }));
+const opened = (units: readonly Unit[], since: string): Change<UnitRow>[] =>
+  units.map((unit) => ({ key: keyOf(unit.code), evolve: () => rowOf(unit, since) }));
 
-const rename = ({ data: { code, name } }: Recorded<'UnitRenamed'>): Change<UnitRow>[] => [
-  {
-    key: { district: territoryOf(code), code },
-    evolve: (row) => {
-      if (!row) throw new Error(`unit ${code} was renamed before it was opened`);
-      return { ...row, name };
-    },
+/** A change of a unit that is there. */
+const changed = (code: string, change: (row: UnitRow) => UnitRow): Change<UnitRow> => ({
+  key: keyOf(code),
+  evolve: (row) => {
+    if (!row) throw new Error(`unit ${code} was changed before it was opened`);
+    return change(row);
   },
-];
+});
 
 const unitFold: Fold<UnitRow> = {
   table: unitTable,
-  on: { UnitsOpened: open, UnitRenamed: rename },
-  countsIn: ({ district, level }) => [{ table: sizeTable, key: { district, level } }],
+  on: {
+    UnitsOpened: ({ data, metadata }) => opened(data.units, metadata.occurredAt),
+    UnitRenamed: ({ data: { code, name } }) => [changed(code, (row) => ({ ...row, name }))],
+    UnitsReorganised: ({ data, metadata: { occurredAt: at } }) => [
+      ...data.closed.map(({ code, successor }) => changed(code, (row) => ({ ...row, until: at, successor }))),
+      ...opened(data.opened, at),
+    ],
+  },
+  countsIn: ({ district, level, until }) =>
+    until === null ? [{ table: sizeTable, key: { district, level } }] : [],
 };
 
 export const territory: ReadModel = {
   name: 'territory',
-  version: 2,
+  version: 3,
   streams: ['territory-'],
   folds: [foldOf(unitFold)],
   sums: [sizeTable],

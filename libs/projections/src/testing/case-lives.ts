@@ -2,15 +2,21 @@ import {
   caseDecider,
   caseStream,
   clocked,
+  decide,
   evolve,
+  isRefused,
   standardCalendar,
   standardDeadlines,
+  unitsNamed,
+  unitToday,
   type Case,
   type ClockRules,
+  type Territory,
+  type Unit,
 } from '@casegrid/domain';
 import { uuidV5, type Position } from '@casegrid/event-store';
 import { Chance } from './chance';
-import { places } from './city';
+import { pathOf, places } from './city';
 import type { Pen } from './pen';
 import { reported, type CaseTold } from './told-acts';
 import { waysOn } from './ways-on';
@@ -27,6 +33,8 @@ const rules: ClockRules = {
 export class CaseLives {
   readonly #cases: Case[] = [];
   readonly #chance: Chance;
+  /** Where cases are reported. */
+  places: readonly Pick<Unit, 'code' | 'path'>[] = places.map((code) => ({ code, path: pathOf(code) }));
   /** How often it went on: each time an event, and what that did to the clocks. */
   steps = 0;
 
@@ -67,12 +75,35 @@ export class CaseLives {
     return this.pen.write(caseStream(after.id), after.place.unit, ...events);
   }
 
+  /** Lets a case go with its units, as the platform does. */
+  async follow(caseId: string, map: Territory): Promise<Position> {
+    const index = this.#cases.findIndex(({ id }) => id === caseId);
+    const before = this.#cases[index] ?? caseDecider.initial;
+    const place = unitToday(map, before.place.unit);
+    if (!place) throw new Error(`${caseId} lies nowhere`);
+    const moved = unitsNamed(before).flatMap((from) => {
+      const to = map.former.has(from) ? unitToday(map, from)?.code : undefined;
+      return to === undefined ? [] : [{ from, to }];
+    });
+    const at = this.pen.now;
+    const actor = { kind: 'SYSTEM', id: 'spec' } as const;
+    const command = { type: 'FollowUnits', data: { place, moved } } as const;
+    const events = decide(caseDecider, command, before, { actor, at, now: at });
+    if (isRefused(events)) throw new Error(`${caseId} did not follow: ${events.code}`);
+    this.#cases[index] = events.reduce(
+      (state, event) => evolve(caseDecider, state, event, { actor, at }),
+      before,
+    );
+    return this.pen.write(caseStream(caseId), before.place.unit, ...events);
+  }
+
   #next(): [number, CaseTold] {
     const index = this.#chance.below(this.most);
     const state = this.#cases[index];
     if (state) return [index, this.#chance.among(waysOn(state))(state, this.#chance)];
     const count = this.#cases.length;
     const caseId = uuidV5(namespace, `${this.seed} ${count}`);
-    return [count, reported(caseId, this.#chance.among(places))];
+    const { code, path } = this.#chance.among(this.places);
+    return [count, reported(caseId, code, path)];
   }
 }

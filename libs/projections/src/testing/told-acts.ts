@@ -21,7 +21,7 @@ export const leader: Actor = {
 
 export const photo = { hash: 'a'.repeat(64), kind: 'PHOTO', caption: '现场照片' } as const;
 
-export const reported = (caseId: string, place: string): CaseTold => ({
+export const reported = (caseId: string, place: string, path = pathOf(place)): CaseTold => ({
   type: 'CaseReported',
   actor: { kind: 'RESIDENT', id: `resident-${place}` },
   data: {
@@ -31,7 +31,7 @@ export const reported = (caseId: string, place: string): CaseTold => ({
     description: '三单元门口的垃圾已经堆了两天。',
     place: {
       unit: place,
-      path: pathOf(place),
+      path,
       description: '三单元门口',
       longitude: 121.52,
       latitude: 31.23,

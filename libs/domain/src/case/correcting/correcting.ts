@@ -41,7 +41,11 @@ export const correcting: Phase<CorrectionCommands, CorrectionEvents> = {
   evolve: {
     CategoryCorrected: (state, data) => ({ ...state, category: data.category }),
     // Whoever it was raised to may have no charge of that place.
-    PlaceCorrected: ({ raisedTo: _raisedTo, ...state }, data) => ({ ...state, place: data.place }),
+    PlaceCorrected: ({ raisedTo: _raisedTo, ...state }, data) => ({
+      ...state,
+      place: data.place,
+      formerPlaces: [],
+    }),
     ConfidentialityChanged: (state, { isConfidential }) => ({ ...state, isConfidential }),
   },
   names: {

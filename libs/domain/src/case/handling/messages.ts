@@ -1,4 +1,4 @@
-import type { Unit } from '../../territory/territory';
+import type { Unit } from '../../territory/unit';
 import type { Evidence } from '../shapes';
 import type { Outcome } from '../vocabulary';
 

@@ -2,7 +2,7 @@ import type { Act } from '../../act';
 import { Refused, type Decision } from '../../decider';
 import { isEntitled } from '../../powers/powers';
 import { isCentre, standsAt } from '../../territory/code';
-import type { Unit } from '../../territory/territory';
+import type { Unit } from '../../territory/unit';
 import { unitOf } from '../guards';
 import type { Case } from '../state';
 import type { HelpCommands, HelpEvents } from './messages';

@@ -1,6 +1,6 @@
 import type { Category } from '../../catalogue/catalogue';
 import type { Power } from '../../powers/powers';
-import type { Unit } from '../../territory/territory';
+import type { Unit } from '../../territory/unit';
 import type { Evidence } from '../shapes';
 
 export interface HelpCommands {

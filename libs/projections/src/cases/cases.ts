@@ -130,7 +130,7 @@ const caseFold: Fold<CaseRow> = { table: caseTable, on: onEveryCaseEvent(turn), 
 
 export const cases: ReadModel = {
   name: 'cases',
-  version: 5,
+  version: 6,
   streams: ['case-'],
   folds: [foldOf(caseFold)],
 };

@@ -3,6 +3,7 @@ import { mayHandle } from '../../catalogue/catalogue';
 import { Refused, type Decision } from '../../decider';
 import { isCentre, standsAt } from '../../territory/code';
 import type { Unit } from '../../territory/territory';
+import { rankOf } from '../access';
 import { unitOf } from '../guards';
 import type { Case } from '../state';
 import type { HelpCommands, HelpEvents } from './messages';
@@ -38,10 +39,12 @@ export const closeWhistle = (data: HelpCommands['CloseWhistle'], { whistles }: C
     ? [{ type: 'WhistleClosed', data }]
     : new Refused('NO_WHISTLE_OPEN', 'unit');
 
-/** Only to a unit that could have been sent the case at once. */
+/** Only to a unit that could have been sent the case at once, and on no lower level: back down leads a new dispatch. */
 export function offer({ to, category, reason }: HelpCommands['OfferTransfer'], state: Case): Decided {
   if (!mayHandle(category, to.code)) return new Refused('UNIT_MAY_NOT_HANDLE_CATEGORY', 'to');
-  return unfit(to, state, 'to') ?? [{ type: 'TransferOffered', data: { unit: to.code, reason } }];
+  const isBelow = rankOf(state, to.code) > rankOf(state, state.leadUnit ?? '');
+  const refused = unfit(to, state, 'to') ?? (isBelow ? new Refused('UNIT_BELOW_LEAD', 'to') : undefined);
+  return refused ?? [{ type: 'TransferOffered', data: { unit: to.code, reason } }];
 }
 
 export const accept = (data: HelpCommands['AcceptTransfer'], { leadUnit = '' }: Case, act: Act): Decided => [

@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../labels';
 import type { SuspensionGrounds } from './delays/suspension';
 import type { VoidGrounds } from './ending/reasons';
+import { evaluatedStatuses } from './evaluating/exclusion';
 import type { Case } from './state';
 
 /** What waits for an approver, who is never who asked. */
@@ -30,12 +31,15 @@ export type Asked = AskedBy &
 
 type Awaiting = Pick<Case, 'asked' | 'status' | 'exclusion'>;
 
-const isExclusionOpen = ({ exclusion }: Awaiting) =>
-  exclusion?.status === 'ASKED' || exclusion?.status === 'APPEALED';
+/** Whether a panel has to say if the case counts; not while it is handled anew. */
+export const awaitsPanel = ({ exclusion, status }: Awaiting): boolean =>
+  (exclusion?.status === 'ASKED' || exclusion?.status === 'APPEALED') &&
+  status !== undefined &&
+  evaluatedStatuses.includes(status);
 
 /** What an approver has to decide about this case. */
 export function awaitedApproval(state: Awaiting): ApprovalKind | undefined {
   if (state.asked) return state.asked.kind;
   if (state.status === 'SUSPENDED') return 'SUSPENSION_REVIEW';
-  return isExclusionOpen(state) ? 'EXCLUSION' : undefined;
+  return awaitsPanel(state) ? 'EXCLUSION' : undefined;
 }

@@ -30,6 +30,7 @@ export const unassigned = ({
   leadUnit: _lead,
   transfer: _transfer,
   designated: _designated,
+  escalatedTo: _escalated,
   ...rest
 }: Case): Case => ({ ...rest, coHandlers: [], tasks: [], whistles: [] });
 

@@ -79,10 +79,11 @@ describe('looking on site', () => {
       .refuses('NOT_A_GRID_WORKER_THERE', 'assignee');
   });
 
-  it('is not asked of whoever reported', () => {
-    given(reported(gridWorker))
-      .when(ask.RequestVerification, operator)
-      .refuses('REPORTER_CANNOT_VERIFY', 'assignee');
+  it('is not asked of whoever reported, be it as a resident', () => {
+    for (const reporter of [gridWorker, { kind: 'RESIDENT', id: gridWorker.id } as const])
+      given(reported(reporter))
+        .when(ask.RequestVerification, operator)
+        .refuses('REPORTER_CANNOT_VERIFY', 'assignee');
   });
 
   it('is asked by an operator in whose area it lies', () => {

@@ -45,6 +45,8 @@ export interface Case {
   /** How often a unit would not have it; the unit that has to. */
   readonly objections: number;
   readonly designated?: string;
+  /** The highest unit that it was escalated to since it was dispatched. */
+  readonly escalatedTo?: string;
   /** Every organisation, and everybody, that ever handled: none of them checks or closes. */
   readonly handlingOrganisations: readonly string[];
   readonly handledBy: readonly string[];

@@ -64,6 +64,29 @@ describe.each(commands)('%s', (command) => {
   });
 });
 
+describe('every act by every role, in every status', () => {
+  let counted = 0;
+  afterAll(() => process.stdout.write(`${counted} refusals were asked of the rules.\n`));
+
+  it.each(statuses)('is refused in %s, but to those who may, with the code for it', (one) => {
+    for (const command of commands) {
+      const { from, otherwise, by, roles: who, otherRoles = 'ROLE_MAY_NOT', after = [] } = steps[command];
+      const state = stateAfter(caseDecider, [...storyInto[one], ...(from.includes(one) ? after : [])]);
+      const [unit, id] = by.kind === 'OFFICER' ? [by.post.unit, by.id] : [supervisionCentre, 'anybody'];
+      for (const role of codesOf(roles).filter((some) => !from.includes(one) || !who.includes(some))) {
+        const decision = decideOn(command, state, officerAt(role, unit, id));
+        const codes: readonly string[] = [otherwise, otherRoles, 'CASE_UNKNOWN'];
+        expect([command, role, codes.includes(isRefused(decision) ? decision.code : 'MAY')]).toEqual([
+          command,
+          role,
+          true,
+        ]);
+        counted += 1;
+      }
+    }
+  });
+});
+
 describe('a case that was never reported', () => {
   it('is unknown to every act but its report', () => {
     const others = commands.filter((command) => steps[command].from.length > 0);

@@ -68,6 +68,10 @@ export const refusalsOfState = labels({
   WHISTLE_OPEN: { zh: '吹哨尚未办结', en: 'A whistle is still open' },
   NO_WHISTLE_OPEN: { zh: '没有对该单位的吹哨', en: 'That unit was not called by a whistle' },
   TRANSFER_PENDING: { zh: '已有转办待接收', en: 'A transfer waits to be accepted' },
+  UNIT_BELOW_LEAD: {
+    zh: '升级后的案件不能直接转给下级单位，须重新派遣',
+    en: 'An escalated case goes to a lower level by a new dispatch only',
+  },
   NO_TRANSFER_OFFERED: { zh: '没有转给您单位的案件', en: 'The case was not offered to your unit' },
   UNIT_IS_DESIGNATED: {
     zh: '已指定由您单位承办，不能再退单',

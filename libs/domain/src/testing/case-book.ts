@@ -10,8 +10,11 @@ interface Book {
   readonly handlers: Set<string>;
   readonly handlingOrganisations: Set<string>;
   readonly judges: Set<string>;
+  readonly exclusionAskers: Set<string>;
   helping: readonly string[];
   asking: string | undefined;
+  restAsker: string | undefined;
+  refuser: string | undefined;
   readonly faults: string[];
 }
 
@@ -52,10 +55,29 @@ function answer(book: Book, { id }: Actor): void {
   book.asking = undefined;
 }
 
+function decide(book: Book, { id }: Actor): void {
+  if (book.refuser === id) book.faults.push(`${id} decided on the appeal against his own refusal`);
+  if (book.reporters.has(id)) book.faults.push(`${id} decided on what he had reported`);
+}
+
+function decideExclusion(book: Book, { id }: Actor): void {
+  if (book.exclusionAskers.has(id)) book.faults.push(`${id} decided what he had asked to be excluded`);
+}
+
 type Entry<Data> = (book: Book, actor: Actor, data: Data) => void;
 
 const entries: { readonly [Name in keyof CaseEvents]?: Entry<CaseEvents[Name]> } = {
   CaseReported: (book, { id }) => book.reporters.add(id),
+  VerificationRecorded: (book, { id }) => {
+    if (book.reporters.has(id)) book.faults.push(`${id} verified what he had reported`);
+  },
+  CaseFiled: decide,
+  FilingDeclined: (book, actor) => {
+    decide(book, actor);
+    book.refuser = actor.id;
+  },
+  CaseRedirected: decide,
+  CaseMergedInto: decide,
   CaseDispatched: (book, { id }, { leadUnit, coHandlers }) => {
     book.dispatchers.add(id);
     book.helping = coHandlers;
@@ -72,8 +94,14 @@ const entries: { readonly [Name in keyof CaseEvents]?: Entry<CaseEvents[Name]> }
   ExtensionRequested: ask,
   ExtensionGranted: answer,
   ExtensionDenied: answer,
-  SuspensionRequested: ask,
+  SuspensionRequested: (book, actor) => {
+    ask(book, actor);
+    book.restAsker = actor.id;
+  },
   CaseSuspended: answer,
+  SuspensionKept: (book, { id }) => {
+    if (book.restAsker === id) book.faults.push(`${id} left at rest what he had asked to rest`);
+  },
   SuspensionDenied: answer,
   VoidRequested: ask,
   CaseVoided: answer,
@@ -87,6 +115,16 @@ const entries: { readonly [Name in keyof CaseEvents]?: Entry<CaseEvents[Name]> }
   CallbackRecorded: (book, actor, data) => judge(book, actor, data, true),
   ReworkOrdered: judge,
   CaseClosed: judge,
+  SupervisionLifted: (book, { id }) => {
+    if (book.handlers.has(id)) book.faults.push(`${id} lifted the supervision of what he had handled`);
+  },
+  ExclusionRequested: (book, { id }) => {
+    book.exclusionAskers.clear();
+    book.exclusionAskers.add(id);
+  },
+  ExclusionAppealed: (book, { id }) => book.exclusionAskers.add(id),
+  ExclusionGranted: decideExclusion,
+  ExclusionDenied: decideExclusion,
 };
 
 /** Everything in a case's past that must never happen, whoever was clever enough to do it. */
@@ -98,8 +136,11 @@ export function faultsIn(past: readonly CasePast[]): readonly string[] {
     handlers: new Set(),
     handlingOrganisations: new Set(),
     judges: new Set(),
+    exclusionAskers: new Set(),
     helping: [],
     asking: undefined,
+    restAsker: undefined,
+    refuser: undefined,
     faults: [],
   };
   for (const { event, by } of past) {

@@ -88,7 +88,7 @@ describe('Boards on the map of another day', () => {
 
   beforeAll(async () => {
     log = await throwAwayLog();
-    lives = new CaseLives(log.pen, 11, 80);
+    lives = new CaseLives(log.pen, 11, 200);
     await prepareReadModels(pool);
     running = runners(log.store, pool);
     for (const model of [boards, cases, territory, officers]) running.start(model);

@@ -9,9 +9,14 @@ import {
   type Position,
 } from '@casegrid/event-store';
 
-/** Something that happened, before anybody wrote it down. */
+/** Something that happened, before anybody wrote it down; by nobody in particular, and a minute after the last, if it is not said. */
 export type Told = {
-  [Type in EventType]: { readonly type: Type; readonly data: Events[Type]; readonly actor?: Actor };
+  [Type in EventType]: {
+    readonly type: Type;
+    readonly data: Events[Type];
+    readonly actor?: Actor;
+    readonly at?: string;
+  };
 }[EventType];
 
 const namespace = '5c1f6a52-0d2e-4b77-9d0c-7a1c7e3b9a10';
@@ -39,9 +44,8 @@ export class Pen {
   /** Appends what happened in one place to one stream; answers where the log is then. */
   async write(stream: string, place: string, ...told: readonly Told[]): Promise<Position> {
     const before = this.#streams.get(stream) ?? { revision: -1, hash: '' };
-    const events = told.map(({ type, data, actor = nobody }) => {
+    const events = told.map(({ type, data, actor = nobody, at: occurredAt = this.now }) => {
       const commandId = uuidV5(namespace, `${stream} ${this.written}`);
-      const occurredAt = this.now;
       this.written += 1;
       const metadata = {
         ...{ version: currentVersions[type], commandId, commandHash: '', correlationId: commandId },

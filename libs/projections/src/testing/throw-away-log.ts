@@ -7,6 +7,7 @@ import { Pen } from './pen';
 
 /** A real event store on a folder of its own, which goes with it, and a pen to write to it. */
 export interface ThrowAwayLog {
+  readonly url: string;
   readonly store: EventStore;
   readonly pen: Pen;
   end(): Promise<void>;
@@ -17,6 +18,7 @@ export async function throwAwayLog(): Promise<ThrowAwayLog> {
   const server = await startEventStore({ port: 0, dataDir, durability: 'none' });
   const store = connectEventStore(server.url);
   return {
+    url: server.url,
     store,
     pen: new Pen(store),
     end: async () => {

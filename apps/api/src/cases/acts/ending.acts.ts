@@ -89,6 +89,6 @@ export const endingActs = {
   DenyVoid: plain(inputs.DecideRequestInput, { about: 'Does not void a case.', refused: voiding }),
   ArchiveCase: plain(inputs.ArchiveCaseInput, {
     about: 'Puts a closed case away once it can no longer be reopened.',
-    refused: ['CASE_NOT_CLOSED', ...byPost, 'REOPEN_WINDOW_OPEN'],
+    refused: ['CASE_NOT_CLOSED', ...byPost, 'REOPEN_WINDOW_OPEN', 'REQUEST_PENDING'],
   }),
 } satisfies CaseActRows<keyof EndingCommands>;

@@ -53,7 +53,14 @@ export const helpActs = {
   OfferTransfer: act({
     input: inputs.OfferTransferInput,
     about: 'Offers the lead to another unit, which has it once it accepts. No clock stops or starts.',
-    refused: [...leading, 'TRANSFER_PENDING', ...unfit, 'CATEGORY_UNKNOWN', 'CATEGORY_NOT_A_LEAF'],
+    refused: [
+      ...leading,
+      'TRANSFER_PENDING',
+      ...unfit,
+      'UNIT_BELOW_LEAD',
+      'CATEGORY_UNKNOWN',
+      'CATEGORY_NOT_A_LEAF',
+    ],
     prepare: offer,
   }),
   AcceptTransfer: plain(inputs.AcceptTransferInput, {

@@ -50,7 +50,12 @@ export const ending: Phase<EndingCommands & FollowingCommands, EndingEvents> = {
     ApproveVoid: { may: voiding, then: (data) => [{ type: 'CaseVoided', data }] },
     DenyVoid: { may: voiding, then: (data) => [{ type: 'VoidDenied', data }] },
     ArchiveCase: {
-      may: [isIn('CASE_NOT_CLOSED', 'CLOSED'), byRole('DUTY_CHIEF'), own.afterReopenWindow],
+      may: [
+        isIn('CASE_NOT_CLOSED', 'CLOSED'),
+        byRole('DUTY_CHIEF'),
+        own.afterReopenWindow,
+        own.nothingBeforePanel,
+      ],
       then: (data) => [{ type: 'CaseArchived', data }],
     },
     TakeReport: {

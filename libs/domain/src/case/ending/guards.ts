@@ -1,4 +1,5 @@
 import type { Guard } from '../../decider';
+import { awaitsPanel } from '../approvals';
 import { isVisible } from '../guards';
 import type { Case } from '../state';
 
@@ -10,6 +11,9 @@ export const isWithdrawn: CaseGuard = (state, act) =>
 
 export const notWithdrawn: CaseGuard = ({ withdrawnAt }) => (withdrawnAt ? 'CASE_WITHDRAWN' : undefined);
 
-/** Nothing is put away that may still be reopened. */
+/** Nothing is put away that a panel still has to decide about … */
+export const nothingBeforePanel: CaseGuard = (state) => (awaitsPanel(state) ? 'REQUEST_PENDING' : undefined);
+
+/** … nor that may still be reopened. */
 export const afterReopenWindow: CaseGuard = ({ reopenableUntil = '' }, { now }) =>
   now < reopenableUntil ? 'REOPEN_WINDOW_OPEN' : undefined;

@@ -2,6 +2,7 @@ import { ask } from '../../testing/case-asks';
 import {
   calledBack,
   closed,
+  failed,
   exclusionAsked,
   exclusionDenied,
   handledBy,
@@ -10,6 +11,7 @@ import {
 } from '../../testing/case-story';
 import * as cast from '../../testing/cast';
 import { specOf } from '../../testing/given';
+import { longAfter } from '../../testing/step-parts';
 import * as at from '../../testing/street';
 import { awaitedApproval } from '../approvals';
 import { caseDecider } from '../case';
@@ -53,6 +55,17 @@ describe('an exclusion from evaluation', () => {
     given(done, asked, exclusionDenied(), appealed, exclusionDenied(at.city))
       .when(ask.AppealExclusion, cast.handler)
       .refuses('APPEALED_BEFORE');
+  });
+
+  it('waits while the case is handled anew, and nothing is put away before it is decided', () => {
+    expect(awaitedApproval(given(done, asked, failed()).state)).toBeUndefined();
+    given(done, asked, failed()).when(ask.GrantExclusion, cast.supervisor).refuses('NOTHING_ASKED');
+    given(done, asked, exclusionDenied(), failed())
+      .when(ask.AppealExclusion, cast.handler)
+      .refuses('EXCLUSION_NOT_DENIED');
+    given(done, passed(), calledBack(), closed(), asked)
+      .when(ask.ArchiveCase, cast.dutyChief, longAfter)
+      .refuses('REQUEST_PENDING');
   });
 
   it('is not granted by whoever asked first, though a colleague appealed', () => {

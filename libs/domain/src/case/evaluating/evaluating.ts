@@ -1,25 +1,24 @@
 import type { Guard } from '../../decider';
 import { rankOf } from '../access';
+import { awaitsPanel } from '../approvals';
 import * as guard from '../guards';
 import type { Phase } from '../phase';
 import type { Case } from '../state';
-import type { Exclusion } from './exclusion';
+import { evaluatedStatuses, type Exclusion } from './exclusion';
 import type { EvaluationCommands, EvaluationEvents } from './messages';
 
 type CaseGuard = Guard<Case>;
 
 /** Once a unit has handled it. */
-const isEvaluated = guard.isIn('CASE_NOT_HANDLED', 'HANDLED', 'CHECKED', 'CLOSED');
+const isEvaluated = guard.isIn('CASE_NOT_HANDLED', ...evaluatedStatuses);
 const notAsked: CaseGuard = ({ exclusion }) => (exclusion ? 'EXCLUSION_ASKED_BEFORE' : undefined);
 const isDenied: CaseGuard = (state, act) =>
-  guard.isVisible(state, act) ?? (state.exclusion?.status === 'DENIED' ? undefined : 'EXCLUSION_NOT_DENIED');
+  guard.isIn('EXCLUSION_NOT_DENIED', ...evaluatedStatuses)(state, act) ??
+  (state.exclusion?.status === 'DENIED' ? undefined : 'EXCLUSION_NOT_DENIED');
 const notAppealed: CaseGuard = ({ exclusion }) => (exclusion?.isAppealed ? 'APPEALED_BEFORE' : undefined);
 
 const isPending: CaseGuard = (state, act) =>
-  guard.isVisible(state, act) ??
-  (state.exclusion?.status === 'ASKED' || state.exclusion?.status === 'APPEALED'
-    ? undefined
-    : 'NOTHING_ASKED');
+  guard.isVisible(state, act) ?? (awaitsPanel(state) ? undefined : 'NOTHING_ASKED');
 
 const notByAsker: CaseGuard = ({ exclusion }, { actor }) =>
   exclusion?.askedBy.includes(actor.id) ? 'REQUESTER_CANNOT_APPROVE' : undefined;

@@ -1,4 +1,8 @@
 import type { Vocabulary } from '../../labels';
+import type { CaseStatus } from '../vocabulary';
+
+/** While a unit's handling stands, and the case is not put away. */
+export const evaluatedStatuses: readonly CaseStatus[] = ['HANDLED', 'CHECKED', 'CLOSED'];
 
 export type ExclusionReason =
   'OUTSIDE_COMPETENCE' | 'UNREASONABLE_DEMAND' | 'FORCE_MAJEURE' | 'REPORTED_TWICE' | 'OTHER_PROCEDURE';

@@ -25,6 +25,7 @@ export const handling: Phase<HandlingCommands, HandlingEvents> = {
       status: 'DISPATCHED',
       withUnitSince: fact.at,
       leadUnit: to,
+      escalatedTo: to,
       tasks: [],
       whistles: [],
       coHandlers: withOne(

@@ -3,6 +3,7 @@ import { Refused, type Decision } from '../../decider';
 import { isEntitled } from '../../powers/powers';
 import { isCentre, standsAt } from '../../territory/code';
 import type { Unit } from '../../territory/unit';
+import { rankOf } from '../access';
 import { unitOf } from '../guards';
 import type { Case } from '../state';
 import type { HelpCommands, HelpEvents } from './messages';
@@ -38,10 +39,19 @@ export const closeWhistle = (data: HelpCommands['CloseWhistle'], { whistles }: C
     ? [{ type: 'WhistleClosed', data }]
     : new Refused('NO_WHISTLE_OPEN', 'unit');
 
+/** Back down from where a case was escalated to leads a new dispatch alone. */
+function handsDown({ code }: Unit, state: Case): Refused | undefined {
+  const { escalatedTo } = state;
+  return escalatedTo !== undefined && rankOf(state, code) > rankOf(state, escalatedTo)
+    ? new Refused('UNIT_BELOW_LEAD', 'to')
+    : undefined;
+}
+
 /** Only to a unit that could have been sent the case at once. */
 export function offer({ to, category, powers, reason }: HelpCommands['OfferTransfer'], state: Case): Decided {
   if (!isEntitled(category, to.code, powers)) return new Refused('UNIT_MAY_NOT_HANDLE_CATEGORY', 'to');
-  return unfit(to, state, 'to') ?? [{ type: 'TransferOffered', data: { unit: to.code, reason } }];
+  const refused = unfit(to, state, 'to') ?? handsDown(to, state);
+  return refused ?? [{ type: 'TransferOffered', data: { unit: to.code, reason } }];
 }
 
 export const accept = (data: HelpCommands['AcceptTransfer'], { leadUnit = '' }: Case, act: Act): Decided => [

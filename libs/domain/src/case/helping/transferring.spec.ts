@@ -2,6 +2,7 @@ import { ask } from '../../testing/case-asks';
 import {
   completed,
   dispatched,
+  escalated,
   extensionAsked,
   filed,
   offered,
@@ -62,6 +63,13 @@ describe('a transfer', () => {
     given(...atWork)
       .when(toItself, cast.handler)
       .refuses('UNIT_LEADS_ALREADY', 'to');
+  });
+
+  it('leads no further down than the case was escalated: there it comes by a new dispatch', () => {
+    const raised = [...atWork, escalated(at.districtUrban), signed(cast.districtHandler)];
+    given(...raised)
+      .when(ask.OfferTransfer, cast.districtHandler)
+      .refuses('UNIT_BELOW_LEAD', 'to');
   });
 
   it('lapses when the case moves on', () => {

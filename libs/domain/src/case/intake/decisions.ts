@@ -24,8 +24,7 @@ export function requestVerification(
   { reporter, place, recused }: Case,
 ): Decided {
   if (recused.includes(assignee)) return new Refused('OFFICER_IS_RECUSED', 'assignee');
-  if (reporter?.kind === 'OFFICER' && assignee === reporter.id)
-    return new Refused('REPORTER_CANNOT_VERIFY', 'assignee');
+  if (assignee === reporter?.id) return new Refused('REPORTER_CANNOT_VERIFY', 'assignee');
   const street = place.path.find((code) => levelOf(code) === 'STREET');
   const goes = ({ role, unit }: Post) =>
     role === 'GRID_WORKER' && street !== undefined && unit.startsWith(street);

@@ -10,7 +10,9 @@ const unitsWith = (state: Case): readonly string[] => [
   state.place.unit,
   ...state.coHandlers,
   ...[...state.tasks, ...state.whistles].map(({ unit }) => unit),
-  ...[state.leadUnit, state.designated, state.raisedTo, state.transfer?.unit].flatMap((unit) => unit ?? []),
+  ...[state.leadUnit, state.designated, state.raisedTo, state.escalatedTo, state.transfer?.unit].flatMap(
+    (unit) => unit ?? [],
+  ),
 ];
 
 /** The same, and those that had one. */
@@ -33,7 +35,7 @@ function renamed(state: Case, moved: readonly Followed[]): Case {
     ...one,
     unit: now(one.unit),
   });
-  const { leadUnit, designated, raisedTo, transfer } = state;
+  const { leadUnit, designated, raisedTo, escalatedTo, transfer } = state;
   const lead = leadUnit && now(leadUnit);
   return {
     ...state,
@@ -49,6 +51,7 @@ function renamed(state: Case, moved: readonly Followed[]): Case {
     ...(lead && { leadUnit: lead }),
     ...(designated && { designated: now(designated) }),
     ...(raisedTo && { raisedTo: now(raisedTo) }),
+    ...(escalatedTo && { escalatedTo: now(escalatedTo) }),
     ...(transfer && { transfer: at(transfer) }),
   };
 }

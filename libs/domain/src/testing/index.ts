@@ -1,0 +1,6 @@
+/** For specs of other rooms: cases as chance and the rules make them, and what the procedure says of every act. */
+export { ask } from './case-asks';
+export { attemptsSideBySide } from './case-attempts';
+export type { Step } from './case-step';
+export { steps } from './case-steps';
+export { pastOf, walkAmong, type Life } from './case-walk';

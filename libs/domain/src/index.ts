@@ -68,6 +68,7 @@ export * from './calendar/marks';
 export * from './calendar/days';
 export * from './calendar/due';
 export * from './calendar/explain-due';
+export * from './calendar/moment';
 export * from './calendar/office-hours';
 export * from './calendar/period';
 export { standardCalendar } from './calendar/standard-calendar';

@@ -11,6 +11,7 @@ import {
 import type { Command } from 'commander';
 import type { Answer } from '../command-line/answer';
 import { commandNamed, type EveryOption, type Perform } from '../command-line/command';
+import { moment } from '../command-line/option-values';
 import * as values from './due-options';
 
 interface DueOptions extends EveryOption {
@@ -32,7 +33,7 @@ export const dueCommand = (perform: Perform): Command =>
     .requiredOption(
       '--from <time>',
       'the moment of its start, ISO 8601; Beijing time where it has no offset (2026-03-02T10:00)',
-      values.moment,
+      moment,
     )
     .requiredOption('--amount <number>', `how many units, 0 to ${longestPeriod}`, values.amount)
     .requiredOption('--unit <unit>', values.unitNames.join(', '), values.unit)

@@ -7,7 +7,7 @@ export * from './territory/code';
 export * from './territory/territory';
 export * from './officer/roles';
 export * from './officer/officer';
-export { inForce, type Versions } from './publishing/versions';
+export { inForce, nearestInForce, type Versions } from './publishing/versions';
 export { scopesOf, standardScope } from './publishing/scopes';
 export * from './publishing/standards';
 export * from './catalogue/catalogue';

@@ -7,6 +7,7 @@ import {
   deadlinesStream,
   districtOf,
   inForce,
+  nearestInForce,
   scopesOf,
   standardScope,
   territory,
@@ -22,7 +23,6 @@ import {
   type ClockRules,
   type Deadlines,
   type DeadlinesVersion,
-  type Versions,
   type DeadlinesCommands,
   type DeadlinesEvents,
   type Territory,
@@ -33,18 +33,6 @@ import { Aggregate, RecentlyUsed, type EventStore } from '@casegrid/event-store'
 
 /** Whose catalogue is in use; cities and districts may have their own one day. */
 const scope = standardScope;
-
-/** The nearest version in force, of what was published from near to far. */
-function nearest<Version extends { readonly effectiveFrom: string }>(
-  published: readonly Versions<Version>[],
-  moment: string,
-): Version | undefined {
-  for (const one of published) {
-    const version = inForce(one, moment);
-    if (version) return version;
-  }
-  return undefined;
-}
 
 /** How old a map or catalogue may be when a command is judged by it. Its version goes on record. Milliseconds. */
 const freshFor = 1_000;
@@ -100,12 +88,12 @@ export class Facts {
   /** The table of deadlines that holds at a unit at a moment: the nearest. */
   async deadlinesAt(moment: string, unit: string): Promise<DeadlinesVersion | undefined> {
     const tables = await Promise.all(scopesOf(unit).map((of) => this.deadlines(of)));
-    return nearest(tables, moment);
+    return nearestInForce(tables, moment);
   }
 
   async calendarAt(moment: string, unit: string): Promise<CalendarVersion | undefined> {
     const published = await Promise.all(scopesOf(unit).map((of) => this.calendars(of)));
-    return nearest(published, moment);
+    return nearestInForce(published, moment);
   }
 
   /** Every version of every calendar that may ever have held at a unit. */

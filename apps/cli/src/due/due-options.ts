@@ -1,10 +1,10 @@
 import {
   codesOf,
+  isUnitCode,
   longestPeriod,
   officeHoursIn,
   periodUnits,
-  standardCalendar,
-  type Calendar,
+  standardScope,
   type DayEnd,
   type OfficeHours,
   type Period,
@@ -34,9 +34,12 @@ const oneOf =
 
 export const unit: (text: string) => PeriodUnit = oneOf(units);
 export const dayEnd: (text: string) => DayEnd = oneOf(ends);
-export const calendar: (text: string) => Calendar = oneOf(
-  new Map([[dashed(standardCalendar.code), standardCalendar]]),
-);
+/** The whole country's, or that of a unit. */
+export function calendar(text: string): string {
+  if (text !== standardScope && !isUnitCode(text))
+    throw new InvalidArgumentError('Expected CN or the code of a unit (310115).');
+  return text;
+}
 
 export function officeHours(text: string): OfficeHours {
   const hours = officeHoursIn(text);

@@ -63,6 +63,7 @@ const given = (parts: Parts): Provider[] => [
   { provide: tokens.eventStore, useValue: parts.store },
   { provide: tokens.vault, useValue: parts.vault },
   { provide: tokens.database, useValue: parts.pool },
+  { provide: tokens.clock, useValue: parts.clock },
   { provide: Freshness, useValue: parts.freshness },
   { provide: Opening, useValue: parts.opening },
   { provide: CaseActs, useValue: parts.acts },

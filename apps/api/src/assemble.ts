@@ -78,7 +78,7 @@ export async function assemble(config: Config, clock: Clock) {
     log.warn({ err: error }, 'checkpoints'),
   );
   await checkpoints.start();
-  const tokens = new Tokens(config, () => Math.floor(clock.now().getTime() / 1000));
+  const tokens = new Tokens(config, () => Math.floor(clock.world().getTime() / 1000));
   const facts = new Facts(store, clock.steady);
   const acts = new CaseActs(store, {
     facts,

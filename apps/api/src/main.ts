@@ -1,5 +1,7 @@
-import { startApi } from './start-api';
+import { Time, timeFileIn } from '@casegrid/event-store';
 import { configFrom } from './config';
+import { systemClock } from './graphql/clock';
+import { startApi } from './start-api';
 
 /** Whatever is still open then ends with the process. */
 const fail = (error: unknown): never => {
@@ -8,7 +10,8 @@ const fail = (error: unknown): never => {
 };
 
 void (async () => {
-  const api = await startApi(configFrom(process.env));
+  const { now } = new Time(timeFileIn(process.env));
+  const api = await startApi(configFrom(process.env), { ...systemClock, now });
   const stop = () => void api.stop().then(() => process.exit(0), fail);
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

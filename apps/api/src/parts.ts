@@ -3,3 +3,4 @@ export const eventStore = Symbol('event store');
 export const vault = Symbol('vault');
 export const database = Symbol('database');
 export const config = Symbol('config');
+export const clock = Symbol('clock');

@@ -38,7 +38,7 @@ export async function startApi(config: Config, clock: Clock = systemClock): Prom
   await app.init();
   const sockets = new Sockets(app.getHttpServer(), graphqlPath, {
     schema: app.get(GraphQLSchemaHost).schema,
-    nowSeconds: () => clock.now().getTime() / 1000,
+    nowSeconds: () => clock.world().getTime() / 1000,
     ...parts,
   });
   await app.listen(config.port, config.host);

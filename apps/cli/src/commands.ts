@@ -7,6 +7,7 @@ import { officersCommand } from './officers/officers';
 import { rebuildCommand } from './rebuild/rebuild';
 import { simulateCommand } from './simulate/simulate';
 import { statusCommand } from './status/status';
+import { timeCommand } from './time/time';
 import { tokenCommand } from './token/token';
 import { unitsCommand } from './units/units';
 
@@ -19,6 +20,7 @@ export const commands = (perform: Perform): Command[] => [
   administratorCommand(perform),
   simulateCommand(perform),
   dueCommand(perform),
+  timeCommand(perform),
   rebuildCommand(perform),
   logCommand(perform),
 ];

@@ -51,8 +51,15 @@ async function answer(
     err.write(`${answered.shortfall}\n`);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    if (json) out.write(`${JSON.stringify({ error: { message: error.message } })}\n`);
-    err.write(`${error instanceof CannotDo ? error.message : error.stack}\n`);
+    if (json) out.write(`${JSON.stringify({ error: toldOf(error) })}\n`);
+    err.write(`${isExpected(error) ? error.message : error.stack}\n`);
   }
   return notDone;
 }
+
+const isExpected = (error: Error): error is CannotDo => error instanceof CannotDo;
+
+const toldOf = (error: Error) => ({
+  ...(isExpected(error) && { code: error.code }),
+  message: error.message,
+});

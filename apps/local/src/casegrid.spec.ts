@@ -46,6 +46,7 @@ describe('all parts together', () => {
         DATABASE_URL: addresses.database,
         EVENTSTORE_URL: addresses.eventStore,
         HOLD_READY_UNTIL: contents(data).firstRunComplete,
+        TIME_FILE: contents(data).time,
         LOG_LEVEL: 'info',
       });
       expect(api).not.toHaveProperty('VAULT_URL');
@@ -53,6 +54,7 @@ describe('all parts together', () => {
       expect(worker.MASTER_KEY).toBe(api.MASTER_KEY);
       expect(JSON.parse(readFileSync(contents(data).run, 'utf8'))).toEqual({
         ...addresses,
+        time: contents(data).time,
         pid: process.pid,
       });
       expect(statSync(contents(data).run).mode & 0o077).toBe(0);
@@ -130,13 +132,20 @@ describe('all parts together', () => {
   });
 
   it('leave out the embedded servers when others are named', async () => {
-    run = await fakeRun({ DATABASE_URL: process.env.DATABASE_URL, EVENTSTORE_URL: 'esdb://elsewhere:2113' });
-    await start(({ addresses }) => {
+    run = await fakeRun({
+      DATABASE_URL: process.env.DATABASE_URL,
+      EVENTSTORE_URL: 'esdb://elsewhere:2113',
+      TIME_FILE: '/somebody/moved/it',
+    });
+    await start(async ({ addresses }) => {
       expect(addresses).toMatchObject({
         database: process.env.DATABASE_URL,
         eventStore: 'esdb://elsewhere:2113',
       });
-      return Promise.resolve();
+      // Their time is that of the world, whoever wishes otherwise.
+      for (const part of [addresses.api, addresses.worker])
+        expect(await asked(part)).toMatchObject({ CASEGRID_MODE: 'local', TIME_FILE: '' });
+      expect(JSON.parse(readFileSync(contents(run.options.data).run, 'utf8'))).not.toHaveProperty('time');
     });
     expect(upAndDown().filter((line) => line.startsWith('Starting'))).toEqual([
       'Starting worker …',

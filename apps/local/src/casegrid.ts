@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs';
+import { Time, TimeGoesBack } from '@casegrid/event-store';
 import { CannotStart } from './cannot-start';
 import { claim, contents, empty } from './data-folder';
 import { lock } from './data-lock';
-import { type Addresses, environment } from './environment';
+import { type Addresses, environment, timeFile } from './environment';
 import { isFree } from './free-port';
 import { stopLeftOverParts } from './left-over-parts';
 import { type Options } from './options';
@@ -46,6 +47,7 @@ export async function withCasegrid(
   const signal = AbortSignal.any([around.signal, ending.signal]);
   try {
     await clearAway(options, around.tell);
+    moveTime(options);
     await work(await startAll(options, { ...around, signal }, started));
   } finally {
     ending.abort();
@@ -67,6 +69,18 @@ async function clearAway({ data, port, fresh }: Options, tell: Tell): Promise<vo
   if (existsSync(postgres)) await stopLeftOver(postgres);
   tell(`Deleting what earlier runs kept in ${data} …`);
   empty(data);
+}
+
+function moveTime({ data, now }: Options): void {
+  if (now === undefined) return;
+  try {
+    new Time(contents(data).time).forward(new Date(now));
+  } catch (error) {
+    if (!(error instanceof TimeGoesBack)) throw error;
+    throw new CannotStart(`${error.message} Leave out --now, or begin anew with --fresh.`, 2, {
+      cause: error,
+    });
+  }
 }
 
 async function startAll(options: Options, around: Surroundings, started: Supervised[]): Promise<Casegrid> {
@@ -91,7 +105,7 @@ async function startAll(options: Options, around: Surroundings, started: Supervi
   const told = environment(options, chosen, addresses, env);
   await up(parts.worker(addresses, told));
   await up(parts.api(addresses, told));
-  rememberRun(contents(data).run, addresses);
+  rememberRun(contents(data).run, addresses, timeFile(data, env));
   return { addresses, env: told };
 }
 

@@ -14,6 +14,7 @@ export const contents = (data: string) => ({
   ports: join(data, 'ports.json'),
   parts: join(data, 'parts.json'),
   run: join(data, 'run.json'),
+  time: join(data, 'time.json'),
   firstRunComplete: join(data, 'first-run-complete'),
 });
 

@@ -12,6 +12,14 @@ export interface Addresses {
   vault?: string;
 }
 
+/** The variables that name a server which is not ours to play with. */
+export const serversOfYours = (env: NodeJS.ProcessEnv): string[] =>
+  ['DATABASE_URL', 'EVENTSTORE_URL', 'VAULT_URL'].filter((name) => env[name]);
+
+/** The file that says how far time was moved; none where a server of yours is used. */
+export const timeFile = (data: string, env: NodeJS.ProcessEnv): string | undefined =>
+  serversOfYours(env).length > 0 ? undefined : contents(data).time;
+
 /** What the worker, the API and the operator's commands are told by their environment. */
 export function environment(
   { port, data }: Options,
@@ -30,6 +38,7 @@ export function environment(
     PORT: String(port),
     WORKER_PORT: String(ports.worker),
     CASEGRID_MODE: 'local',
+    TIME_FILE: timeFile(data, env) ?? '',
     MASTER_KEY: env.MASTER_KEY || own.masterKey,
     LOCAL_ISSUER_KEY_FILE: env.LOCAL_ISSUER_KEY_FILE || own.issuerKeyFile,
     HOLD_READY_UNTIL: firstRunComplete,

@@ -1,3 +1,4 @@
+import { Time, timeFileIn } from '@casegrid/event-store';
 import { CannotStart } from './cannot-start';
 import { withCasegrid } from './casegrid';
 import { firstRun } from './first-run';
@@ -21,7 +22,7 @@ async function run(asked: Options): Promise<void> {
     await firstRun(asked, { cli: programs.cli, env }, tell, signal);
     const readiness = { url: `${addresses.api}/readyz`, status: 200 };
     await serves('api', readiness, tell, () => signal.throwIfAborted());
-    process.stdout.write(greeting(addresses, asked));
+    process.stdout.write(greeting(addresses, asked, new Time(timeFileIn(env)).moved()));
     await stopAsked;
   });
 }

@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import type { Moved } from '@casegrid/event-store';
 import type { LeadNews, RunnerNews } from '@casegrid/projections';
 
 interface Standing {
@@ -71,8 +72,8 @@ export class Health {
   }
 }
 
-/** `/healthz`: 200, or 503 naming what fails. `/metrics`: for Prometheus. */
-export const healthServer = (health: Health): Server =>
+/** `/healthz`: 200, or 503 naming what fails; and how far time was moved, if it was. `/metrics`: for Prometheus. */
+export const healthServer = (health: Health, moved: () => Moved | undefined): Server =>
   createServer(({ url }, response) => {
     if (url === '/metrics') {
       response.setHeader('content-type', 'text/plain; version=0.0.4; charset=utf-8').end(health.metrics());
@@ -80,6 +81,6 @@ export const healthServer = (health: Health): Server =>
       const failures = health.failures();
       const isWell = Object.keys(failures).length === 0;
       response.writeHead(isWell ? 200 : 503, { 'content-type': 'application/json' });
-      response.end(JSON.stringify({ status: isWell ? 'well' : 'failing', failures }));
+      response.end(JSON.stringify({ status: isWell ? 'well' : 'failing', failures, moved: moved() }));
     } else response.writeHead(404).end();
   });

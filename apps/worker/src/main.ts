@@ -1,3 +1,4 @@
+import { Time, timeFileIn } from '@casegrid/event-store';
 import { settingsFrom } from './settings';
 import { startWorker } from './start-worker';
 
@@ -8,7 +9,7 @@ const fail = (error: unknown): never => {
 };
 
 void (async () => {
-  const worker = await startWorker(settingsFrom(process.env));
+  const worker = await startWorker(settingsFrom(process.env), new Time(timeFileIn(process.env)).now);
   const stop = () => void worker.stop().then(() => process.exit(0), fail);
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

@@ -12,7 +12,7 @@ import {
   type MessageOf,
 } from '@casegrid/domain';
 import { startEventStore, type RunningEventStore } from '@casegrid/embedded-eventstore';
-import { Aggregate, connectEventStore, uuidV5, type EventStore } from '@casegrid/event-store';
+import { Aggregate, connectEventStore, uuidV5, type EventStore, type Moved } from '@casegrid/event-store';
 import { openVault, type Vault } from '@casegrid/personal-data';
 import { officerById } from '@casegrid/projections';
 import { Pool } from 'pg';
@@ -51,7 +51,7 @@ describe('a worker', () => {
     rmSync(folder, { recursive: true });
   });
 
-  async function start(): Promise<Worker> {
+  async function start(now?: () => Date): Promise<Worker> {
     const settings = settingsFrom({
       DATABASE_URL: process.env['DATABASE_URL'],
       EVENTSTORE_URL: server.url,
@@ -59,7 +59,7 @@ describe('a worker', () => {
       WORKER_PORT: '0',
       LOG_LEVEL: 'silent',
     });
-    const worker = await startWorker(settings);
+    const worker = await startWorker(settings, now);
     workers.push(worker);
     return worker;
   }
@@ -101,6 +101,16 @@ describe('a worker', () => {
     await workers.splice(workers.indexOf(first), 1)[0]?.stop();
     await register('second-310115');
     await until(isKnown('second-310115'));
+  });
+
+  it('says so when its time was moved', async () => {
+    const moved = async (now?: () => Date) => {
+      const { port } = await start(now);
+      const page = (await (await fetch(`http://127.0.0.1:${port}/healthz`)).json()) as { moved?: Moved };
+      return page.moved?.bySeconds;
+    };
+    expect(await moved()).toBeUndefined();
+    expect(await moved(() => new Date(Date.now() + 3_600_000))).toBe(3_600);
   });
 
   /** A person whose erasure is on record, and whose key is still there; answers whether it is now. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import { connectEventStore } from '@casegrid/event-store';
+import { connectEventStore, movedBetween } from '@casegrid/event-store';
 import { masterKeysFrom, openVault } from '@casegrid/personal-data';
 import { prepareReadModels, readModels, run, type RunnerNews } from '@casegrid/projections';
 import { Pool } from 'pg';
@@ -87,7 +87,10 @@ export async function startWorker(settings: Settings, now: () => Date = () => ne
   );
   jobs.set('deadlines', tellDeadlines({ store, pool, wait, now, onNews: on('deadlines') }, signal));
   jobs.set('succession', followUnits({ store, pool, wait, now, onNews: on('succession') }, signal));
-  const server = healthServer(health).listen(settings.port, settings.host);
+  const server = healthServer(health, () => movedBetween(now(), new Date())).listen(
+    settings.port,
+    settings.host,
+  );
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   log.info({ port }, 'working');

@@ -10,3 +10,4 @@ export { type Request } from './request';
 export { RecentlyUsed } from './recently-used';
 export * from './verbatim';
 export { connectVerbatimLog } from './eventstoredb/verbatim-log';
+export * from './time';

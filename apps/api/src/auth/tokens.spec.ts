@@ -2,6 +2,7 @@ import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { actOf, reportInput } from '../testing/acts';
 import { codesIn, type Answer } from '../testing/caller';
+import { systemClock } from '../graphql/clock';
 import { runStreet, type RunningStreet } from '../testing/running-street';
 
 const duty = 'duty-310115';
@@ -84,7 +85,7 @@ describe('a bearer token', () => {
 
   it('that was found good is not relied on after it has expired', async () => {
     let now = Date.now();
-    const copy = await street.another({ now: () => new Date(now), steady: () => performance.now() });
+    const copy = await street.another({ ...systemClock, world: () => new Date(now) });
     const caller = street.caller.at(copy.url);
     const authorization = `Bearer ${await street.caller.sign(duty, { exp: Math.floor(now / 1000) + 60 })}`;
     expect((await caller.post(me, { authorization })).status).toBe(200);

@@ -1,12 +1,13 @@
 import {
   longestPeriod,
+  isUnitCode,
   officeHoursIn,
   standardCalendar,
   type DayEnd,
   type PeriodUnit,
 } from '@casegrid/domain';
 import { ArgsType, Field, Int } from '@nestjs/graphql';
-import { IsIn, IsOptional, Max, Min, ValidateBy } from 'class-validator';
+import { IsOptional, Max, Min, ValidateBy } from 'class-validator';
 import { DateTime } from '../graphql/scalars';
 import { DayEndEnum, PeriodUnitEnum } from '../graphql/vocabularies';
 
@@ -16,6 +17,16 @@ const OfficeHoursText = () =>
     validator: {
       validate: (value) => typeof value === 'string' && officeHoursIn(value) !== undefined,
       defaultMessage: () => '$property are parts of a day in order, such as 09:00-12:00,14:00-18:00',
+    },
+  });
+
+const CalendarCode = () =>
+  ValidateBy({
+    name: 'calendarCode',
+    validator: {
+      validate: (value) =>
+        typeof value === 'string' && (value === standardCalendar.code || isUnitCode(value)),
+      defaultMessage: () => '$property is CN or the code of a unit',
     },
   });
 
@@ -51,10 +62,11 @@ export class DueArgs {
   })
   hours?: string;
 
-  @IsIn([standardCalendar.code])
+  @CalendarCode()
   @Field(() => String, {
     defaultValue: standardCalendar.code,
-    description: 'Code of the calendar. CN has the official days of the whole country.',
+    description:
+      'Whose calendar: CN for the official days of the whole country, or the code of a unit for the one that holds there when the period begins, the nearest that was published.',
   })
   calendar!: string;
 

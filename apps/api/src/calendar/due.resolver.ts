@@ -1,9 +1,26 @@
-import { due, explainDue, officeHoursIn, standardCalendar, type Label } from '@casegrid/domain';
-import { Args, Field, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import {
+  due,
+  explainDue,
+  officeHoursIn,
+  standardCalendar,
+  type Calendar,
+  type Label,
+} from '@casegrid/domain';
+import { Args, Field, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Facts } from '../cases/facts';
 import { Access } from '../graphql/access';
 import { LabelType } from '../graphql/labelled';
 import { DateTime, LocalDate } from '../graphql/scalars';
 import { DueArgs } from './due.args';
+
+@ObjectType('CountedBy', { description: 'A version of a calendar.' })
+export class CountedByType {
+  @Field({ description: 'Whose it is: CN, or the code of a province, city or district.' })
+  code!: string;
+
+  @Field(() => Int, { description: 'Its version.' })
+  version!: number;
+}
 
 @ObjectType('Due', { description: 'When a period is over, and how that was counted.' })
 export class DueType {
@@ -19,24 +36,35 @@ export class DueType {
     description: 'The arithmetic in words, to be followed with a calendar on the wall.',
   })
   explanation!: Label;
+
+  @Field(() => CountedByType, { description: 'The calendar that it was counted by.' })
+  calendar!: CountedByType;
 }
 
 /** The arithmetic of every deadline, for anybody to check. */
 @Resolver()
 export class DueResolver {
+  constructor(private readonly facts: Facts) {}
+
   @Access('everybody')
   @Query(() => DueType, {
     description:
       'When a period is over: days begin with the day after, working days leave out holidays and count make-up days, and a period in calendar days that would end on a day off ends on the next working day. The same as `npm run cli -- due`.',
   })
-  due(@Args() { from, amount, unit, hours, endsAt }: DueArgs): DueType {
+  async due(@Args() { from, amount, unit, hours, calendar: code, endsAt }: DueArgs): Promise<DueType> {
     const openHours = hours === undefined ? undefined : officeHoursIn(hours);
+    const calendar = await this.#calendar(code, from);
     const counting = {
       from,
       period: { amount, unit },
-      calendar: openHours ? { ...standardCalendar, hours: openHours } : standardCalendar,
+      calendar: openHours ? { ...calendar, hours: openHours } : calendar,
       endsAt,
     };
-    return { ...due(counting), explanation: explainDue(counting) };
+    return { ...due(counting), explanation: explainDue(counting), calendar };
+  }
+
+  async #calendar(code: string, moment: string): Promise<Calendar> {
+    if (code === standardCalendar.code) return standardCalendar;
+    return (await this.facts.calendarAt(moment, code)) ?? standardCalendar;
   }
 }

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { codesIn } from '../testing/caller';
 import { runStreet, type RunningStreet } from '../testing/running-street';
 
-const query = `query ($from: DateTime!, $amount: Int!, $unit: PeriodUnit!, $hours: String) {
-  due(from: $from, amount: $amount, unit: $unit, hours: $hours) { dueOn dueAt explanation { zh en } }
+const query = `query ($from: DateTime!, $amount: Int!, $unit: PeriodUnit!, $hours: String, $calendar: String) {
+  due(from: $from, amount: $amount, unit: $unit, hours: $hours, calendar: $calendar) {
+    dueOn dueAt explanation { zh en } calendar { code version }
+  }
 }`;
 const from = '2026-02-11T10:00:00+08:00';
 
@@ -22,6 +25,31 @@ describe('a date that anybody may check', () => {
     expect(JSON.stringify(data)).toContain('春节放假');
   });
 
+  it('is counted by the calendar that holds at a unit when the period begins', async () => {
+    const begins = new Date(Date.now() + 60_000).toISOString();
+    const publishing = `mutation ($input: PublishCalendarInput!) { publishCalendar(input: $input) { calendar { code } } }`;
+    const input = {
+      commandId: randomUUID(),
+      scope: '310115',
+      reason: '本区作息',
+      hours: '08:00-16:00',
+      effectiveFrom: begins,
+    };
+    const published = await street.caller.ask('admin-310115', { query: publishing, variables: { input } });
+    expect(codesIn(published)).toEqual([]);
+    // What is published is looked at again after a second.
+    const copy = street.caller.at((await street.another()).url);
+    const by = async (calendar: string | undefined, start: string) => {
+      const variables = { from: start, amount: 4, unit: 'WORKING_DAY', calendar };
+      const { data } = await copy.ask('leader-310115', { query, variables });
+      return (data?.['due'] as { calendar: { code: string } }).calendar.code;
+    };
+    expect(await by('310115004', begins)).toBe('310115');
+    expect(await by('310115004', from)).toBe('CN');
+    expect(await by('310101', begins)).toBe('CN');
+    expect(await by(undefined, begins)).toBe('CN');
+  });
+
   it('is told to residents too', async () => {
     const variables = { from, amount: 1, unit: 'MINUTE' };
     const { data } = await street.caller.ask('00000000-0000-4000-8000-000000000001', { query, variables });
@@ -32,6 +60,7 @@ describe('a date that anybody may check', () => {
     ['an amount below none', { amount: -1 }],
     ['an amount beyond all bounds', { amount: 100_001 }],
     ['hours that run backwards', { hours: '18:00-09:00' }],
+    ['a calendar of nobody', { calendar: 'Pudong' }],
     ['a start in another age', { from: '1066-10-14T09:00:00Z' }],
   ])('is refused for %s', async (_, flaw) => {
     expect(codesIn(await ask({ from, amount: 1, unit: 'MINUTE', ...flaw }))).toEqual(['BAD_INPUT']);

@@ -1,6 +1,6 @@
 import { caseStream, type Actor } from '@casegrid/domain';
-import { decode, type EventStore, type StoredRecord } from '@casegrid/event-store';
-import { foldCase, type CaseRecord } from '@casegrid/projections';
+import { decode, RecentlyUsed, type EventStore, type StoredRecord } from '@casegrid/event-store';
+import { foldCase, type CasePage, type CaseRecord } from '@casegrid/projections';
 import { Inject, Injectable } from '@nestjs/common';
 import { eventStore } from '../parts';
 import { shown } from './case-view';
@@ -19,6 +19,18 @@ interface Asking {
   readonly isConfidential: boolean;
 }
 
+/** Pages of cases acted upon lately that a copy keeps. */
+const pagesInMemory = 5_000;
+
+/** A case as an act left it. */
+interface Left {
+  readonly page: CasePage | undefined;
+  readonly revision: number;
+  readonly recordedAt: string;
+}
+
+const unwritten: Left = { page: undefined, revision: -1, recordedAt: '' };
+
 const isWithin = ({ revision, recordedAt }: StoredRecord, until: Until) =>
   (until.revision === undefined || revision <= until.revision) &&
   (until.moment === undefined || recordedAt <= until.moment);
@@ -26,6 +38,8 @@ const isWithin = ({ revision, recordedAt }: StoredRecord, until: Until) =>
 /** Pages of cases folded from the log itself: never behind it, and of any moment. */
 @Injectable()
 export class CasePages {
+  readonly #left = new RecentlyUsed<Left>(pagesInMemory);
+
   constructor(@Inject(eventStore) private readonly store: EventStore) {}
 
   /** The case as an act left it, for whoever did the act, and when the act went on record. */
@@ -34,10 +48,28 @@ export class CasePages {
     revision: number,
     actor: Actor,
   ): Promise<{ case: CaseType; recordedAt: string }> {
-    const { view, last } = await this.#fold(caseId, { revision }, actor);
-    if (!view || !last)
-      throw new Error(`case ${caseId} has no revision ${revision}, which was just answered`);
-    return { case: view, recordedAt: last.recordedAt };
+    const { page, recordedAt } = await this.#leftAt(caseId, revision);
+    if (!page) throw new Error(`case ${caseId} has no revision ${revision}, which was just answered`);
+    return { case: shown(page, actor), recordedAt };
+  }
+
+  /** From where the last act left it, so that an act costs the same however long the case; an earlier one from the start. */
+  async #leftAt(caseId: string, revision: number): Promise<Left> {
+    const known = this.#left.get(caseId) ?? unwritten;
+    if (known.revision === revision) return known;
+    const from = known.revision < revision ? known : unwritten;
+    const records = await this.store.readStream(
+      caseStream(caseId),
+      from.revision + 1,
+      revision - from.revision,
+    );
+    const page = foldCase(
+      records.map((record) => decode(record) as CaseRecord),
+      from.page,
+    );
+    const left = { page, revision, recordedAt: records.at(-1)?.recordedAt ?? '' };
+    if (from === known) this.#left.set(caseId, left);
+    return left;
   }
 
   /**
@@ -45,16 +77,12 @@ export class CasePages {
    * in what it was, too.
    */
   async at(caseId: string, until: Until, { actor, isConfidential }: Asking): Promise<CaseType | null> {
-    return (await this.#fold(caseId, until, actor, isConfidential)).view;
-  }
-
-  async #fold(caseId: string, until: Until, actor: Actor, isConfidential = false) {
     const records = (await this.store.readStream(caseStream(caseId))).filter((record) =>
       isWithin(record, until),
     );
     const folded = foldCase(records.map((record) => decode(record) as CaseRecord));
     const page =
       folded && isConfidential ? { ...folded, state: { ...folded.state, isConfidential } } : folded;
-    return { view: page ? shown(page, actor) : null, last: records.at(-1) };
+    return page ? shown(page, actor) : null;
   }
 }

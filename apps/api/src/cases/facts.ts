@@ -93,7 +93,7 @@ export class Facts {
 
   /** Every version of every calendar that may ever have held at a unit. */
   async calendarsOf(unit: string): Promise<readonly CalendarVersion[]> {
-    return (await this.#published.calendars.of(unit)).flat();
+    return (await this.#published.calendars.of(unit)).flatMap(({ versions }) => versions);
   }
 
   /** Units that are no more, and whose cases are now in a unit's charge: the highest of each branch. */

@@ -1,4 +1,4 @@
-import { inForce, scopesOf, type Decider, type Versions } from '@casegrid/domain';
+import { nearestInForce, scopesOf, type Decider, type Versions } from '@casegrid/domain';
 import { Aggregate, type EventStore } from '@casegrid/event-store';
 
 type Versioned = { readonly effectiveFrom: string };
@@ -20,18 +20,13 @@ export class Published<Version extends Versioned, Commands, Events> {
   }
 
   /** Every table that may ever have held at a unit, from those of the nearest scope to those of the whole country. */
-  async of(unit: string): Promise<readonly Version[][]> {
+  of(unit: string): Promise<readonly Versions<Version>[]> {
     const load = async (stream: string) => (await this.#streams.load(stream)).state;
-    const all = scopesOf(unit).map((scope) => this.fresh(this.streamOf(scope), load));
-    return (await Promise.all(all)).map(({ versions }) => [...versions]);
+    return Promise.all(scopesOf(unit).map((scope) => this.fresh(this.streamOf(scope), load)));
   }
 
   /** The one that holds at a unit at a moment: the nearest. */
   async at(moment: string, unit: string): Promise<Version | undefined> {
-    for (const versions of await this.of(unit)) {
-      const version = inForce({ versions }, moment);
-      if (version) return version;
-    }
-    return undefined;
+    return nearestInForce(await this.of(unit), moment);
   }
 }

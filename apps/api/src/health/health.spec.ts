@@ -1,5 +1,7 @@
+import type { Moved } from '@casegrid/event-store';
 import { codesIn, type Answer } from '../testing/caller';
 import { runStreet, type RunningStreet } from '../testing/running-street';
+import { systemClock } from '../graphql/clock';
 import { actOf, grid, reportInput } from '../testing/acts';
 
 describe('a copy of the API', () => {
@@ -25,6 +27,20 @@ describe('a copy of the API', () => {
     expect(metrics).toContain('casegrid_operations_total{kind="none",outcome="UNAUTHENTICATED"} 1');
   });
 
+  it('says so when its time was moved, by which tokens do not expire', async () => {
+    expect(await (await get('/healthz')).json()).toEqual({ status: 'alive' });
+    const later = () => new Date(Date.now() + 3 * 86_400_000);
+    const copy = await street.another({ ...systemClock, now: later });
+    const { moved } = (await (await fetch(`${copy.url}/healthz`)).json()) as { moved: Moved };
+    expect(moved.bySeconds).toBe(3 * 86_400);
+    expect(Date.parse(moved.now)).toBeGreaterThan(Date.now() + 2 * 86_400_000);
+    const answer = await street.caller.at(copy.url).ask(`grid-${grid}`, actOf('reportCase', reportInput));
+    const [id] = Object.values(answer.data ?? {}).map((done) => (done as { case: { id: string } }).case.id);
+    const [reported] = await street.store.readStream(`case-${id?.slice('case:'.length)}`);
+    const { occurredAt } = reported?.metadata as { occurredAt: string };
+    expect(Date.parse(occurredAt) - Date.parse(reported?.recordedAt ?? '')).toBeGreaterThan(2 * 86_400_000);
+  });
+
   it('answers with the correlation id that it was given, and puts it on record', async () => {
     const id = 'counter-7-20261125';
     const authorization = `Bearer ${await street.caller.sign(`grid-${grid}`)}`;
@@ -43,7 +59,7 @@ describe('a copy of the API', () => {
 
   it('is not ready while the event store is away, and says so of every act', async () => {
     let steady = performance.now();
-    const copy = await street.another({ now: () => new Date(), steady: () => steady });
+    const copy = await street.another({ ...systemClock, steady: () => steady });
     await street.server.stop();
     steady += 6_000;
     const ready = await fetch(`${copy.url}/readyz`);

@@ -22,19 +22,23 @@ const casesPerBatch = 2_000;
 
 const onlyRead = () => Promise.reject(new Error('a generated log is read and nothing else'));
 
-/** A log that exists only while it is read: read models are built from it at the speed of the folds. */
-export const generatedLog = (log: GeneratedLog): EventStore => ({
+/** A log that exists only while it is read, and really ends there: read models are built from it at the speed of the folds. */
+export const logOf = (end: Position, readAll: EventStore['readAll']): EventStore => ({
   append: onlyRead,
   readStream: onlyRead,
-  readAll: (options) => batchesOf(log, options),
+  readAll,
   follow: () => {
     throw new Error('a generated log does not grow');
   },
-  end: () => Promise.resolve(log.end),
+  end: () => Promise.resolve(end),
   // Unknown, so that what is built from it may go on from the real log.
   identity: () => Promise.resolve(undefined),
   close: () => Promise.resolve(),
 });
+
+/** The log of so many cases. */
+export const generatedLog = (log: GeneratedLog): EventStore =>
+  logOf(log.end, (options) => batchesOf(log, options));
 
 async function* batchesOf(
   log: GeneratedLog,

@@ -3,6 +3,7 @@ import type { Answer } from '../command-line/answer';
 import { commandNamed, type EveryOption, type Perform } from '../command-line/command';
 import { officerId, officerName, unit } from '../command-line/option-values';
 import { Addresses } from '../connection/addresses';
+import { timeOf } from '../connection/time-of';
 import { withEventStore } from '../connection/with-event-store';
 import type { Terminal } from '../terminal/terminal';
 import { ensureAdministrator, type NewAdministrator } from './ensure-administrator';
@@ -28,7 +29,7 @@ export const administratorCommand = (perform: Perform): Command =>
 async function administrator(options: AdministratorOptions, { env }: Terminal): Promise<Answer> {
   const { officer, name, unit: at } = options;
   const appointed = await withEventStore(new Addresses(options, env).eventStore, (store) =>
-    ensureAdministrator(store, { officer, name, unit: at }),
+    ensureAdministrator(store, { officer, name, unit: at }, timeOf(options, env).now),
   );
   return {
     json: { officer, unit: at, appointed },

@@ -10,7 +10,7 @@ import {
   type OfficerCommands,
 } from '@casegrid/domain';
 import { Aggregate, type EventStore } from '@casegrid/event-store';
-import { doOwnAct, ownId } from '../acts/own-act';
+import { doOwnAct, ownId, type Now } from '../acts/own-act';
 import { CannotDo } from '../command-line/cannot-do';
 
 export interface NewAdministrator {
@@ -25,7 +25,11 @@ const job = 'administrator';
  * Appoints him unless he holds the post. False when he held it already.
  * @throws CannotDo when the unit is not on the map, or the officer is registered under another name
  */
-export async function ensureAdministrator(store: EventStore, who: NewAdministrator): Promise<boolean> {
+export async function ensureAdministrator(
+  store: EventStore,
+  who: NewAdministrator,
+  now?: Now,
+): Promise<boolean> {
   const { officer: officerId, name, unit } = who;
   await mustBeOnTheMap(store, unit);
   const officers = new Aggregate(store, officer, 1);
@@ -36,7 +40,7 @@ export async function ensureAdministrator(store: EventStore, who: NewAdministrat
   const idOf = (act: string) => ownId(job, act, officerId, unit, revision);
   const does = async (commandId: string, command: MessageOf<OfficerCommands>) => {
     const record = { district: territoryOf(unit) };
-    const done = await doOwnAct(officers, { stream, job, commandId, command, record });
+    const done = await doOwnAct(officers, { stream, job, commandId, command, record, now });
     if (isRefused(done)) throw new CannotDo(`${done.code}: ${refusals[done.code].en}${hint(state.name)}`);
   };
   await does(idOf('register'), { type: 'RegisterOfficer', data: { officerId, name } });

@@ -1,6 +1,6 @@
 import { officer, officerStream, territoryOf } from '@casegrid/domain';
 import { Aggregate, type EventStore } from '@casegrid/event-store';
-import { doOwnAct, mustDo, ownId } from '../acts/own-act';
+import { doOwnAct, mustDo, ownId, type Now } from '../acts/own-act';
 import { atMost } from '../flow/at-most';
 import type { CastMember } from './cast';
 
@@ -11,13 +11,13 @@ const atOnce = 16;
 export async function ensureCast(
   store: EventStore,
   cast: readonly CastMember[],
-  onMember: () => void = () => undefined,
+  { onMember = () => undefined, now }: { onMember?: () => void; now?: Now } = {},
 ): Promise<void> {
   const officers = new Aggregate(store, officer, atOnce * 2);
   await atMost(atOnce, cast, async ({ id, name, post }) => {
     const stream = officerStream(id);
     const record = { district: territoryOf(post.unit) };
-    const act = { stream, job, record };
+    const act = { stream, job, record, now };
     const registered = { type: 'RegisterOfficer', data: { officerId: id, name } } as const;
     const appointed = { type: 'AppointOfficer', data: { post } } as const;
     await mustDo(

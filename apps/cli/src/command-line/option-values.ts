@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { isUnitCode } from '@casegrid/domain';
+import { isUnitCode, momentIn } from '@casegrid/domain';
 
 /** A whole number within these bounds. */
 export const whole = (least: number, most: number, what: string) => (text: string) => {
@@ -44,6 +44,14 @@ export const personId = matching(
   /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
   'the id of a person, a UUID in lower case',
 );
+
+/** ISO 8601 UTC. */
+export function moment(text: string): string {
+  const value = momentIn(text);
+  if (value === undefined)
+    throw new InvalidArgumentError('Expected a moment from 1992 to 2999, such as 2026-03-02T10:00:00+08:00.');
+  return value;
+}
 
 /** Reads the values of an option that takes several. */
 export const each =

@@ -9,6 +9,8 @@ export interface RunFile {
   readonly database: string;
   readonly vault?: string;
   readonly worker: string;
+  /** The file that says how far time was moved; only where it may be. */
+  readonly time?: string;
   readonly pid: number;
 }
 

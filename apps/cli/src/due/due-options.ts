@@ -1,13 +1,13 @@
 import {
   codesOf,
-  isDay,
+  isUnitCode,
   longestPeriod,
   officeHoursIn,
   periodUnits,
-  standardCalendar,
-  type Calendar,
+  standardScope,
   type DayEnd,
   type OfficeHours,
+  type Period,
   type PeriodUnit,
 } from '@casegrid/domain';
 import { InvalidArgumentError } from 'commander';
@@ -34,9 +34,12 @@ const oneOf =
 
 export const unit: (text: string) => PeriodUnit = oneOf(units);
 export const dayEnd: (text: string) => DayEnd = oneOf(ends);
-export const calendar: (text: string) => Calendar = oneOf(
-  new Map([[dashed(standardCalendar.code), standardCalendar]]),
-);
+/** The whole country's, or that of a unit. */
+export function calendar(text: string): string {
+  if (text !== standardScope && !isUnitCode(text))
+    throw new InvalidArgumentError('Expected CN or the code of a unit (310115).');
+  return text;
+}
 
 export function officeHours(text: string): OfficeHours {
   const hours = officeHoursIn(text);
@@ -45,16 +48,10 @@ export function officeHours(text: string): OfficeHours {
   return hours;
 }
 
-const momentForm = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?)?(Z|[+-]\d{2}:\d{2})?$/;
+const shorthand = new Map<string, PeriodUnit>([['h', 'CLOCK_HOUR']]);
 
-/** Beyond it dates have years of five digits, and before it China had daylight saving. */
-const isInOurTime = (day: string) => isDay(day) && day >= '1992' && day < '3000';
-
-/** ISO 8601 UTC. Without an offset it is Beijing time, without a time the beginning of the day. */
-export function moment(text: string): string {
-  const [, day = '', time = 'T00:00', , , offset = '+08:00'] = momentForm.exec(text) ?? [];
-  const value = new Date(`${day}${time}${offset}`);
-  if (!isInOurTime(day) || Number.isNaN(value.getTime()))
-    throw new InvalidArgumentError('Expected a moment from 1992 to 2999, such as 2026-03-02T10:00:00+08:00.');
-  return value.toISOString();
+/** Such as 36h or 3-working-day. */
+export function period(text: string): Period {
+  const [, many = '', of = ''] = /^(\d+)-?(.+)$/.exec(text) ?? [];
+  return { amount: amount(many), unit: shorthand.get(of) ?? unit(of) };
 }

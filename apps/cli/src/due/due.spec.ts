@@ -1,11 +1,24 @@
+import { calendars, calendarStream, standards, type CalendarsCommands } from '@casegrid/domain';
+import { Aggregate, uuidV5 } from '@casegrid/event-store';
+import { doOwnAct, mustDo } from '../acts/own-act';
 import { run } from '../program';
 import { overheard } from '../testing/overheard';
+import { throwAwayLog, type ThrowAwayLog } from '../testing/throw-away-log';
 
 async function ask(...args: string[]) {
-  const { terminal, written } = overheard({});
+  return askAt({}, ...args);
+}
+
+async function askAt(env: Record<string, string>, ...args: string[]) {
+  const { terminal, written } = overheard(env);
   const code = await run(['due', ...args, '--json'], terminal);
   expect(code).toBe(0);
-  return JSON.parse(written.out) as { dueOn: string; dueAt: string; explanation: { zh: string; en: string } };
+  return JSON.parse(written.out) as {
+    dueOn: string;
+    dueAt: string;
+    explanation: { zh: string; en: string };
+    calendar: { code: string; version: number };
+  };
 }
 
 const from = (time: string, amount: string, unit: string) => [
@@ -51,5 +64,67 @@ describe('due', () => {
     const { explanation } = await ask(...from('2026-02-11', '5', 'working-day'));
     expect(explanation.zh).toContain('春节放假');
     expect(explanation.en).toContain('Spring Festival, holiday');
+  });
+});
+
+describe('due by the calendar of a unit', () => {
+  let log: ThrowAwayLog;
+  const { data: standard } = standards.calendar.command;
+  const since = '2026-01-01T00:00:00.000Z';
+
+  beforeAll(async () => {
+    log = await throwAwayLog();
+    await publish('CN', {});
+    await publish('3101', { hours: '08:00-16:00' });
+    const flood = { zh: '防汛停工', en: 'Closed for the flood' };
+    const specialDays = [
+      ...standard.specialDays,
+      { day: '2026-03-04', kind: 'CLOSURE', label: flood } as const,
+    ];
+    await publish('310115', { specialDays, effectiveFrom: '2026-03-01T00:00:00.000Z' });
+  });
+  afterAll(() => log.end());
+
+  async function publish(code: string, data: Partial<CalendarsCommands['PublishCalendar']>): Promise<void> {
+    const commandId = uuidV5('6c0b7a0e-9a57-4c3a-9d0e-5a4c1b1f7e13', code);
+    const command = {
+      type: 'PublishCalendar',
+      data: { ...standard, effectiveFrom: since, ...data, code },
+    } as const;
+    const act = { stream: calendarStream(code), job: 'spec', commandId, command, record: { district: code } };
+    await mustDo(
+      doOwnAct(new Aggregate(log.store, calendars, 1), { ...act, now: () => new Date(since) }),
+      code,
+    );
+  }
+
+  const dueAt = (calendar: string, start: string, unit = 'working-day') =>
+    askAt({ EVENTSTORE_URL: log.url }, ...from(start, '3', unit), '--calendar', calendar);
+
+  it('is that of the nearest of those above it for which one was published', async () => {
+    expect(await dueAt('310115004001001', '2026-03-02')).toMatchObject({
+      dueOn: '2026-03-06',
+      calendar: { code: '310115', version: 1 },
+    });
+    expect((await dueAt('310115', '2026-03-02')).explanation.en).toContain('Closed for the flood');
+    expect(await dueAt('310101', '2026-03-02T14:00', 'working-hour')).toMatchObject({
+      dueAt: '2026-03-03T01:00:00.000Z',
+      calendar: { code: '3101' },
+    });
+    expect(await dueAt('11', '2026-03-02')).toMatchObject({ dueOn: '2026-03-05', calendar: { code: 'CN' } });
+  });
+
+  it('is the one that held when the period began', async () => {
+    expect(await dueAt('310115', '2026-02-27')).toMatchObject({ calendar: { code: '3101' } });
+    expect(await dueAt('310115', '2025-03-03')).toMatchObject({ calendar: { code: 'CN' } });
+  });
+
+  it('needs the log, and a code', async () => {
+    const { terminal, written } = overheard({});
+    const nowhere = [...from('2026-03-02', '3', 'working-day'), '--data', '/nowhere', '--calendar'];
+    expect(await run(['due', ...nowhere, '310115'], terminal)).toBe(1);
+    expect(written.err).toContain('No Casegrid runs on /nowhere');
+    expect(await run(['due', ...nowhere, 'Pudong'], terminal)).toBe(2);
+    expect(await run(['due', ...nowhere, 'CN'], terminal)).toBe(0);
   });
 });

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { catalogue, catalogueStream, inForce, type Category } from '@casegrid/domain';
 import { Aggregate, type EventStore } from '@casegrid/event-store';
+import type { Now } from '../acts/own-act';
 import { castOf, type CastMember } from '../cast/cast';
 import { loadDistrictMap } from '../cast/district-map';
 import { ensureCast } from '../cast/ensure-cast';
@@ -8,6 +9,7 @@ import type { Answer } from '../command-line/answer';
 import { commandNamed, type EveryOption, type Perform } from '../command-line/command';
 import { caseCount, district, flightSize, seed } from '../command-line/option-values';
 import { Addresses } from '../connection/addresses';
+import { timeOf } from '../connection/time-of';
 import { withEventStore } from '../connection/with-event-store';
 import { Progress } from '../terminal/progress';
 import type { Terminal } from '../terminal/terminal';
@@ -44,8 +46,9 @@ async function simulate(options: SimulateOptions, terminal: Terminal): Promise<A
   return withEventStore(addresses.eventStore, async (store) => {
     const map = await loadDistrictMap(store, options.area);
     const cast = castOf(map);
-    await appoint(store, cast, terminal);
-    const until = await endOfStory(store, options.seed);
+    const { now } = timeOf(options, terminal.env);
+    await appoint(store, cast, { terminal, now });
+    const until = await endOfStory(store, options.seed, now());
     const stage = new ApiStage(addresses.api, bearers, correlationOf(options.seed, until));
     const last = cast.at(-1);
     if (last) await stage.meets({ kind: 'OFFICER', id: last.id });
@@ -63,9 +66,13 @@ async function simulate(options: SimulateOptions, terminal: Terminal): Promise<A
   });
 }
 
-async function appoint(store: EventStore, cast: readonly CastMember[], terminal: Terminal): Promise<void> {
+async function appoint(
+  store: EventStore,
+  cast: readonly CastMember[],
+  { terminal, now }: { readonly terminal: Terminal; readonly now: Now },
+): Promise<void> {
   const progress = new Progress(terminal, { doing: 'Appointing', counted: 'officers' }, cast.length);
-  await ensureCast(store, cast, () => progress.advance()).finally(() => progress.finish());
+  await ensureCast(store, cast, { now, onMember: () => progress.advance() }).finally(() => progress.finish());
 }
 
 /** The leaf categories in force. */

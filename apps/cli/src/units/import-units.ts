@@ -1,5 +1,6 @@
 import { territory, type Standard } from '@casegrid/domain';
 import { Aggregate, type EventStore } from '@casegrid/event-store';
+import type { Now } from '../acts/own-act';
 import { atMost } from '../flow/at-most';
 import type { Divisions } from './divisions';
 import { LeftOut } from './left-out';
@@ -22,6 +23,8 @@ export interface ImportOptions {
   readonly area: string;
   /** How many districts are drawn at once. */
   readonly atOnce: number;
+  /** By default the time of the world. */
+  readonly now?: Now;
   /** Hears how many units are done, and of how many. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -30,13 +33,13 @@ export interface ImportOptions {
 export async function importUnits(
   store: EventStore,
   divisions: Divisions,
-  { area, atOnce, onProgress = () => undefined }: ImportOptions,
+  { area, atOnce, now, onProgress = () => undefined }: ImportOptions,
 ): Promise<Imported | undefined> {
   const leftOut = new LeftOut();
   const sheets = new MapSheets(divisions, area, leftOut);
   if (!sheets.isThere) return undefined;
-  const published = await publishStandards(store);
-  const territories = new Aggregate(store, territory, atOnce);
+  const published = await publishStandards(store, now);
+  const drawing = { territories: new Aggregate(store, territory, atOnce), leftOut, now };
   const total = await sheets.count();
   let [done, opened] = [0, 0];
   const tally = (units: number, fresh: number) => {
@@ -45,7 +48,7 @@ export async function importUnits(
   };
   // First what the districts hang from: whoever reads the log finds parents before children.
   for (const part of [sheets.provinces(), sheets.districts()]) {
-    await atMost(atOnce, part, (sheet) => openSheet(territories, sheet, leftOut, tally));
+    await atMost(atOnce, part, (sheet) => openSheet(drawing, sheet, tally));
   }
   return { source: divisions.edition, opened, alreadyOpen: done - opened, leftOut, published };
 }

@@ -9,7 +9,7 @@ import {
 } from '@casegrid/domain';
 import { createHash } from 'node:crypto';
 import type { Aggregate } from '@casegrid/event-store';
-import { doOwnAct, ownId } from '../acts/own-act';
+import { doOwnAct, ownId, type Now } from '../acts/own-act';
 import type { LeftOut } from './left-out';
 import type { MapSheet } from './map-sheets';
 
@@ -17,29 +17,35 @@ export type Territories = Aggregate<Territory, TerritoryCommands, TerritoryEvent
 
 export const importJob = 'units-import';
 
+/** What all sheets of an import share. */
+export interface Drawing {
+  readonly territories: Territories;
+  readonly leftOut: LeftOut;
+  readonly now?: Now | undefined;
+}
+
 /** Hears of each batch: how many units it had, and how many of them were not open before. */
 export type OnBatch = (units: number, opened: number) => void;
 
 /** Opens a sheet's units batch by batch. What the territory refuses is left out, and the rest of its batch opened. */
 export async function openSheet(
-  territories: Territories,
+  drawing: Drawing,
   { units, ...sheet }: MapSheet,
-  leftOut: LeftOut,
   onBatch: OnBatch,
 ): Promise<void> {
   for (let start = 0; start < units.length; start += unitsPerCommand) {
     const batch = units.slice(start, start + unitsPerCommand);
-    onBatch(batch.length, await openBatch(territories, { ...sheet, units: batch }, leftOut));
+    onBatch(batch.length, await openBatch(drawing, { ...sheet, units: batch }));
   }
 }
 
-async function openBatch(territories: Territories, sheet: MapSheet, leftOut: LeftOut): Promise<number> {
+async function openBatch(drawing: Drawing, sheet: MapSheet): Promise<number> {
   let { units } = sheet;
   while (units.length > 0) {
-    const { done, opened } = await open(territories, { ...sheet, units });
+    const { done, opened } = await open(drawing, { ...sheet, units });
     if (!isRefused(done)) return opened;
     const remaining = without(units, done);
-    leftOut.note(done.field ?? sheet.stream, done.code);
+    drawing.leftOut.note(done.field ?? sheet.stream, done.code);
     units = remaining;
   }
   return 0;
@@ -53,7 +59,7 @@ function without(units: readonly NewUnit[], { code, field }: Refused): NewUnit[]
 }
 
 /** The command's id stands for exactly these units on this stream: the same batch again is the same act. */
-async function open(territories: Territories, { stream, above, units }: MapSheet) {
+async function open({ territories, now }: Drawing, { stream, above, units }: MapSheet) {
   let opened = 0;
   const digest = createHash('sha256').update(JSON.stringify(units)).digest('hex');
   const act = {
@@ -62,6 +68,7 @@ async function open(territories: Territories, { stream, above, units }: MapSheet
     commandId: ownId(importJob, stream, digest),
     command: { type: 'OpenUnits', data: { units, above } } as const,
     record: { district: stream.slice('territory-'.length) },
+    now,
   };
   const done = await doOwnAct(territories, act, ({ units: known }) => {
     opened = units.filter(({ code }) => !known.has(code)).length;

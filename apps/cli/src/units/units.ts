@@ -4,6 +4,7 @@ import { CannotDo } from '../command-line/cannot-do';
 import { commandNamed, type EveryOption, type Perform } from '../command-line/command';
 import { area, flightSize } from '../command-line/option-values';
 import { Addresses } from '../connection/addresses';
+import { timeOf } from '../connection/time-of';
 import { withEventStore } from '../connection/with-event-store';
 import { Progress } from '../terminal/progress';
 import type { Terminal } from '../terminal/terminal';
@@ -46,6 +47,7 @@ async function importAnswer(options: ImportCommandOptions, terminal: Terminal): 
     importUnits(store, chinaDivisions, {
       area: options.area ?? '',
       atOnce: options.atOnce,
+      now: timeOf(options, terminal.env).now,
       onProgress: (done, total) => progress.reach(done, total),
     }),
   ).finally(() => progress.finish());

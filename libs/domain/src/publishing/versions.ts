@@ -37,3 +37,15 @@ export function inThePast(
   const isFirst = versions.length === 0 && actor.kind === 'SYSTEM';
   return !isFirst && effectiveFrom < now ? new Refused('EFFECTIVE_IN_THE_PAST', 'effectiveFrom') : undefined;
 }
+
+/** The nearest version in force, of what was published from near to far. */
+export function nearestInForce<Version extends { readonly effectiveFrom: string }>(
+  published: readonly Versions<Version>[],
+  moment: string,
+): Version | undefined {
+  for (const one of published) {
+    const version = inForce(one, moment);
+    if (version) return version;
+  }
+  return undefined;
+}

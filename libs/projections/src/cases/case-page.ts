@@ -118,9 +118,12 @@ export const dueAtOf = ({ clocks }: Case): string | undefined =>
     .map(({ dueAt }) => dueAt)
     .sort()[0];
 
-/** A case as these events of its stream, from the first on, leave it; nothing when there are none. */
-export const foldCase = (events: readonly CaseRecord[]): CasePage | undefined =>
-  events.reduce<CasePage | undefined>(turnPage, undefined);
+/**
+ * A case as these events of its stream leave it, from the first on or from where an earlier fold ended; nothing when there
+ * are none.
+ */
+export const foldCase = (events: readonly CaseRecord[], from?: CasePage): CasePage | undefined =>
+  events.reduce<CasePage | undefined>(turnPage, from);
 
 /** The code of each level on a path; null where the path has none. */
 export function levelsOn(path: readonly string[]): Readonly<Record<Lowercase<Level>, string | null>> {

@@ -12,6 +12,8 @@ import { DeadlinesResolver } from './clocks/deadlines.resolver';
 import { FeedResolver } from './feed/feed.resolver';
 import { NodeResolver } from './graphql/node.resolver';
 import { HistoryResolver } from './history/history.resolver';
+import { InboxResolver } from './notices/inbox.resolver';
+import { OutboxResolver } from './notices/outbox.resolver';
 import { AppointingResolver } from './officers/appointing.resolver';
 import { MeResolver } from './officers/me.resolver';
 import { OfficersResolver } from './officers/officers.resolver';
@@ -36,9 +38,11 @@ export const resolvers = [
   DueResolver,
   FeedResolver,
   HistoryResolver,
+  InboxResolver,
   MeResolver,
   NodeResolver,
   OfficersResolver,
+  OutboxResolver,
   PersonResolver,
   TerritoryResolver,
   VocabularyResolver,

@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import type { OutboxStanding } from '@casegrid/notices';
 import type { LeadNews, RunnerNews } from '@casegrid/projections';
 
 interface Standing {
@@ -11,18 +12,21 @@ interface Standing {
 const unheard: Standing = { kind: 'WAITING', events: 0, position: '0', failure: null };
 
 /** What a worker does beside keeping read models. */
-export const jobNames = ['erasures', 'deadlines'] as const;
+export const jobNames = ['erasures', 'deadlines', 'notices', 'deliveries'] as const;
 export type JobName = (typeof jobNames)[number];
 
 const jobsAre: Readonly<Record<JobName, string>> = {
   erasures: 'erasures on record are not finished by this worker because that fails',
   deadlines: 'deadlines that came due are not told by this worker because that fails',
+  notices: 'notices of what happened are not made by this worker because that fails',
+  deliveries: 'notices are not sent by this worker because that fails',
 };
 
 /** What every read model and every other job of this worker is at, from the news of who runs them. */
 export class Health {
   readonly #standings = new Map<string, Standing>();
   readonly #jobFailures = new Map<JobName, string>();
+  #outbox: OutboxStanding | undefined;
 
   note(news: RunnerNews): void {
     const before = this.#standings.get(news.model) ?? unheard;
@@ -37,6 +41,15 @@ export class Health {
   noteJob(name: JobName, news: LeadNews | { readonly kind: string }): void {
     if (news.kind === 'FAILED' && 'failure' in news) this.#jobFailures.set(name, news.failure);
     else this.#jobFailures.delete(name);
+  }
+
+  noteOutbox({ pending, parked }: OutboxStanding): void {
+    this.#outbox = { pending, parked };
+  }
+
+  /** How many notices wait to be sent or are parked; unknown to a worker that does not send them. */
+  outbox(): OutboxStanding | undefined {
+    return this.#outbox;
   }
 
   /** What fails, by name: read models and jobs. None when all is well. */
@@ -64,12 +77,24 @@ export class Health {
         `# TYPE casegrid_${name}_failing gauge`,
         `casegrid_${name}_failing ${this.#jobFailures.has(name) ? 1 : 0}`,
       ]),
+      ...this.#outboxMetrics(),
     ];
     return `${lines.join('\n')}\n`;
   }
+
+  #outboxMetrics(): string[] {
+    if (!this.#outbox) return [];
+    const { pending, parked } = this.#outbox;
+    return [
+      '# HELP casegrid_notices Notices in the outbox that have not arrived, by how far they are',
+      '# TYPE casegrid_notices gauge',
+      `casegrid_notices{state="pending"} ${pending}`,
+      `casegrid_notices{state="parked"} ${parked}`,
+    ];
+  }
 }
 
-/** `/healthz`: 200, or 503 naming what fails. `/metrics`: for Prometheus. */
+/** `/healthz`: 200, or 503 naming what fails, and how many notices have not arrived. `/metrics`: for Prometheus. */
 export const healthServer = (health: Health): Server =>
   createServer(({ url }, response) => {
     if (url === '/metrics') {
@@ -78,6 +103,7 @@ export const healthServer = (health: Health): Server =>
       const failures = health.failures();
       const isWell = Object.keys(failures).length === 0;
       response.writeHead(isWell ? 200 : 503, { 'content-type': 'application/json' });
-      response.end(JSON.stringify({ status: isWell ? 'well' : 'failing', failures }));
+      const notices = health.outbox();
+      response.end(JSON.stringify({ status: isWell ? 'well' : 'failing', failures, notices }));
     } else response.writeHead(404).end();
   });

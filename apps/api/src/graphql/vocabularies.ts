@@ -13,6 +13,8 @@ import {
   findings,
   forces,
   levels,
+  noticeAudiences,
+  noticeChannels,
   objectionReasons,
   officeKinds,
   otherRoads,
@@ -62,6 +64,8 @@ export const vocabularies: Readonly<
   ExclusionStatus: { codes: exclusionStatuses, about: 'How far an exclusion from evaluation has come.' },
   PersonPart: { codes: personParts, about: 'The part that a person plays in a case.' },
   EvidenceKind: { codes: evidenceKinds, about: 'What kind of file a piece of evidence is.' },
+  NoticeAudience: { codes: noticeAudiences, about: 'Whom a notice is for.' },
+  NoticeChannel: { codes: noticeChannels, about: 'How a notice reaches whom it is for.' },
   Level: { codes: levels, about: 'A level of government.' },
   OfficeKind: { codes: officeKinds, about: 'What an office beside a territorial unit is for.' },
   CategoryKind: { codes: categoryKinds, about: 'What a category is about.' },
@@ -109,6 +113,8 @@ export const ExclusionReasonEnum = enumOf('ExclusionReason');
 export const ExclusionStatusEnum = enumOf('ExclusionStatus');
 export const PersonPartEnum = enumOf('PersonPart');
 export const EvidenceKindEnum = enumOf('EvidenceKind');
+export const NoticeAudienceEnum = enumOf('NoticeAudience');
+export const NoticeChannelEnum = enumOf('NoticeChannel');
 export const LevelEnum = enumOf('Level');
 export const OfficeKindEnum = enumOf('OfficeKind');
 export const CategoryKindEnum = enumOf('CategoryKind');

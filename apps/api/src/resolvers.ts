@@ -10,6 +10,7 @@ import { ClocksField } from './clocks/clocks.field';
 import { PublishingResolver } from './clocks/publishing.resolver';
 import { DeadlinesResolver } from './clocks/deadlines.resolver';
 import { FeedResolver } from './feed/feed.resolver';
+import { FiltersResolver } from './filters/filters.resolver';
 import { NodeResolver } from './graphql/node.resolver';
 import { HistoryResolver } from './history/history.resolver';
 import { InboxResolver } from './notices/inbox.resolver';
@@ -37,6 +38,7 @@ export const resolvers = [
   PublishingResolver,
   DueResolver,
   FeedResolver,
+  FiltersResolver,
   HistoryResolver,
   InboxResolver,
   MeResolver,

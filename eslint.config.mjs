@@ -6,7 +6,7 @@ const room = (name, ...mayKnow) => ({
   onlyDependOnLibsWithTags: mayKnow.map((known) => `room:${known}`),
 });
 
-const everyLib = ['domain', 'event-store', 'personal-data', 'projections'];
+const everyLib = ['domain', 'event-store', 'personal-data', 'projections', 'notices'];
 
 /** Who may know whom. libs/embedded-eventstore is for those who keep its data, and for tests. */
 export const rooms = [
@@ -15,6 +15,7 @@ export const rooms = [
   room('personal-data'),
   room('event-store', 'domain'),
   room('projections', 'event-store', 'domain'),
+  room('notices', 'event-store', 'domain'),
   room('api', ...everyLib),
   room('worker', ...everyLib),
   room('cli', ...everyLib, 'embedded-eventstore'),

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { connectEventStore, type EventStore } from '@casegrid/event-store';
+import { prepareNotices } from '@casegrid/notices';
 import { masterKeysFrom, openVault, type Vault } from '@casegrid/personal-data';
 import { Checkpoints, prepareReadModels } from '@casegrid/projections';
 import type { GraphQLFormattedError } from 'graphql';
@@ -74,6 +75,7 @@ export async function assemble(config: Config, clock: Clock) {
   const authority = new Authority(store, clock.steady, (error) => log.warn({ error }, 'authority'));
   await authority.start();
   await prepareReadModels(pool);
+  await prepareNotices(pool);
   const checkpoints = new Checkpoints(pool, config.databaseUrl, (error) =>
     log.warn({ err: error }, 'checkpoints'),
   );

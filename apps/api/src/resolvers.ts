@@ -9,8 +9,11 @@ import { CaseQueries } from './cases/case.queries';
 import { ClocksField } from './clocks/clocks.field';
 import { DeadlinesResolver } from './clocks/deadlines.resolver';
 import { FeedResolver } from './feed/feed.resolver';
+import { FiltersResolver } from './filters/filters.resolver';
 import { NodeResolver } from './graphql/node.resolver';
 import { HistoryResolver } from './history/history.resolver';
+import { InboxResolver } from './notices/inbox.resolver';
+import { OutboxResolver } from './notices/outbox.resolver';
 import { AppointingResolver } from './officers/appointing.resolver';
 import { MeResolver } from './officers/me.resolver';
 import { OfficersResolver } from './officers/officers.resolver';
@@ -38,11 +41,14 @@ export const resolvers = [
   DeadlinesResolver,
   DueResolver,
   FeedResolver,
+  FiltersResolver,
   HistoryResolver,
   MapResolver,
+  InboxResolver,
   MeResolver,
   NodeResolver,
   OfficersResolver,
+  OutboxResolver,
   PersonResolver,
   TerritoryResolver,
   VocabularyResolver,

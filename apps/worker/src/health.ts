@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { Moved } from '@casegrid/event-store';
+import type { OutboxStanding } from '@casegrid/notices';
 import type { LeadNews, RunnerNews } from '@casegrid/projections';
 
 interface Standing {
@@ -12,7 +13,7 @@ interface Standing {
 const unheard: Standing = { kind: 'WAITING', events: 0, position: '0', failure: null };
 
 /** What a worker does beside keeping read models. */
-export const jobNames = ['erasures', 'deadlines', 'succession'] as const;
+export const jobNames = ['erasures', 'deadlines', 'succession', 'notices', 'deliveries'] as const;
 export type JobName = (typeof jobNames)[number];
 
 const jobsAre: Readonly<Record<JobName, string>> = {
@@ -20,12 +21,15 @@ const jobsAre: Readonly<Record<JobName, string>> = {
   succession:
     'cases and officers of units that are no more are not passed on by this worker because that fails',
   deadlines: 'deadlines that came due are not told by this worker because that fails',
+  notices: 'notices of what happened are not made by this worker because that fails',
+  deliveries: 'notices are not sent by this worker because that fails',
 };
 
 /** What every read model and every other job of this worker is at, from the news of who runs them. */
 export class Health {
   readonly #standings = new Map<string, Standing>();
   readonly #jobFailures = new Map<JobName, string>();
+  #outbox: OutboxStanding | undefined;
 
   note(news: RunnerNews): void {
     const before = this.#standings.get(news.model) ?? unheard;
@@ -40,6 +44,15 @@ export class Health {
   noteJob(name: JobName, news: LeadNews | { readonly kind: string }): void {
     if (news.kind === 'FAILED' && 'failure' in news) this.#jobFailures.set(name, news.failure);
     else this.#jobFailures.delete(name);
+  }
+
+  noteOutbox({ pending, parked }: OutboxStanding): void {
+    this.#outbox = { pending, parked };
+  }
+
+  /** How many notices wait to be sent or are parked; unknown to a worker that does not send them. */
+  outbox(): OutboxStanding | undefined {
+    return this.#outbox;
   }
 
   /** What fails, by name: read models and jobs. None when all is well. */
@@ -67,12 +80,24 @@ export class Health {
         `# TYPE casegrid_${name}_failing gauge`,
         `casegrid_${name}_failing ${this.#jobFailures.has(name) ? 1 : 0}`,
       ]),
+      ...this.#outboxMetrics(),
     ];
     return `${lines.join('\n')}\n`;
   }
+
+  #outboxMetrics(): string[] {
+    if (!this.#outbox) return [];
+    const { pending, parked } = this.#outbox;
+    return [
+      '# HELP casegrid_notices Notices in the outbox that have not arrived, by how far they are',
+      '# TYPE casegrid_notices gauge',
+      `casegrid_notices{state="pending"} ${pending}`,
+      `casegrid_notices{state="parked"} ${parked}`,
+    ];
+  }
 }
 
-/** `/healthz`: 200, or 503 naming what fails; and how far time was moved, if it was. `/metrics`: for Prometheus. */
+/** `/healthz`: 200, or 503 naming what fails; how many notices have not arrived, and how far time was moved, if it was. `/metrics`: for Prometheus. */
 export const healthServer = (health: Health, moved: () => Moved | undefined): Server =>
   createServer(({ url }, response) => {
     if (url === '/metrics') {
@@ -81,6 +106,8 @@ export const healthServer = (health: Health, moved: () => Moved | undefined): Se
       const failures = health.failures();
       const isWell = Object.keys(failures).length === 0;
       response.writeHead(isWell ? 200 : 503, { 'content-type': 'application/json' });
-      response.end(JSON.stringify({ status: isWell ? 'well' : 'failing', failures, moved: moved() }));
+      const notices = health.outbox();
+      const status = isWell ? 'well' : 'failing';
+      response.end(JSON.stringify({ status, failures, notices, moved: moved() }));
     } else response.writeHead(404).end();
   });

@@ -1,3 +1,5 @@
+import { noticeSettingsFrom, type NoticeSettings } from './notices/notice-settings';
+
 /** What the worker reads from its environment; `.env.example` names each variable. */
 export interface Settings {
   readonly host: string;
@@ -7,6 +9,7 @@ export interface Settings {
   readonly vaultUrl: string;
   readonly masterKey: string;
   readonly logLevel: string;
+  readonly notices: NoticeSettings;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -30,5 +33,6 @@ export function settingsFrom(environment: Environment): Settings {
     vaultUrl: environment['VAULT_URL'] || databaseUrl,
     masterKey: required(environment, 'MASTER_KEY'),
     logLevel: environment['LOG_LEVEL'] ?? 'info',
+    notices: noticeSettingsFrom(environment),
   };
 }

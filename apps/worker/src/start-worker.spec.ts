@@ -177,4 +177,15 @@ describe('a worker', () => {
     expect(await metrics()).toContain('casegrid_erasures_failing 1');
     expect(await metrics()).not.toContain('name="erasures"');
   });
+
+  it('tells how many notices did not arrive', async () => {
+    const worker = await start();
+    await pool.query(`insert into notices.notice (id, event_id, event, case_id, category, path, audience, channel,
+        receiver_kind, receiver, roles, zh, en, occurred_at, state)
+      select id, id, 'CaseUrged', id, '0201', '{}', 'LEAD_UNIT', 'WEBHOOK', 'UNIT', '31', '{}', '', '', now(), 'PARKED'
+      from gen_random_uuid() as id`);
+    const asked = async (path: string) => (await fetch(`http://127.0.0.1:${worker.port}${path}`)).text();
+    await until(async () => (await asked('/metrics')).includes('casegrid_notices{state="parked"} 1'));
+    expect(JSON.parse(await asked('/healthz'))).toMatchObject({ notices: { pending: 0, parked: 1 } });
+  });
 });

@@ -1,14 +1,19 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { NoticeChannel } from '@casegrid/domain';
 import { connectEventStore, movedBetween } from '@casegrid/event-store';
 import { masterKeysFrom, openVault } from '@casegrid/personal-data';
 import { prepareReadModels, readModels, run, type RunnerNews } from '@casegrid/projections';
+import { prepareNotices } from '@casegrid/notices';
 import { Pool } from 'pg';
 import { pino, type Logger } from 'pino';
 import { tellDeadlines } from './deadlines';
 import { finishErasures } from './erasures';
 import { Health, healthServer, type JobName } from './health';
+import { carriersFor } from './notices/carriers';
+import { makeNotices } from './notices/making';
+import { sendNotices, type SendingNews } from './notices/sending';
 import type { Settings } from './settings';
 import { followUnits } from './succession';
 import { stopEach, type Part } from './stop-each';
@@ -31,7 +36,7 @@ const wait = (milliseconds: number, signal: AbortSignal): Promise<void> =>
 function poolAt(connectionString: string, log: Logger): Pool {
   const pool = new Pool({
     connectionString,
-    max: readModels.length * 2 + 5,
+    max: readModels.length * 2 + 9,
     query_timeout: queryLimit,
     connectionTimeoutMillis: connectLimit,
   });
@@ -55,13 +60,14 @@ const logJob = (log: Logger, name: JobName, news: JobNews) => {
   else log.debug(news, name);
 };
 
-/** Runs every read model, finishes erasures, tells deadlines and lets cases follow their units, each under a lease: any number of workers may be started. */
+/** Runs every read model and every other job, each under a lease: any number of workers may be started. */
 export async function startWorker(settings: Settings, now: () => Date = () => new Date()): Promise<Worker> {
   const log = pino({ level: settings.logLevel, base: { part: 'worker' } });
   const store = connectEventStore(settings.eventStoreUrl);
   const pool = poolAt(settings.databaseUrl, log);
   const vaultPool = settings.vaultUrl === settings.databaseUrl ? pool : poolAt(settings.vaultUrl, log);
   await prepareReadModels(pool);
+  await prepareNotices(pool);
   const vault = await openVault({
     pool: vaultPool,
     masterKey: masterKeysFrom(settings.masterKey),
@@ -87,6 +93,17 @@ export async function startWorker(settings: Settings, now: () => Date = () => ne
   );
   jobs.set('deadlines', tellDeadlines({ store, pool, wait, now, onNews: on('deadlines') }, signal));
   jobs.set('succession', followUnits({ store, pool, wait, now, onNews: on('succession') }, signal));
+  const carriers = carriersFor(settings.notices, now);
+  const channels = ['INBOX', ...Object.keys(carriers)] as NoticeChannel[];
+  jobs.set('notices', makeNotices({ store, pool, wait, now, channels, onNews: on('notices') }, signal));
+  const onSending = (news: SendingNews) => {
+    if (news.kind === 'STANDING') health.noteOutbox(news);
+    on('deliveries')(news);
+  };
+  jobs.set(
+    'deliveries',
+    sendNotices({ pool, wait, now, carriers, chance: Math.random, onNews: onSending }, signal),
+  );
   const server = healthServer(health, () => movedBetween(now(), new Date())).listen(
     settings.port,
     settings.host,

@@ -1,5 +1,6 @@
 export * from './port';
 export * from './metadata';
+export * from './published';
 export * from './codec';
 export * from './chain';
 export * from './uuid-v5';

@@ -26,8 +26,7 @@ import {
   type TerritoryCommands,
   type TerritoryEvents,
 } from '@casegrid/domain';
-import { Aggregate, RecentlyUsed, type EventStore, type Grounds } from '@casegrid/event-store';
-import { Published } from './published';
+import { Aggregate, Published, RecentlyUsed, type EventStore, type Grounds } from '@casegrid/event-store';
 
 /** How old a map or catalogue may be when a command is judged by it. Its version goes on record. Milliseconds. */
 const freshFor = 1_000;

@@ -14,6 +14,8 @@ import {
   findings,
   forces,
   levels,
+  noticeAudiences,
+  noticeChannels,
   objectionReasons,
   officeKinds,
   otherRoads,
@@ -65,6 +67,8 @@ export const vocabularies: Readonly<
   ExclusionStatus: { codes: exclusionStatuses, about: 'How far an exclusion from evaluation has come.' },
   PersonPart: { codes: personParts, about: 'The part that a person plays in a case.' },
   EvidenceKind: { codes: evidenceKinds, about: 'What kind of file a piece of evidence is.' },
+  NoticeAudience: { codes: noticeAudiences, about: 'Whom a notice is for.' },
+  NoticeChannel: { codes: noticeChannels, about: 'How a notice reaches whom it is for.' },
   Level: { codes: levels, about: 'A level of government.' },
   Affiliation: { codes: affiliations, about: 'How an office belongs to the unit it stands at.' },
   ReorganisationKind: { codes: reorganisationKinds, about: 'How units give way to others (转、并、联).' },
@@ -118,6 +122,8 @@ export const ExclusionReasonEnum = enumOf('ExclusionReason');
 export const ExclusionStatusEnum = enumOf('ExclusionStatus');
 export const PersonPartEnum = enumOf('PersonPart');
 export const EvidenceKindEnum = enumOf('EvidenceKind');
+export const NoticeAudienceEnum = enumOf('NoticeAudience');
+export const NoticeChannelEnum = enumOf('NoticeChannel');
 export const LevelEnum = enumOf('Level');
 export const AffiliationEnum = enumOf('Affiliation');
 export const ReorganisationKindEnum = enumOf('ReorganisationKind');

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { EventStore } from '@casegrid/event-store';
+import { outboxStanding, type OutboxStanding } from '@casegrid/notices';
 import { caseCount, Checkpoints, unitCount } from '@casegrid/projections';
 import type { Pool } from 'pg';
 import type { Answer } from '../command-line/answer';
@@ -26,6 +27,8 @@ export interface Status {
   readonly readModels: readonly Standing[];
   readonly units: number;
   readonly cases: number;
+  /** Notices that have not arrived: still tried, and no longer tried. */
+  readonly notices: OutboxStanding;
 }
 
 /** `status`: how far the log and each read model are. */
@@ -33,7 +36,7 @@ export const statusCommand = (perform: Perform): Command =>
   commandNamed('status')
     .summary('tell how far the log and the read models are')
     .description(
-      'Tells where the log ends, how far behind each read model is, and how many units and cases there are. Fails when a read model stands still.',
+      'Tells where the log ends, how far behind each read model is, how many units and cases there are, and how many notices did not arrive. Fails when a read model stands still.',
     )
     .action(perform(status));
 
@@ -52,6 +55,7 @@ export async function look(store: EventStore, pool: Pool, storeUrl: string): Pro
   // The end is asked for last, so that no read model seems to be ahead of the log.
   const models = await new Checkpoints(pool, '', () => undefined).status();
   const [units, cases] = [await unitCount(pool), await caseCount(pool)];
+  const notices = await outboxStanding(pool);
   const position = await store.end();
   return {
     eventStore: { kind: await kindOf(storeUrl), position },
@@ -62,6 +66,7 @@ export async function look(store: EventStore, pool: Pool, storeUrl: string): Pro
     })),
     units,
     cases,
+    notices,
   };
 }
 
@@ -70,7 +75,7 @@ function behind(position: string, end: string): string {
   return String(lag > 0n ? lag : 0n);
 }
 
-const inWords = ({ eventStore, readModels, units, cases }: Status): string =>
+const inWords = ({ eventStore, readModels, units, cases, notices }: Status): string =>
   [
     `event store  ${eventStore.kind}, at ${eventStore.position}`,
     ...readModels.map(
@@ -79,4 +84,5 @@ const inWords = ({ eventStore, readModels, units, cases }: Status): string =>
     ),
     `units        ${units}`,
     `cases        ${cases}`,
+    `notices      ${notices.pending} to be sent, ${notices.parked} parked`,
   ].join('\n');

@@ -20,6 +20,12 @@ const refusalsOfInput = labels({
   POST_NOT_HELD: { zh: '未担任该岗位', en: 'The officer does not hold this post' },
   PERSON_UNKNOWN: { zh: '没有此人的信息', en: 'Nothing is kept about this person' },
   PERSON_ERASED: { zh: '此人的信息已删除', en: "This person's data was erased" },
+  FILTER_UNKNOWN: { zh: '您没有保存此名称的筛选', en: 'You saved no filter of that name' },
+  TOO_MANY_FILTERS: { zh: '保存的筛选过多', en: 'You saved as many filters as one may' },
+  NOTICE_UNKNOWN: {
+    zh: '没有此通知，或不能对其进行此操作',
+    en: 'There is no such notice, or nothing of the kind to do with it',
+  },
   STALE_REVISION: { zh: '案件已被他人处理，请刷新', en: 'Somebody acted since; look again' },
   COMMAND_ID_REUSED: { zh: '操作编号已用于另一操作', en: 'The command id was used for another command' },
   OCCURRED_IN_FUTURE: { zh: '发生时间不能晚于当前时间', en: 'It cannot have happened in the future' },

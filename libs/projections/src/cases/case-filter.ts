@@ -129,7 +129,7 @@ export function whereOf(filter: CaseFilter): Where {
   addWithin(where, filter);
   addTies(where, filter);
   where.add((value) => `handling_units @> array[${value}]::text[]`, filter.handlingUnit);
-  where.add((value) => `approval = any(${value})`, filter.approvals);
+  if (filter.approvals?.length) where.add((value) => `approval = any(${value})`, filter.approvals);
   where.add((value) => `reporter_id = ${value}`, filter.reporterId);
   addStatuses(where, statuses);
   if (filter.work) addWork(where, filter.work);

@@ -1,5 +1,6 @@
 import { nearestInForce, scopesOf, type Decider, type Versions } from '@casegrid/domain';
-import { Aggregate, type EventStore } from '@casegrid/event-store';
+import { Aggregate } from './aggregate';
+import type { EventStore } from './port';
 
 type Versioned = { readonly effectiveFrom: string };
 

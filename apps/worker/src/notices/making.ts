@@ -1,0 +1,110 @@
+import { isNoticed, noticesOf, type CaseEvents, type MessageOf, type NoticeChannel } from '@casegrid/domain';
+import { decode, isAfter, type Batch, type EventStore, type StoredRecord } from '@casegrid/event-store';
+import {
+  beginAt,
+  putNotices,
+  reachedBy,
+  type NoticeOfEvent,
+  type Reached,
+  type Transactions,
+} from '@casegrid/notices';
+import { lead, type LeadNews, type LeadOptions } from '@casegrid/projections';
+import { CaseStates } from './case-states';
+import { CategoryNames } from './category-names';
+
+/** MADE: so many notices were put into the outbox. BEGUN: nothing before this place of the log is told. */
+export type MakingNews =
+  | LeadNews
+  | { readonly kind: 'MADE'; readonly notices: number; readonly position: string }
+  | { readonly kind: 'BEGUN'; readonly position: string };
+
+export interface MakingOptions extends Omit<LeadOptions, 'onNews'> {
+  readonly store: EventStore;
+  readonly now: () => Date;
+  /** Channels over which anything can be sent. */
+  readonly channels: readonly NoticeChannel[];
+  readonly onNews: (news: MakingNews) => void;
+}
+
+/**
+ * Puts into the outbox what is to be told of each event of a case, for as long as the signal lets it. Led by one worker
+ * at a time; going through an event twice tells nothing twice. It only ever goes on: nothing is told of what was in the
+ * log before the first start, nor of a log that was brought from elsewhere, nor by a rebuild of read models.
+ */
+export const makeNotices = (options: MakingOptions, signal: AbortSignal): Promise<void> =>
+  lead('notices', options, signal, (session, onProgress) =>
+    new Maker(options, session).make(signal, onProgress),
+  );
+
+class Maker {
+  readonly #states: CaseStates;
+  readonly #categories: CategoryNames;
+
+  constructor(
+    private readonly options: MakingOptions,
+    private readonly session: Transactions,
+  ) {
+    this.#states = new CaseStates(options.store);
+    this.#categories = new CategoryNames(options.store);
+  }
+
+  async make(signal: AbortSignal, onProgress: () => void): Promise<void> {
+    const { store, onNews, now } = this.options;
+    let reached = await this.#begin();
+    for await (const batch of store.follow({ after: reached.position, streams: ['case-'], signal })) {
+      const { position } = batch;
+      if (!isAfter(position, reached.position)) continue;
+      const notices = await this.#noticesIn(batch);
+      const next = { position, log: reached.log ?? (await this.#log()) };
+      const move = { from: reached.position, to: next };
+      if (!(await putNotices(notices, move, now().toISOString(), this.session))) return;
+      reached = next;
+      onProgress();
+      onNews({ kind: 'MADE', notices: notices.length, position });
+    }
+  }
+
+  async #begin(): Promise<Reached> {
+    const { store, onNews } = this.options;
+    const reached = await reachedBy(this.session);
+    const [log, end] = [await this.#log(), await store.end()];
+    if (reached && reached.log === log && !isAfter(reached.position, end)) return reached;
+    const anew = { position: end, log };
+    await beginAt(anew, this.session);
+    onNews({ kind: 'BEGUN', position: end });
+    return anew;
+  }
+
+  async #noticesIn({ records }: Batch): Promise<readonly NoticeOfEvent[]> {
+    const told = records.filter(isNoticed);
+    const made: NoticeOfEvent[] = [];
+    if (told.length === 0) return made;
+    this.#categories.forget();
+    for (const record of told) made.push(...(await this.#noticesOf(record)));
+    return made;
+  }
+
+  async #noticesOf(record: StoredRecord): Promise<readonly NoticeOfEvent[]> {
+    const { type, data, metadata } = decode(record);
+    const state = await this.#states.after(record);
+    const { occurredAt } = metadata;
+    const event = { type, data } as MessageOf<CaseEvents>;
+    const category = await this.#categories.of(state.category, state.place.unit, occurredAt);
+    return noticesOf(event, state, category)
+      .filter(({ channel }) => this.options.channels.includes(channel))
+      .map((notice) => ({
+        notice,
+        eventId: record.id,
+        event: type,
+        caseId: state.id,
+        ...(state.number !== undefined && { caseNumber: state.number }),
+        category: state.category,
+        path: state.place.path,
+        occurredAt,
+      }));
+  }
+
+  async #log(): Promise<string | null> {
+    return (await this.options.store.identity()) ?? null;
+  }
+}

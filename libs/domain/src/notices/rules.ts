@@ -1,0 +1,110 @@
+import type { CaseEventType } from '../case/events';
+import type { Label } from '../labels';
+import type { NoticeAudience, NoticeChannel } from './vocabulary';
+
+/** Somebody is told of an event, over these channels, in these words. */
+export interface NoticeRule {
+  readonly to: NoticeAudience;
+  readonly by: readonly NoticeChannel[];
+  readonly say: Label;
+}
+
+const everywhere: readonly NoticeChannel[] = ['INBOX', 'WEBHOOK', 'EMAIL'];
+/** What is no demand is not mailed: who gets a mail for everything reads none. */
+const quietly: readonly NoticeChannel[] = ['INBOX', 'WEBHOOK'];
+
+const urgently = (to: NoticeAudience, zh: string, en: string): NoticeRule => ({
+  to,
+  by: everywhere,
+  say: { zh, en },
+});
+const plainly = (to: NoticeAudience, zh: string, en: string): NoticeRule => ({
+  to,
+  by: quietly,
+  say: { zh, en },
+});
+
+/** Who is told of what, and how. An event that is not here is told to nobody. */
+export const noticeRules: { readonly [Type in CaseEventType]?: readonly NoticeRule[] } = {
+  CaseReported: [plainly('ACCEPTORS', '有新上报待受理', 'A new report is to be accepted')],
+  RefusalAppealed: [plainly('ACCEPTORS', '对不予立案提出异议', 'A refusal to file was appealed')],
+  VerificationRequested: [urgently('VERIFIER', '请到现场核实', 'You are asked to look on site')],
+  VerificationRecorded: [plainly('ACCEPTORS', '核实结果已反馈', 'What was found on site is recorded')],
+  CaseFiled: [
+    plainly('DISPATCHERS', '案件待派遣', 'A case is to be dispatched'),
+    plainly('REPORTER', '您的上报已立案', 'Your report was filed'),
+  ],
+  FilingDeclined: [plainly('REPORTER', '您的上报不予立案', 'Your report was not filed')],
+  CaseDispatched: [
+    urgently('LEAD_UNIT', '案件已派遣至本单位，请签收', 'A case was sent to your unit, sign for it'),
+    urgently('CO_HANDLERS', '请协办案件', 'Your unit is to help with a case'),
+  ],
+  CaseSigned: [plainly('REPORTER', '承办单位已签收您的上报', 'The unit in charge has taken your report up')],
+  DispatchObjected: [plainly('DISPATCHERS', '承办单位申请退单', 'The unit objects to the dispatch')],
+  ObjectionUpheld: [plainly('DISPATCHERS', '退单成立，案件待重新派遣', 'The case is to be dispatched again')],
+  ObjectionDenied: [urgently('LEAD_UNIT', '退单未获同意，请签收', 'Your objection was denied, sign for it')],
+  UnitDesignated: [urgently('LEAD_UNIT', '指定本单位承办，请签收', 'Your unit was designated, sign for it')],
+  CoHandlerInvited: [urgently('ASKED_UNIT', '请协办案件', 'Your unit is to help with a case')],
+  TaskAnswered: [plainly('LEAD_UNIT', '协办单位已答复', 'A unit that helps has answered')],
+  WhistleBlown: [
+    urgently('ASKED_UNIT', '吹哨：请到现场报到', 'A whistle calls your unit, report in on site'),
+  ],
+  DepartmentReportedIn: [
+    plainly('LEAD_UNIT', '部门已报到', 'The department that was called has reported in'),
+  ],
+  TransferOffered: [
+    urgently('ASKED_UNIT', '申请转办至本单位，请接收或退回', 'A case is offered to your unit'),
+  ],
+  TransferAccepted: [plainly('CO_HANDLERS', '案件已转办，由新单位牵头', 'Another unit leads the case now')],
+  TransferDeclined: [plainly('LEAD_UNIT', '对方单位不接受转办', 'The transfer was declined')],
+  CaseEscalated: [urgently('LEAD_UNIT', '案件升级至本单位，请签收', 'A case was escalated to your unit')],
+  ExtensionRequested: [plainly('APPROVERS', '延期申请待审批', 'An extension was asked for')],
+  ExtensionGranted: [plainly('LEAD_UNIT', '同意延期', 'The extension was granted')],
+  ExtensionDenied: [plainly('LEAD_UNIT', '不同意延期', 'The extension was denied')],
+  SuspensionRequested: [plainly('APPROVERS', '挂账申请待审批', 'A suspension was asked for')],
+  CaseSuspended: [plainly('LEAD_UNIT', '同意挂账', 'The suspension was granted')],
+  SuspensionDenied: [plainly('LEAD_UNIT', '不同意挂账', 'The suspension was denied')],
+  CaseResumed: [urgently('LEAD_UNIT', '案件恢复办理', 'The case goes on')],
+  VoidRequested: [plainly('APPROVERS', '作废申请待审批', 'Somebody asks that the case be voided')],
+  ExclusionRequested: [plainly('SUPERVISORS', '剔除申请待审批', 'An exclusion was asked for')],
+  ExclusionAppealed: [plainly('SUPERVISORS', '剔除复议待审批', 'A denied exclusion was appealed')],
+  HandlingCompleted: [plainly('CHECKERS', '处置完成，待核查', 'Handling is completed, it is to be checked')],
+  CheckPassed: [plainly('ACCEPTORS', '核查通过，待回访、结案', 'The check was passed, it is to be closed')],
+  CheckFailed: [urgently('LEAD_UNIT', '核查不通过，请重办', 'The check failed, handle it anew')],
+  ReworkOrdered: [urgently('LEAD_UNIT', '回访后发回重办', 'Sent back after the call, handle it anew')],
+  CaseClosed: [
+    plainly('REPORTER', '您的上报已结案', 'Your report was closed'),
+    plainly('LEAD_UNIT', '案件已结案', 'The case was closed'),
+  ],
+  CaseReopened: [plainly('DISPATCHERS', '案件重启，待派遣', 'A case was reopened, it is to be dispatched')],
+  CaseWithdrawn: [
+    plainly('CHECKERS', '上报人撤诉，待核查是否自愿', 'Withdrawn by its reporter, check that it was freely'),
+    plainly('LEAD_UNIT', '上报人已撤诉', 'The reporter has withdrawn the case'),
+  ],
+  WithdrawalRejected: [plainly('DISPATCHERS', '撤诉非自愿，案件待派遣', 'Not withdrawn freely, dispatch it')],
+  CaseRedirected: [
+    plainly('REPORTER', '您的上报已转其他渠道', 'Your report was passed on to another channel'),
+    plainly('LEAD_UNIT', '案件已转其他渠道', 'The case was passed on to another channel'),
+  ],
+  CaseMergedInto: [
+    plainly('REPORTER', '您的上报已并入另一案件', 'Your report was merged into another case'),
+    plainly('LEAD_UNIT', '案件已并入另一案件', 'The case was merged into another one'),
+  ],
+  CaseVoided: [
+    plainly('REPORTER', '您的上报已作废', 'Your report was voided'),
+    plainly('LEAD_UNIT', '案件已作废', 'The case was voided'),
+  ],
+  CaseUrged: [urgently('LEAD_UNIT', '催办', 'You are urged to act')],
+  SupervisionIssued: [
+    urgently('LEAD_UNIT', '案件被督办，请答复', 'The case is under supervision, answer it'),
+  ],
+  SupervisionAnswered: [
+    plainly('SUPERVISORS', '承办单位已答复督办', 'The lead unit answered the supervision'),
+  ],
+  SupervisionLifted: [plainly('LEAD_UNIT', '督办已解除', 'The supervision was lifted')],
+  InstructionGiven: [urgently('LEAD_UNIT', '领导批示，请答复', 'A leader gave an instruction, answer it')],
+  InstructionAnswered: [plainly('APPROVERS', '承办单位已答复批示', 'The lead unit answered an instruction')],
+  DeadlineWarned: [urgently('CLOCK_HOLDER', '时限提醒', 'Time is passing')],
+  DeadlineBreached: [urgently('CLOCK_HOLDER', '已超过时限', 'The time is over')],
+  CaseRaised: [urgently('SUPERVISORS', '案件超期，升级督办', 'A late case was raised to you')],
+};

@@ -62,8 +62,8 @@ export const refusalsOfRules = labels({
     en: 'An office is followed by an office, a territorial unit by a territorial unit',
   },
   REORGANISATION_OF_OTHER_KIND: {
-    zh: '所列单位变动与所选方式（合并、拆分、升格、划转）不符',
-    en: 'What is named is no merger, split, raising or move, as it is called',
+    zh: '所列单位变动与所选方式（改制、合并、拆分、升格、划转）不符',
+    en: 'What is named is not what it is called: a conversion, merger, split, raising or move',
   },
   TOO_MANY_UNITS_AT_ONCE: { zh: '一次变动的单位过多，请分批办理', en: 'Too many units change at once' },
   NOT_A_SCOPE: {

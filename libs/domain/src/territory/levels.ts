@@ -87,9 +87,10 @@ export const affiliations: Vocabulary<Affiliation> = {
 };
 
 /** How units give way to others (转、并、联). */
-export type ReorganisationKind = 'MERGED' | 'SPLIT' | 'RAISED' | 'MOVED';
+export type ReorganisationKind = 'CONVERTED' | 'MERGED' | 'SPLIT' | 'RAISED' | 'MOVED';
 
 export const reorganisationKinds: Vocabulary<ReorganisationKind> = {
+  CONVERTED: { zh: '改制', en: 'Converted, a town into a street, a village into a community' },
   MERGED: { zh: '合并', en: 'Merged' },
   SPLIT: { zh: '拆分', en: 'Split' },
   RAISED: { zh: '升格', en: 'Raised in level' },

@@ -116,8 +116,13 @@ describe('units that give way to others', () => {
     expect(formerUnitsOf(state, at.district)).toEqual([]);
   });
 
-  it('are split, raised and moved', () => {
+  it('are converted, split, raised and moved', () => {
     const kinds = [
+      asking({
+        kind: 'CONVERTED',
+        opens: [unit(made, at.district)],
+        closes: [{ code: at.street, successor: made }],
+      }),
       asking({
         kind: 'SPLIT',
         opens: [unit(`${at.street}008`, at.street), unit(`${at.street}009`, at.street)],
@@ -182,16 +187,13 @@ describe('units that give way to others', () => {
     given(before).when(command, admin).refuses(code, field);
   });
 
-  it('are no more than a large street at once', () => {
+  it('are no more than a large street at once, and changed by administrators alone', () => {
+    given(before).when(merger, auditor).refuses('ROLE_MAY_NOT');
     const many = Array.from({ length: 999 }, (_, index) =>
       unit(`${at.community}${String(index + 1).padStart(3, '0')}`, at.community),
     ).filter(({ code }) => code !== at.grid);
     given(before, led(before, { type: 'OpenUnits', data: { units: many, above } }))
       .when(merger, admin)
       .refuses('TOO_MANY_UNITS_AT_ONCE', 'closes');
-  });
-
-  it('are changed by administrators and the platform alone', () => {
-    given(before).when(merger, auditor).refuses('ROLE_MAY_NOT');
   });
 });

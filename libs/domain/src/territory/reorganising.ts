@@ -13,6 +13,11 @@ const isOffice = (code: string) => code.includes('-');
 
 /** Whether what is asked is what it is called. */
 const isOfKind: Readonly<Record<ReorganisationKind, (asked: Asked, map: Territory) => boolean>> = {
+  CONVERTED: ({ closes, opens }, { units }) =>
+    closes.some(({ code, successor }) => {
+      const opened = opens.find((unit) => unit.code === successor);
+      return opened?.parent === units.get(code)?.parent && levelOf(successor) === levelOf(code);
+    }),
   MERGED: ({ closes }, { units }) =>
     closes.some(
       ({ code, successor }) =>

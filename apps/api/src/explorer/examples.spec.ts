@@ -3,7 +3,7 @@ import { runStreet, type RunningStreet } from '../testing/running-street';
 import { examplesDirectory, loadExamples, type Example } from './examples';
 import { fillIn, keptOf } from './page/fill-in';
 
-describe('the seven steps, as the explorer offers them', () => {
+describe('the eight steps, as the explorer offers them', () => {
   const kept: Record<string, unknown> = {};
   let street: RunningStreet;
   beforeAll(async () => {

@@ -20,7 +20,7 @@ describe('the examples', () => {
 
   it('are there for each of the eight steps, and every file is one of theirs', () => {
     expect(steps.map(({ step }) => step)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
-    expect(readdirSync(examplesDirectory)).toHaveLength(14);
+    expect(readdirSync(examplesDirectory)).toHaveLength(16);
   });
 
   it('have names of their own', () => {

@@ -2,17 +2,8 @@ import { Args, Context, Int, Query, Resolver } from '@nestjs/graphql';
 import { Facts } from '../cases/facts';
 import { Access } from '../graphql/access';
 import type { RequestContext } from '../graphql/context';
-import { DateTime, UnitCode } from '../graphql/scalars';
 import { calendarOf, DeadlinesType, tableOf, WorkCalendarType } from './deadlines.types';
-
-const momentArgument = { type: () => DateTime, nullable: true, description: 'By default: now.' } as const;
-
-const unitArgument = {
-  type: () => UnitCode,
-  nullable: true,
-  description:
-    'What holds at this unit: the nearest that was published; by default that of the whole country.',
-} as const;
+import { momentArgument, unitArgument } from '../publishing/published.type';
 
 /** What clocks run by, for everybody to read. */
 @Resolver()

@@ -10,6 +10,7 @@ import { orNull } from '../graphql/absent';
 import { LabelType } from '../graphql/labelled';
 import { DateTime, LocalDate } from '../graphql/scalars';
 import * as enums from '../graphql/vocabularies';
+import { PublishedType } from '../publishing/published.type';
 
 @ObjectType('Deadline', { description: 'A row of the table of deadlines.' })
 export class DeadlineType {
@@ -69,19 +70,7 @@ export class DeadlineType {
 }
 
 @ObjectType('Deadlines', { description: 'A version of a table of deadlines.' })
-export class DeadlinesType {
-  @Field({ description: 'Whose table it is: CN, or the code of a unit.' })
-  scope!: string;
-
-  @Field(() => Int, { description: 'Its version.' })
-  version!: number;
-
-  @Field(() => DateTime, { description: 'From when it is in force.' })
-  effectiveFrom!: string;
-
-  @Field({ description: 'Why it was published.' })
-  reason!: string;
-
+export class DeadlinesType extends PublishedType {
   @Field(() => [DeadlineType], { description: 'Its rows.' })
   rows!: readonly DeadlineType[];
 }

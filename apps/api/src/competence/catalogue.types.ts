@@ -1,8 +1,8 @@
 import type { CatalogueVersion, Label } from '@casegrid/domain';
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 import { LabelType } from '../graphql/labelled';
-import { DateTime } from '../graphql/scalars';
 import { CategoryKindEnum, LevelEnum, OfficeKindEnum } from '../graphql/vocabularies';
+import { PublishedType } from '../publishing/published.type';
 
 @ObjectType('Category', { description: 'A category of the catalogue in force.' })
 export class CategoryType {
@@ -29,19 +29,7 @@ export class CategoryType {
 }
 
 @ObjectType('Catalogue', { description: 'A version of a catalogue.' })
-export class CatalogueType {
-  @Field({ description: 'Whose it is: CN, or the code of a unit.' })
-  scope!: string;
-
-  @Field(() => Int, { description: 'Its version.' })
-  version!: number;
-
-  @Field(() => DateTime, { description: 'From when it is in force.' })
-  effectiveFrom!: string;
-
-  @Field({ description: 'Why it was published; empty in early versions, which were not asked why.' })
-  reason!: string;
-
+export class CatalogueType extends PublishedType {
   @Field(() => [CategoryType], { description: 'Its categories, each after the one above it.' })
   categories!: readonly CategoryType[];
 }

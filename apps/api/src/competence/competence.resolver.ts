@@ -7,19 +7,12 @@ import { CaseType } from '../cases/case.type';
 import { Facts } from '../cases/facts';
 import { Access } from '../graphql/access';
 import type { RequestContext } from '../graphql/context';
-import { DateTime, UnitCode } from '../graphql/scalars';
+import { UnitCode } from '../graphql/scalars';
 import { database } from '../parts';
 import { unitOf } from '../territory/unit-view';
 import { catalogueOf, CatalogueType, CategoryType } from './catalogue.types';
 import { PossibleLead, powerOfRow, powersOf, PowersType } from './powers.types';
-
-const momentArgument = { type: () => DateTime, nullable: true, description: 'By default: now.' } as const;
-const unitArgument = {
-  type: () => UnitCode,
-  nullable: true,
-  description:
-    'What holds at this unit: the nearest that was published; by default that of the whole country.',
-} as const;
+import { momentArgument, unitArgument } from '../publishing/published.type';
 
 /** What cases there are, and whose they are to handle. */
 @Resolver(() => CaseType)

@@ -1,9 +1,10 @@
 import type { Power, PowersVersion } from '@casegrid/domain';
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 import { orNull } from '../graphql/absent';
-import { DateTime, UnitCode } from '../graphql/scalars';
+import { UnitCode } from '../graphql/scalars';
 import { LevelEnum, OfficeKindEnum, PowerBasisEnum } from '../graphql/vocabularies';
 import { UnitType } from '../territory/unit.type';
+import { PublishedType } from '../publishing/published.type';
 
 @ObjectType('Power', {
   description:
@@ -36,19 +37,7 @@ export class PowerType {
 }
 
 @ObjectType('Powers', { description: 'A version of a list of powers.' })
-export class PowersType {
-  @Field({ description: 'Whose it is: the code of a province, city or district.' })
-  scope!: string;
-
-  @Field(() => Int, { description: 'Its version.' })
-  version!: number;
-
-  @Field(() => DateTime, { description: 'From when it is in force.' })
-  effectiveFrom!: string;
-
-  @Field({ description: 'Why it was published.' })
-  reason!: string;
-
+export class PowersType extends PublishedType {
   @Field(() => [PowerType], { description: 'Its rows.' })
   rows!: readonly PowerType[];
 }

@@ -94,6 +94,9 @@ export const noticeRules: { readonly [Type in CaseEventType]?: readonly NoticeRu
     plainly('REPORTER', '您的上报已作废', 'Your report was voided'),
     plainly('LEAD_UNIT', '案件已作废', 'The case was voided'),
   ],
+  UnitsFollowed: [
+    plainly('LEAD_UNIT', '因单位调整，案件移交本单位', 'Units were reorganised, and your unit has the case'),
+  ],
   CaseUrged: [urgently('LEAD_UNIT', '催办', 'You are urged to act')],
   SupervisionIssued: [
     urgently('LEAD_UNIT', '案件被督办，请答复', 'The case is under supervision, answer it'),

@@ -20,6 +20,7 @@ const named: { readonly [Name in AskedCommandType]?: (other: string) => object }
   RequestVerification: () => ({ assignee: `grid-${grid}`, note: '' }),
   FileCase: () => ({ urgency: 'ORDINARY' }),
   DispatchCase: () => ({ leadUnit: unit }),
+  ObjectToDispatch: () => ({ reason: 'NOT_OUR_COMPETENCE', explanation: '非本单位职责' }),
   EscalateCase: () => ({ to: '310115-URBAN_MANAGEMENT', reason: '需上级协调' }),
   InviteCoHandler: () => ({ unit, task: '协助清运' }),
   BlowWhistle: () => ({ unit, matter: '现场有人阻挠' }),

@@ -91,7 +91,7 @@ describe('boards', () => {
     expect(own.cases.nodes.map(({ id }) => id).sort()).toEqual([...ids].sort());
     expect(definition).toEqual({
       id: 'cases-by-place',
-      version: 1,
+      version: 2,
       text: expect.stringContaining('case') as string,
     });
     const below = children.reduce((sum, { total }) => sum + total, 0);

@@ -20,8 +20,9 @@ async function dispatch(
 async function object(input: inputs.ObjectToDispatchInput, { state, act }: Asked, { facts }: Sources) {
   const competence = await facts.competence(act.at, state.place.unit, state.category);
   if (isRefused(competence)) return competence;
-  const { category, powers } = competence;
-  return { ...said(input), isEntitled: isEntitled(category, state.leadUnit ?? '', powers) };
+  const { leadUnit } = state;
+  const isOnList = leadUnit !== undefined && isEntitled(competence.category, leadUnit, competence.powers);
+  return { ...said(input), isEntitled: isOnList };
 }
 
 const deciding: readonly RefusalCode[] = ['NO_OBJECTION_PENDING', ...byPost, 'REQUESTER_CANNOT_APPROVE'];

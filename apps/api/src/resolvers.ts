@@ -20,6 +20,7 @@ import { OfficersResolver } from './officers/officers.resolver';
 import { PersonResolver } from './people/person.resolver';
 import { ClocksPublishing } from './publishing/clocks.resolver';
 import { CompetencePublishing } from './publishing/competence.resolver';
+import { WeightsResolver } from './publishing/weights.resolver';
 import { MapResolver } from './territory/map.resolver';
 import { TerritoryResolver } from './territory/territory.resolver';
 import { CompetenceResolver } from './competence/competence.resolver';
@@ -52,5 +53,6 @@ export const resolvers = [
   PersonResolver,
   TerritoryResolver,
   VocabularyResolver,
+  WeightsResolver,
   WorkResolver,
 ] as const;

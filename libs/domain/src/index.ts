@@ -15,6 +15,7 @@ export * from './publishing/standards';
 export * from './catalogue/catalogue';
 export { standardCatalogue } from './catalogue/standard-catalogue';
 export * from './powers/powers';
+export * from './weights/weights';
 export * from './case/vocabulary';
 export * from './case/shapes';
 export type { CaseEvents, CaseEventType } from './case/events';

@@ -9,6 +9,7 @@ import type {
   PowersEvents,
   RegisterEvents,
   TerritoryEvents,
+  WeightsEvents,
 } from '@casegrid/domain';
 import type { Metadata } from './metadata';
 import type { StoredRecord } from './port';
@@ -26,7 +27,8 @@ export interface Events
     PersonEvents,
     PowersEvents,
     RegisterEvents,
-    TerritoryEvents {}
+    TerritoryEvents,
+    WeightsEvents {}
 
 export type EventType = keyof Events;
 
@@ -120,6 +122,7 @@ export const currentVersions: Readonly<Record<EventType, number>> = {
   FilterRemoved: 1,
   CataloguePublished: 2,
   PowersPublished: 1,
+  WeightsPublished: 1,
   DeadlinesPublished: 1,
   CalendarPublished: 1,
   NumberIssued: 1,

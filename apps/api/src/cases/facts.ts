@@ -14,6 +14,8 @@ import {
   standardScope,
   territory,
   territoryStream,
+  weights,
+  weightsStream,
   type CalendarVersion,
   type CatalogueVersion,
   type Category,
@@ -25,6 +27,7 @@ import {
   type Territory,
   type TerritoryCommands,
   type TerritoryEvents,
+  type WeightsVersion,
 } from '@casegrid/domain';
 import { Aggregate, Published, RecentlyUsed, type EventStore, type Grounds } from '@casegrid/event-store';
 
@@ -49,6 +52,7 @@ function publishedIn(store: EventStore, fresh: Facts['fresh']) {
   return {
     catalogues: new Published(store, catalogue, catalogueStream, fresh),
     powers: new Published(store, powers, powersStream, fresh),
+    weights: new Published(store, weights, weightsStream, fresh),
     deadlines: new Published(store, deadlines, deadlinesStream, fresh),
     calendars: new Published(store, calendars, calendarStream, fresh),
   };
@@ -80,6 +84,10 @@ export class Facts {
 
   powersAt(moment: string, unit: string): Promise<PowersVersion | undefined> {
     return this.#published.powers.at(moment, unit);
+  }
+
+  weightsAt(moment: string, unit: string): Promise<WeightsVersion | undefined> {
+    return this.#published.weights.at(moment, unit);
   }
 
   deadlinesAt(moment: string, unit: string): Promise<DeadlinesVersion | undefined> {

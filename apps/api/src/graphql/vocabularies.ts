@@ -16,6 +16,7 @@ import {
   levels,
   noticeAudiences,
   noticeChannels,
+  measures,
   objectionReasons,
   officeKinds,
   otherRoads,
@@ -72,6 +73,7 @@ export const vocabularies: Readonly<
   Level: { codes: levels, about: 'A level of government.' },
   Affiliation: { codes: affiliations, about: 'How an office belongs to the unit it stands at.' },
   ReorganisationKind: { codes: reorganisationKinds, about: 'How units give way to others (转、并、联).' },
+  Measure: { codes: measures, about: "What a unit's work is measured by when it is evaluated." },
   PowerBasis: {
     codes: powerBases,
     about: 'By what a unit may handle cases of a category, or no longer may.',
@@ -127,6 +129,7 @@ export const NoticeChannelEnum = enumOf('NoticeChannel');
 export const LevelEnum = enumOf('Level');
 export const AffiliationEnum = enumOf('Affiliation');
 export const ReorganisationKindEnum = enumOf('ReorganisationKind');
+export const MeasureEnum = enumOf('Measure');
 export const PowerBasisEnum = enumOf('PowerBasis');
 export const OfficeKindEnum = enumOf('OfficeKind');
 export const CategoryKindEnum = enumOf('CategoryKind');

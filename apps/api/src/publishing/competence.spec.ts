@@ -131,6 +131,27 @@ describe('what cases there are, and whose they are', () => {
     expect(codesIn(await afterwards.ask(by, bicycle))).toEqual([]);
   });
 
+  it('has weights of its own once they are published', async () => {
+    const publishWeights = `mutation ($input: PublishWeightsInput!) { publishWeights(input: $input) {
+      weights { ${shown} weights { measure percent } } } }`;
+    const weights = [
+      { measure: 'RESPONSE', percent: 30 },
+      { measure: 'RESOLUTION', percent: 70 },
+    ];
+    const effectiveFrom = soon();
+    const answer = await street.caller.ask(admin, asked(publishWeights, { effectiveFrom, weights }));
+    expect(answer.data?.['publishWeights']).toMatchObject({
+      weights: { scope: '310115', version: 1, weights },
+    });
+    const less = asked(publishWeights, { effectiveFrom: soon(), weights: weights.slice(1) });
+    expect(codesIn(await street.caller.ask(admin, less))).toEqual(['WEIGHTS_NOT_WHOLE']);
+    const inForceAt = 'query ($at: DateTime) { weights(unit: "310115004", at: $at) { version } }';
+    const at = async (moment: string) =>
+      (await (await fresh()).ask(admin, { query: inForceAt, variables: { at: moment } })).data?.['weights'];
+    expect(await at(effectiveFrom)).toEqual({ version: 1 });
+    expect(await at('2026-01-01T00:00:00.000Z')).toBeNull();
+  });
+
   it('is published by administrators alone', async () => {
     const effectiveFrom = new Date(Date.now() + 3_600_000).toISOString();
     const answer = await street.caller.ask(dispatcher, asked(publishPowers, { effectiveFrom, rows: [] }));

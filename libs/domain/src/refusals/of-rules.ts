@@ -44,6 +44,11 @@ export const refusalsOfRules = labels({
     zh: '该类别在贵单位事权之内',
     en: 'Cases of this category are among the powers of your unit',
   },
+  MEASURE_TWICE: { zh: '同一指标重复列出', en: 'A measure is named twice' },
+  WEIGHTS_NOT_WHOLE: {
+    zh: '各指标权重须为 1 至 100 的整数，合计 100',
+    en: 'Weights are whole numbers from 1 to 100, and 100 together',
+  },
   OFFICE_HOURS_MALFORMED: {
     zh: '办公时间格式不正确，例如 09:00-12:00,14:00-18:00',
     en: 'The office hours are malformed; write 09:00-12:00,14:00-18:00',

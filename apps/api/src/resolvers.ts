@@ -20,6 +20,7 @@ import { OfficersResolver } from './officers/officers.resolver';
 import { PersonResolver } from './people/person.resolver';
 import { ClocksPublishing } from './publishing/clocks.resolver';
 import { CompetencePublishing } from './publishing/competence.resolver';
+import { RetroactionsResolver } from './publishing/retroactions.resolver';
 import { MapResolver } from './territory/map.resolver';
 import { TerritoryResolver } from './territory/territory.resolver';
 import { CompetenceResolver } from './competence/competence.resolver';
@@ -50,6 +51,7 @@ export const resolvers = [
   OfficersResolver,
   OutboxResolver,
   PersonResolver,
+  RetroactionsResolver,
   TerritoryResolver,
   VocabularyResolver,
   WorkResolver,

@@ -25,8 +25,7 @@ import { Pool } from 'pg';
 import { rejudgeClocks } from './retroaction';
 
 const namespace = '6c0b7a0e-9a57-4c3a-9d0e-5a4c1b1f7e14';
-const scope = '310115';
-const district = '310115';
+const [scope, district] = ['310115', '310115'];
 const monday = '2026-03-02T00:00:00.000Z';
 const rules: ClockRules = {
   deadlines: { ...standards.deadlines.command.data, version: 1 },
@@ -96,13 +95,8 @@ describe('clocks that have stopped, and versions for the past', () => {
 
   async function reported(name: string): Promise<string> {
     const caseId = uuidV5(namespace, name);
-    const category = {
-      code: '0201',
-      label: { zh: '', en: '' },
-      kind: 'INCIDENT',
-      levels: [],
-      offices: [],
-    } as const;
+    const label = { zh: '', en: '' };
+    const category = { code: '0201', label, kind: 'INCIDENT', levels: [], offices: [] } as const;
     const path = ['31', '3101', '310115', '310115004', '310115004001'];
     const place = { unit: '310115004001', path, description: '门口' };
     const data = { caseId, category, title: '垃圾', description: '三袋', place, evidence: [], people: [] };
@@ -132,10 +126,8 @@ describe('clocks that have stopped, and versions for the past', () => {
   /** Lets so many workers look for clocks to judge until it holds, and everything in the log was seen by then. */
   async function judging(workers: number, holds: () => Promise<boolean> | boolean): Promise<void> {
     const end = await store.end();
-    await until(async () => {
-      const sql = "select from casegrid.read_model where name = 'clocks' and position >= $1";
-      return (await pool.query(sql, [end])).rowCount === 1;
-    });
+    const sql = "select from casegrid.read_model where name = 'clocks' and position >= $1";
+    await until(async () => (await pool.query(sql, [end])).rowCount === 1);
     const ending = new AbortController();
     const failures: unknown[] = [];
     let rounds = 0;

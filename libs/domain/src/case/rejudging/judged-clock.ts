@@ -16,11 +16,9 @@ export interface JudgedClock {
   readonly subject: Subject;
 }
 
-const isAbout = ({ data }: Event, number: number) => 'clock' in data && data.clock === number;
+type Past = readonly (readonly [Event, Fact])[];
 
-const changes = (type: string): type is ClockChange => Object.hasOwn(evolveClock, type);
-
-function subjectAt(past: readonly (readonly [Event, Fact])[]): Subject {
+function subjectAt(past: Past): Subject {
   const { category, urgency, leadUnit } = past.reduce<Case>((state, [{ type, data }, fact]) => {
     const change = evolveCase[type] as (state: Case, data: object, fact: Fact) => Case;
     return change(state, data, fact);
@@ -28,23 +26,22 @@ function subjectAt(past: readonly (readonly [Event, Fact])[]): Subject {
   return { category, urgency, ...(leadUnit && { leadUnit }) };
 }
 
+function changed(clock: Clock, { type, data }: Event, fact: Fact): Clock {
+  if (!Object.hasOwn(evolveClock, type) || !('clock' in data) || data.clock !== clock.clock) return clock;
+  const change = evolveClock[type as ClockChange] as (clock: Clock, data: object, fact: Fact) => Clock;
+  return change(clock, data, fact);
+}
+
 /** A clock of a case, from all that went on record about it and nothing else; nothing while it runs. */
-export function judgedClock(
-  past: readonly (readonly [Event, Fact])[],
-  number: number,
-): JudgedClock | undefined {
-  let clock: Clock | undefined;
-  let subject: Subject | undefined;
-  for (const [index, [event, fact]] of past.entries()) {
-    const { type, data } = event;
-    if (!isAbout(event, number)) continue;
-    if (type === 'ClockStarted') {
-      clock = { ...data, warned: 0, isBreached: false };
-      subject = subjectAt(past.slice(0, index));
-    } else if (clock && changes(type)) {
-      const change = evolveClock[type] as (clock: Clock, data: object, fact: Fact) => Clock;
-      clock = change(clock, data, fact);
-    } else if (clock && subject && type === 'ClockStopped') return { clock, subject, stopped: data };
-  }
-  return undefined;
+export function judgedClock(past: Past, number: number): JudgedClock | undefined {
+  const start = past.findIndex(([{ type, data }]) => type === 'ClockStarted' && data.clock === number);
+  const end = past.findIndex(([{ type, data }]) => type === 'ClockStopped' && data.clock === number);
+  const [started, stopped] = [past[start]?.[0], past[end]?.[0]];
+  if (started?.type !== 'ClockStarted' || stopped?.type !== 'ClockStopped') return undefined;
+  const clock = past.slice(start + 1, end).reduce<Clock>((one, [event, fact]) => changed(one, event, fact), {
+    ...started.data,
+    warned: 0,
+    isBreached: false,
+  });
+  return { clock, stopped: stopped.data, subject: subjectAt(past.slice(0, start)) };
 }

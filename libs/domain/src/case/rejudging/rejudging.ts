@@ -2,12 +2,24 @@ import type { Act } from '../../act';
 import type { Decision } from '../../decider';
 import { periodBy } from '../../deadlines/policy';
 import { verdictAt } from '../clocks/clock';
+import type { ClockRules } from '../clocks/clock-rules';
 import type { CaseEvents } from '../events';
 import * as guard from '../guards';
 import type { Phase } from '../phase';
 import type { Case } from '../state';
+import type { JudgedClock } from './judged-clock';
 import type { RejudgingCommands, RejudgingEvents } from './messages';
-import { recounted } from './recount';
+import { recounted, type Given } from './recount';
+
+/** What the row of the clock gives in that version; nothing where there is no such row. */
+function givenBy(
+  { clock, subject }: JudgedClock,
+  { deadlines: { policies } }: ClockRules,
+): Given | undefined {
+  const row = policies.find(({ id }) => id === clock.policy);
+  const period = row && periodBy(row, policies, subject);
+  return period && { period, ...(row.endsAt && { endsAt: row.endsAt }) };
+}
 
 /** Once for each clock and proposal; nothing where that version has no such row. */
 function rejudge(
@@ -15,21 +27,17 @@ function rejudge(
   { rejudged = [] }: Case,
   { clocks: rules }: Act,
 ): Decision<CaseEvents> {
-  const { clock, stopped, subject } = judged;
-  const { clock: number, kind } = stopped;
-  const { policies = [], scope = '', version = 0 } = rules?.deadlines ?? {};
-  const row = policies.find(({ id }) => id === clock.policy);
-  const period = row && periodBy(row, policies, subject);
+  const { clock: number, kind, dueAt, at, verdict, reason: why } = judged.stopped;
+  const given = rules && givenBy(judged, rules);
   const isJudged = rejudged.some((one) => one.clock === number && one.retroaction === retroaction);
-  if (isJudged || !rules || !period) return [];
-  const given = { period, ...(row.endsAt && { endsAt: row.endsAt }) };
-  const { due } = recounted(clock, given, rules.calendar);
+  if (isJudged || !given) return [];
+  const { scope, version: policyVersion } = rules.deadlines;
+  const { due } = recounted(judged.clock, given, rules.calendar);
   const data = {
-    ...{ clock: number, kind, retroaction, reason, scope, policyVersion: version },
-    ...given,
-    ...{ dueAtBefore: stopped.dueAt, verdictBefore: stopped.verdict },
+    ...{ clock: number, kind, retroaction, reason, scope, policyVersion, ...given },
+    ...{ dueAtBefore: dueAt, verdictBefore: verdict },
     ...due,
-    verdict: verdictAt(stopped.at, due.dueAt, stopped.reason),
+    verdict: verdictAt(at, due.dueAt, why),
   };
   return [{ type: 'ClockRejudged', data }];
 }

@@ -21,6 +21,7 @@ import { PersonResolver } from './people/person.resolver';
 import { ClocksPublishing } from './publishing/clocks.resolver';
 import { CompetencePublishing } from './publishing/competence.resolver';
 import { WeightsResolver } from './publishing/weights.resolver';
+import { RetroactionsResolver } from './publishing/retroactions.resolver';
 import { MapResolver } from './territory/map.resolver';
 import { TerritoryResolver } from './territory/territory.resolver';
 import { CompetenceResolver } from './competence/competence.resolver';
@@ -51,6 +52,7 @@ export const resolvers = [
   OfficersResolver,
   OutboxResolver,
   PersonResolver,
+  RetroactionsResolver,
   TerritoryResolver,
   VocabularyResolver,
   WeightsResolver,

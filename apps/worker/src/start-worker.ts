@@ -15,6 +15,7 @@ import { carriersFor } from './notices/carriers';
 import { makeNotices } from './notices/making';
 import { sendNotices, type SendingNews } from './notices/sending';
 import type { Settings } from './settings';
+import { rejudgeClocks } from './retroaction';
 import { followUnits } from './succession';
 import { stopEach, type Part } from './stop-each';
 
@@ -36,7 +37,7 @@ const wait = (milliseconds: number, signal: AbortSignal): Promise<void> =>
 function poolAt(connectionString: string, log: Logger): Pool {
   const pool = new Pool({
     connectionString,
-    max: readModels.length * 2 + 9,
+    max: readModels.length * 2 + 11,
     query_timeout: queryLimit,
     connectionTimeoutMillis: connectLimit,
   });
@@ -93,6 +94,7 @@ export async function startWorker(settings: Settings, now: () => Date = () => ne
   );
   jobs.set('deadlines', tellDeadlines({ store, pool, wait, now, onNews: on('deadlines') }, signal));
   jobs.set('succession', followUnits({ store, pool, wait, now, onNews: on('succession') }, signal));
+  jobs.set('retroaction', rejudgeClocks({ store, pool, wait, now, onNews: on('retroaction') }, signal));
   const carriers = carriersFor(settings.notices, now);
   const channels = ['INBOX', ...Object.keys(carriers)] as NoticeChannel[];
   jobs.set('notices', makeNotices({ store, pool, wait, now, channels, onNews: on('notices') }, signal));

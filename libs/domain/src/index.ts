@@ -48,6 +48,8 @@ export * from './case/clocks/evolve-clock';
 export { clocked } from './case/clocks/run-clocks';
 export { caseEventNames } from './case/phases';
 export * from './case/clocks/explain-clock';
+export { explainRejudged } from './case/rejudging/explain-rejudged';
+export { judgedClock, type JudgedClock } from './case/rejudging/judged-clock';
 export { beginnings, caseDecider, caseStream, allowedCommands } from './case/case';
 export * from './case/access';
 export { unitsNamed } from './case/succeeding/succeeding';
@@ -67,6 +69,12 @@ export {
 export * from './deadlines/clock-kinds';
 export * from './deadlines/policy';
 export * from './deadlines/deadlines';
+export {
+  retroactionStatuses,
+  type Retroaction,
+  type RetroactionEvents,
+  type RetroactionStatus,
+} from './deadlines/retroactions';
 export { standardDeadlines } from './deadlines/standard-deadlines';
 export * from './calendar/calendar';
 export * from './calendar/calendars';

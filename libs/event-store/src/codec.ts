@@ -111,6 +111,7 @@ export const currentVersions: Readonly<Record<EventType, number>> = {
   DeadlineWarned: 1,
   DeadlineBreached: 1,
   CaseRaised: 1,
+  ClockRejudged: 1,
   UnitsOpened: 1,
   UnitRenamed: 1,
   UnitsReorganised: 1,
@@ -124,14 +125,17 @@ export const currentVersions: Readonly<Record<EventType, number>> = {
   PowersPublished: 1,
   WeightsPublished: 1,
   DeadlinesPublished: 1,
+  RetroactionProposed: 1,
+  RetroactionApproved: 1,
+  RetroactionDenied: 1,
   CalendarPublished: 1,
   NumberIssued: 1,
   PersonErased: 1,
 };
 
-const told: readonly EventType[] = ['DeadlineWarned', 'DeadlineBreached', 'CaseRaised'];
+const told: readonly EventType[] = ['DeadlineWarned', 'DeadlineBreached', 'CaseRaised', 'ClockRejudged'];
 
-/** True for what a clock tells, and what follows from it, and nobody did: whoever acted before it may still put that on record after it. */
+/** True for what a clock tells or comes to, and what follows from it, and nobody did: whoever acted before it may still put that on record after it. */
 export const isTold = ({ type }: { readonly type: string }): boolean =>
   (told as readonly string[]).includes(type);
 

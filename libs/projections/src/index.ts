@@ -9,6 +9,7 @@ export type { CaseFilter, WorkCondition } from './cases/case-filter';
 export * from './cases/case-queries';
 export { similarCases, similarWithin, type SimilarCase } from './cases/similar-cases';
 export * from './clocks/clock-queries';
+export { clocksToRejudge, type ClockToRejudge } from './clocks/retroactions';
 export * from './boards/board-queries';
 export { withinOn } from './boards/maps';
 export * from './territory/territory-queries';

@@ -45,6 +45,36 @@ export class ClockEndType {
   at!: string;
 }
 
+@ObjectType('ClockRejudged', {
+  description:
+    'What a clock that has stopped comes to by a version that was approved for the past. Its first verdict stays.',
+})
+export class ClockRejudgedType {
+  @Field({ description: 'Id of the proposal that was approved.' })
+  retroaction!: string;
+
+  @Field({ description: 'Whose table of deadlines it is.' })
+  scope!: string;
+
+  @Field(() => Int, { description: 'The version of that table.' })
+  policyVersion!: number;
+
+  @Field(() => DateTime, { description: 'The moment after which it was late by that version.' })
+  dueAt!: string;
+
+  @Field(() => enums.ClockVerdictEnum, { description: 'The verdict by that version.' })
+  verdict!: string;
+
+  @Field({ description: 'Why that version was to hold for the past.' })
+  reason!: string;
+
+  @Field(() => LabelType, {
+    nullable: true,
+    description: 'The arithmetic and both verdicts in words; null where its calendar is not on record.',
+  })
+  explanation!: Label | null;
+}
+
 /** A clock of a case as it is shown. */
 @ObjectType('Clock', {
   description: 'A clock of a case: what is due, by which rules, when, and how it ended.',
@@ -116,6 +146,11 @@ export class ClockType {
 
   @Field(() => ClockEndType, { nullable: true, description: 'How it ended; null while it runs.' })
   end!: ClockEndType | null;
+
+  @Field(() => [ClockRejudgedType], {
+    description: 'Beside that: what it comes to by versions that were approved for the past.',
+  })
+  rejudged!: readonly ClockRejudgedType[];
 
   @Field(() => LabelType, {
     nullable: true,

@@ -1,4 +1,4 @@
-import { explainClock, explainVerdict, type Calendar } from '@casegrid/domain';
+import { explainClock, explainRejudged, explainVerdict, type Calendar } from '@casegrid/domain';
 import { clocksOf, type CaseClock } from '@casegrid/projections';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
@@ -17,6 +17,13 @@ const explained = ({ state, stopped }: CaseClock, calendar: Calendar | undefined
   return stopped ? explainVerdict(state, stopped, calendar) : explainClock(state, calendar);
 };
 
+/** What it came to by versions for the past, each with its own words. */
+const rejudgedOf = ({ state, stopped, rejudged }: CaseClock, calendar: Calendar | undefined) =>
+  rejudged.map((one) => ({
+    ...one,
+    explanation: calendar && stopped ? explainRejudged(state, stopped, one, calendar) : null,
+  }));
+
 /** A clock as it is shown. */
 const shown = (clock: CaseClock, calendar: Calendar | undefined): ClockType => ({
   ...clock.state,
@@ -28,6 +35,7 @@ const shown = (clock: CaseClock, calendar: Calendar | undefined): ClockType => (
   pausedSince: orNull(clock.state.pausedSince),
   warnings: clock.state.marks,
   end: clock.stopped,
+  rejudged: rejudgedOf(clock, calendar),
   explanation: explained(clock, calendar),
 });
 
@@ -54,10 +62,14 @@ export class ClocksField {
       clocksOf(this.pool, whereIs(state), { after, size }),
       this.facts.calendarsOf(state.place.unit),
     ]);
+    const isKnown = ({ clock, retroaction }: CaseClock['rejudged'][number]) =>
+      state.rejudged?.some((one) => one.clock === clock && one.retroaction === retroaction) ?? false;
     // Of a case as it was, no clock that was started later, and of those that ran what was known of them.
     const asItWas = (known: CaseClock): CaseClock => {
       const running = state.clocks.find(({ clock }) => clock === known.state.clock);
-      return running ? { state: running, stopped: null } : known;
+      return running
+        ? { state: running, stopped: null, rejudged: [] }
+        : { ...known, rejudged: known.rejudged.filter(isKnown) };
     };
     return clocks
       .filter((clock) => clock.state.clock <= state.clocksStarted)

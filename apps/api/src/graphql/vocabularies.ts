@@ -26,6 +26,7 @@ import {
   personParts,
   refusals,
   reorganisationKinds,
+  retroactionStatuses,
   risks,
   roles,
   satisfactions,
@@ -83,6 +84,10 @@ export const vocabularies: Readonly<
   PeriodUnit: { codes: periodUnits, about: 'How the length of a period is counted.' },
   DayEnd: { codes: dayEnds, about: 'When a period in days is over on its last day.' },
   ClockKind: { codes: clockKinds, about: 'What a clock of a case measures: who has to do what next.' },
+  RetroactionStatus: {
+    codes: retroactionStatuses,
+    about: 'What was decided of a version that shall hold for the past.',
+  },
   ClockVerdict: { codes: verdicts, about: 'How a clock ended.' },
   ClockStopReason: { codes: stopReasons, about: 'Why a clock no longer runs.' },
   DeadlineKind: { codes: deadlineKinds, about: 'What a row of the table of deadlines is about.' },
@@ -137,6 +142,7 @@ export const PeriodUnitEnum = enumOf('PeriodUnit');
 export const DayEndEnum = enumOf('DayEnd');
 export const ClockKindEnum = enumOf('ClockKind');
 export const ClockVerdictEnum = enumOf('ClockVerdict');
+export const RetroactionStatusEnum = enumOf('RetroactionStatus');
 export const ClockStopReasonEnum = enumOf('ClockStopReason');
 export const DeadlineKindEnum = enumOf('DeadlineKind');
 export const ForceEnum = enumOf('Force');

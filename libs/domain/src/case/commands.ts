@@ -12,6 +12,7 @@ import type { IntakeCommands } from './intake/messages';
 import type { JudgingCommands } from './judging/messages';
 import type { SupervisionCommands } from './supervision/messages';
 import type { SucceedingCommands } from './succeeding/messages';
+import type { RejudgingCommands } from './rejudging/messages';
 import type { RemarkCommands } from './remarks/messages';
 
 /**
@@ -35,7 +36,8 @@ export interface AskedCommands
     RemarkCommands {}
 
 /** What the platform does by itself, and nobody can ask for. */
-export interface OwnCommands extends FollowingCommands, SucceedingCommands, ClockCommands {}
+export interface OwnCommands
+  extends FollowingCommands, SucceedingCommands, ClockCommands, RejudgingCommands {}
 
 /** What is asked, and what the platform does by itself. */
 export interface CaseCommands extends AskedCommands, OwnCommands {}

@@ -12,6 +12,7 @@ import type { IntakeEvents } from './intake/messages';
 import type { JudgingEvents } from './judging/messages';
 import type { SupervisionEvents } from './supervision/messages';
 import type { SucceedingEvents } from './succeeding/messages';
+import type { RejudgingEvents } from './rejudging/messages';
 import type { RemarkEvents } from './remarks/messages';
 
 /** Everything that goes on record about a case. */
@@ -31,6 +32,7 @@ export interface CaseEvents
     EvaluationEvents,
     RemarkEvents,
     SucceedingEvents,
-    ClockEvents {}
+    ClockEvents,
+    RejudgingEvents {}
 
 export type CaseEventType = keyof CaseEvents;

@@ -17,6 +17,7 @@ import { helping } from './helping/helping';
 import { intake } from './intake/intake';
 import { judging } from './judging/judging';
 import type { Evolve, Phase } from './phase';
+import { rejudging } from './rejudging/rejudging';
 import { remarks } from './remarks/remarks';
 import { selfHandling } from './self-handling/self-handling';
 import type { Case } from './state';
@@ -32,6 +33,7 @@ export const ownRules: Phase<OwnCommands, object>['rules'] = {
   ReturnReport,
   ...succeeding.rules,
   ...telling.rules,
+  ...rejudging.rules,
 };
 
 /** What people may ask for: who may and when, and what follows. */
@@ -67,6 +69,7 @@ const changes: Evolve<CaseEvents> = {
   ...remarks.evolve,
   ...succeeding.evolve,
   ...telling.evolve,
+  ...rejudging.evolve,
 };
 
 type Change = (state: Case, data: never, fact: Fact) => Case;
@@ -137,4 +140,5 @@ export const caseEventNames: Vocabulary<CaseEventType> = {
   ...remarks.names,
   ...succeeding.names,
   ...telling.names,
+  ...rejudging.names,
 };

@@ -96,6 +96,8 @@ export interface Case {
   /** Those that run. */
   readonly clocks: readonly Clock[];
   readonly clocksStarted: number;
+  /** Clocks that were judged once more, each by which approved proposal; absent where none was. */
+  readonly rejudged?: readonly { readonly clock: number; readonly retroaction: string }[];
 }
 
 export const noCase: Case = {

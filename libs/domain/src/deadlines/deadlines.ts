@@ -1,15 +1,22 @@
 import type { Decider } from '../decider';
-import { beforeLast, byPublisher, inThePast, type Versions } from '../publishing/versions';
+import { beforeLast, byPublisher, inThePast } from '../publishing/versions';
 import { outsideScope } from '../publishing/scopes';
 import { flawInPolicies } from './flaws';
 import { isRun, type DeadlinePolicy } from './policy';
+import {
+  evolveRetroactions,
+  retroactionRules,
+  type RetroactionCommands,
+  type RetroactionEvents,
+  type Retroactive,
+} from './retroactions';
 import { standardDeadlines } from './standard-deadlines';
 
-export interface DeadlinesCommands {
+export interface DeadlinesCommands extends RetroactionCommands {
   PublishDeadlines: Omit<DeadlinesEvents['DeadlinesPublished'], 'version'>;
 }
 
-export interface DeadlinesEvents {
+export interface DeadlinesEvents extends RetroactionEvents {
   DeadlinesPublished: {
     /** Whose table it is: CN for the whole country, or the code of a unit. */
     readonly scope: string;
@@ -22,8 +29,8 @@ export interface DeadlinesEvents {
 
 export type DeadlinesVersion = DeadlinesEvents['DeadlinesPublished'];
 
-/** The table of deadlines, in versions. */
-export type Deadlines = Versions<DeadlinesVersion>;
+/** The table of deadlines, in versions, and what was proposed about the past. */
+export type Deadlines = Retroactive;
 
 /** A table that was published before there were rows of some kind has the platform's own for it. */
 function completed(published: DeadlinesVersion): DeadlinesVersion {
@@ -46,11 +53,14 @@ export const deadlines: Decider<Deadlines, DeadlinesCommands, DeadlinesEvents> =
           { type: 'DeadlinesPublished', data: { ...data, version: published.versions.length + 1 } },
         ],
     },
+    ...retroactionRules,
   },
   evolve: {
-    DeadlinesPublished: ({ versions }, published) => ({
-      versions: [...versions, completed(published)],
+    DeadlinesPublished: (state, published) => ({
+      ...state,
+      versions: [...state.versions, completed(published)],
     }),
+    ...evolveRetroactions,
   },
 };
 

@@ -77,6 +77,17 @@ const shareOf = ({ amount, unit }: Period, percent: number): Period => ({
   unit,
 });
 
+/** How long a row gives such a case: its own period, or its share of what the first handling gets. */
+export function periodBy(
+  { period, percentOfHandling = 100 }: DeadlinePolicy,
+  policies: readonly DeadlinePolicy[],
+  subject: Subject,
+): Period | undefined {
+  if (period) return period;
+  const whole = nearest(policies, 'HANDLING', subject)?.period;
+  return whole && shareOf(whole, percentOfHandling);
+}
+
 /** The one row that such a case runs by. That no two are equally near was made sure when they were published. */
 export function policyFor(
   policies: readonly DeadlinePolicy[],
@@ -84,11 +95,8 @@ export function policyFor(
   subject: Subject,
 ): RunningPolicy | undefined {
   const policy = nearest(policies, kind, subject);
-  if (!policy) return undefined;
-  const { period, percentOfHandling = 100 } = policy;
-  if (period) return { ...policy, period };
-  const whole = nearest(policies, 'HANDLING', subject)?.period;
-  return whole && { ...policy, period: shareOf(whole, percentOfHandling) };
+  const period = policy && periodBy(policy, policies, subject);
+  return period && { ...policy, period };
 }
 
 /** The most that one extension adds, in percent of what the clock was given, where a table says nothing else. */

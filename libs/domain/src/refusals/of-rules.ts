@@ -35,6 +35,19 @@ export const refusalsOfRules = labels({
     zh: '法定时限可以缩短，不得延长、改变计法或取消',
     en: 'What a law allows may be shortened, never lengthened, counted otherwise or left out',
   },
+  VERSION_UNKNOWN: { zh: '没有发布过该版本', en: 'No such version was published' },
+  POLICY_UNKNOWN: {
+    zh: '该版本中没有这样一条计时的时限',
+    en: 'That version has no such row by which clocks run',
+  },
+  RETROACTION_WINDOW_MALFORMED: {
+    zh: '追溯期间须有先后，且不晚于现在',
+    en: 'The span ends after it begins, and not later than now',
+  },
+  NOTHING_TO_REJUDGE: {
+    zh: '该版本与此前各版本的时限相同，无可追溯',
+    en: 'No deadline of that version differs from those before it',
+  },
   POWER_MALFORMED: {
     zh: '事权须写明一个单位，或写明层级（及机构类别）；指挥、监督中心不处置案件',
     en: 'A power names one unit, or a level and perhaps a kind of office; centres handle nothing',

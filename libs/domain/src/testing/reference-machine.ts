@@ -58,6 +58,7 @@ const table = [
   [['CategoryCorrected', 'PlaceCorrected', 'ConfidentialityChanged'], open],
   [['ClockStarted', 'DeadlineWarned'], open],
   [['ClockStopped', 'DeadlineBreached', 'Commented', 'EvidenceAttached', 'ReportReturned'], anywhere],
+  [['ClockRejudged'], anywhere],
 ] as const satisfies readonly Row[];
 
 type Known = (typeof table)[number][0][number];

@@ -53,6 +53,8 @@ export async function dueClocks(
 export interface CaseClock {
   readonly state: Clock;
   readonly stopped: CaseEvents['ClockStopped'] | null;
+  /** What it came to by versions that were approved for the past, in the order in which it did. */
+  readonly rejudged: readonly CaseEvents['ClockRejudged'][];
 }
 
 /** Clocks of a case after one of them, in the order in which they were started, at most so many. */
@@ -61,7 +63,7 @@ export async function clocksOf(
   of: { readonly district: string; readonly caseId: string },
   page: { readonly after: number; readonly size: number },
 ): Promise<CaseClock[]> {
-  const sql = `select state, stopped from clocks.one
+  const sql = `select state, stopped, rejudged from clocks.one
     where district = $1 and case_id = $2 and clock > $3 order by clock limit $4`;
   return (await pool.query<CaseClock>(sql, [of.district, of.caseId, page.after, page.size])).rows;
 }

@@ -2,6 +2,7 @@ import { evolveClock, type CaseEvents, type Clock, type ClockChange, type Mark }
 import type { Recorded } from '@casegrid/event-store';
 import { foldOf, type Fold, type ReadModel } from '../engine/read-model';
 import type { Cells, Table } from '../engine/table';
+import { retroactionFold } from './retroactions';
 
 /** A clock of a case, running or ended. What is to be told next, and when, follows from the rest. */
 interface ClockRow extends Cells {
@@ -11,6 +12,10 @@ interface ClockRow extends Cells {
   /** As the rules themselves fold it. */
   readonly state: Clock;
   readonly stopped: CaseEvents['ClockStopped'] | null;
+  /** When it was started: the version that then held is the one it runs by. */
+  readonly started_at: string;
+  /** What it came to by versions that were approved for the past. */
+  readonly rejudged: readonly CaseEvents['ClockRejudged'][];
 }
 
 /** Whose question: what is the platform to tell next, and how did each clock of a case end? */
@@ -27,10 +32,17 @@ export const clockTable: Table = {
     is_breached: 'boolean',
     next_at: 'text',
     verdict: 'text',
+    policy_version: 'integer',
+    started_at: 'text',
+    retroactions: 'text[]',
     state: 'json',
     stopped: 'json',
+    rejudged: 'json',
   },
-  indexes: ['(next_at, case_id, clock) where next_at is not null'],
+  indexes: [
+    '(next_at, case_id, clock) where next_at is not null',
+    '(scope, policy, started_at) where verdict is not null',
+  ],
 };
 
 /** When the next thing is to be told: a warning before it is due, the breach, a warning after; nothing at rest. */
@@ -51,6 +63,8 @@ const filled = (row: ClockRow): Cells => ({
   is_breached: row.state.isBreached,
   next_at: nextAt(row),
   verdict: row.stopped?.verdict ?? null,
+  policy_version: row.state.policyVersion,
+  retroactions: row.rejudged.map(({ retroaction }) => retroaction),
 });
 
 interface Named {
@@ -66,7 +80,10 @@ const keyOf = ({ stream, metadata: { district }, data: { clock } }: Named) => ({
 });
 
 /** Changes a clock that was started. */
-const changing = (event: Named, change: (row: ClockRow) => Partial<Pick<ClockRow, 'state' | 'stopped'>>) => {
+const changing = (
+  event: Named,
+  change: (row: ClockRow) => Partial<Pick<ClockRow, 'state' | 'stopped' | 'rejudged'>>,
+) => {
   const key = keyOf(event);
   const evolve = (row: ClockRow | undefined): ClockRow => {
     if (!row) throw new Error(`clock ${key.clock} of ${key.case_id} was never started`);
@@ -90,7 +107,8 @@ const clockFold: Fold<ClockRow> = {
     ClockStarted: (event) => {
       const key = keyOf(event);
       const state: Clock = { ...event.data, warned: 0, isBreached: false };
-      return [{ key, evolve: () => ({ ...key, state, stopped: null }) }];
+      const { occurredAt: started_at } = event.metadata;
+      return [{ key, evolve: () => ({ ...key, state, stopped: null, started_at, rejudged: [] }) }];
     },
     ClockPaused: evolving('ClockPaused'),
     ClockResumed: evolving('ClockResumed'),
@@ -98,13 +116,14 @@ const clockFold: Fold<ClockRow> = {
     DeadlineWarned: evolving('DeadlineWarned'),
     DeadlineBreached: evolving('DeadlineBreached'),
     ClockStopped: (event) => changing(event, () => ({ stopped: event.data })),
+    ClockRejudged: (event) => changing(event, ({ rejudged }) => ({ rejudged: [...rejudged, event.data] })),
   },
   filled,
 };
 
 export const clocks: ReadModel = {
   name: 'clocks',
-  version: 2,
-  streams: ['case-'],
-  folds: [foldOf(clockFold)],
+  version: 3,
+  streams: ['case-', 'policy-'],
+  folds: [foldOf(clockFold), foldOf(retroactionFold)],
 };

@@ -76,6 +76,12 @@ export const stopReasons: Vocabulary<StopReason> = {
   VOIDED: { zh: '已作废', en: 'Voided' },
 };
 
+/** What is done in time is met; what is taken away in time is judged for nobody. */
+export function verdictAt(at: string, dueAt: string, reason: StopReason): Verdict {
+  if (at > dueAt) return 'LATE';
+  return reason === 'DONE' ? 'MET' : 'NOT_JUDGED';
+}
+
 /** What the due date of a clock is counted from: its period, with what was granted on top. */
 export const countingOf = (
   { from, period, endsAt, pauses, extensions = [] }: Basis,

@@ -7,14 +7,14 @@ import type { Label } from '../../labels';
 import type { CaseEvents } from '../events';
 import { countingOf, stopReasons, verdicts, type Clock, type StartedClock } from './clock';
 
-const together = (...sentences: readonly Label[]): Label => ({
+export const together = (...sentences: readonly Label[]): Label => ({
   zh: sentences.map(({ zh }) => zh).join(''),
   en: sentences.map(({ en }) => en).join(' '),
 });
 
-const momentText = (at: string) => `${dayOf(at)} ${wallClock(Date.parse(at))}`;
+export const momentText = (at: string) => `${dayOf(at)} ${wallClock(Date.parse(at))}`;
 
-function pausesText({ pauses }: Explained): Label[] {
+export function pausesText({ pauses }: Pick<Explained, 'pauses'>): Label[] {
   if (pauses.length === 0) return [];
   const spans = pauses.map(({ from, until }) => `${momentText(from)} – ${momentText(until)}`);
   return [
@@ -25,7 +25,7 @@ function pausesText({ pauses }: Explained): Label[] {
   ];
 }
 
-function extensionsText({ extensions = [], period: { unit } }: Explained): Label[] {
+export function extensionsText({ extensions = [], period: { unit } }: Explained): Label[] {
   return extensions.map(({ amount, by }) => {
     const { zh, en } = periodText({ amount, unit });
     return {

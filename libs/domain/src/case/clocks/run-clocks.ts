@@ -9,7 +9,7 @@ import type { CaseEvents } from '../events';
 import { evolveCase } from '../phases';
 import type { Case } from '../state';
 import { unitOf } from '../guards';
-import { countingOf, type Basis, type Clock, type StopReason, type Verdict } from './clock';
+import { countingOf, verdictAt, type Basis, type Clock, type StopReason } from './clock';
 import { calendarOf, type ClockRules } from './clock-rules';
 import { isOfHelper, isOfLead } from './clock-units';
 import { moves, type Moves } from './moves';
@@ -29,8 +29,7 @@ const breachOf = ({ clock, kind, dueAt, isBreached }: Clock): Event[] =>
 /** Nobody is late for time in which a clock stood still. */
 function stopped(running: Clock, moment: string, reason: StopReason): Event[] {
   const { clock, kind, dueAt, pausedSince: at = moment } = running;
-  const inTime: Verdict = reason === 'DONE' ? 'MET' : 'NOT_JUDGED';
-  const verdict = at > dueAt ? 'LATE' : inTime;
+  const verdict = verdictAt(at, dueAt, reason);
   return [
     ...(verdict === 'LATE' ? breachOf(running) : []),
     { type: 'ClockStopped', data: { clock, kind, verdict, reason, dueAt, at } },

@@ -13,7 +13,14 @@ interface Standing {
 const unheard: Standing = { kind: 'WAITING', events: 0, position: '0', failure: null };
 
 /** What a worker does beside keeping read models. */
-export const jobNames = ['erasures', 'deadlines', 'succession', 'notices', 'deliveries'] as const;
+export const jobNames = [
+  'erasures',
+  'deadlines',
+  'succession',
+  'archiving',
+  'notices',
+  'deliveries',
+] as const;
 export type JobName = (typeof jobNames)[number];
 
 const jobsAre: Readonly<Record<JobName, string>> = {
@@ -21,6 +28,7 @@ const jobsAre: Readonly<Record<JobName, string>> = {
   succession:
     'cases and officers of units that are no more are not passed on by this worker because that fails',
   deadlines: 'deadlines that came due are not told by this worker because that fails',
+  archiving: 'closed cases are not archived by this worker because that fails',
   notices: 'notices of what happened are not made by this worker because that fails',
   deliveries: 'notices are not sent by this worker because that fails',
 };

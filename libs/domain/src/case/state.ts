@@ -83,6 +83,8 @@ export interface Case {
   readonly reopened: number;
   readonly closedAt?: string;
   readonly reopenableUntil?: string;
+  /** From when on the platform puts it away by itself. */
+  readonly archiveFrom?: string;
   readonly filedAt?: string;
   /** Since when it is with its present unit: sent to it, sent back to it, or signed for. */
   readonly withUnitSince?: string;

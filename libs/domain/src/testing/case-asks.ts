@@ -115,7 +115,7 @@ export const ask: {
   RequestVoid: { type: 'RequestVoid', data: { reason: 'TEST', explanation: '培训时录入' } },
   ApproveVoid: { type: 'ApproveVoid', data: { explanation: '同意' } },
   DenyVoid: { type: 'DenyVoid', data: { explanation: '并非测试' } },
-  ArchiveCase: { type: 'ArchiveCase', data: { note: '' } },
+  ArchiveCase: { type: 'ArchiveCase', data: { note: '', packageHash: 'd'.repeat(64) } },
   UrgeCase: { type: 'UrgeCase', data: { note: '请尽快处理' } },
   IssueSupervision: { type: 'IssueSupervision', data: { card: 'YELLOW', note: '超期未办' } },
   AnswerSupervision: { type: 'AnswerSupervision', data: { answer: '今日完成' } },

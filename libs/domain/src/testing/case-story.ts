@@ -132,7 +132,8 @@ export const voidAsked = (by: OfficerActor = cast.dutyChief): CasePast =>
   past('VoidRequested', { reason: 'TEST', explanation: '培训时录入' }, by);
 export const voided = (by: OfficerActor = cast.leader): CasePast =>
   past('CaseVoided', { explanation: '同意' }, by);
-export const archived = (): CasePast => past('CaseArchived', { note: '' }, cast.dutyChief);
+export const archived = (): CasePast =>
+  past('CaseArchived', { note: '', packageHash: 'd'.repeat(64) }, cast.dutyChief);
 
 export const supervised = (card: SupervisionCard = 'PLAIN'): CasePast =>
   past('SupervisionIssued', { card, note: '超期未办' }, cast.supervisor);

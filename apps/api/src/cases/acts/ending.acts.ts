@@ -11,7 +11,7 @@ import {
 import { uuidV5 } from '@casegrid/event-store';
 import { keyOf } from '../../graphql/node-id';
 import * as inputs from '../inputs';
-import { act, plain, type Asked, type CaseActRows, type Sources } from './act';
+import { act, plain, said, type Asked, type CaseActRows, type Sources } from './act';
 import { byPost, checking } from './codes';
 
 async function merge(input: inputs.MergeCaseInput, { act }: Asked, { cases }: Sources) {
@@ -87,8 +87,10 @@ export const endingActs = {
   }),
   ApproveVoid: plain(inputs.DecideRequestInput, { about: 'Voids a case.', refused: voiding }),
   DenyVoid: plain(inputs.DecideRequestInput, { about: 'Does not void a case.', refused: voiding }),
-  ArchiveCase: plain(inputs.ArchiveCaseInput, {
-    about: 'Puts a closed case away once it can no longer be reopened.',
+  ArchiveCase: act({
+    input: inputs.ArchiveCaseInput,
+    about: 'Puts a closed case away once it can no longer be reopened. The platform does so later by itself.',
     refused: ['CASE_NOT_CLOSED', ...byPost, 'REOPEN_WINDOW_OPEN', 'REQUEST_PENDING'],
+    prepare: (input, { lastHash }) => ({ ...said(input), packageHash: lastHash }),
   }),
 } satisfies CaseActRows<keyof EndingCommands>;

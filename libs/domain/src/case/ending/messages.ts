@@ -47,5 +47,6 @@ export interface EndingEvents {
   VoidRequested: VoidGrounds;
   CaseVoided: { readonly explanation: string };
   VoidDenied: { readonly explanation: string };
-  CaseArchived: { readonly note: string };
+  /** The hash of the event before it, to which all before that are chained: it names exactly what was put away. */
+  CaseArchived: { readonly note: string; readonly packageHash: string };
 }

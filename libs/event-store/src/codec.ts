@@ -94,6 +94,7 @@ export const currentVersions: Readonly<Record<EventType, number>> = {
   CategoryCorrected: 1,
   PlaceCorrected: 1,
   ConfidentialityChanged: 1,
+  DuplicateRejected: 1,
   ExclusionRequested: 1,
   ExclusionAppealed: 1,
   ExclusionGranted: 1,

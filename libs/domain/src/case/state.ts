@@ -61,6 +61,8 @@ export interface Case {
   /** The case that it was merged into; and those that were merged into it. */
   readonly mergedInto?: string;
   readonly taken: readonly TakenReport[];
+  /** Cases that look like it, and are not about the same thing. */
+  readonly notSameAs: readonly string[];
   readonly withdrawnAt?: string;
   readonly outcome?: Outcome;
   readonly checkedBy?: string;
@@ -121,6 +123,7 @@ export const noCase: Case = {
   isSelfHandled: false,
   isConfidential: false,
   taken: [],
+  notSameAs: [],
   reworks: 0,
   urged: 0,
   risk: 'NONE',

@@ -112,6 +112,10 @@ export const ask: {
     type: 'MergeCase',
     data: { target: { caseId: 'other-case', status: 'HANDLING', isVisible: true }, reason: '同一事项' },
   },
+  RejectDuplicate: {
+    type: 'RejectDuplicate',
+    data: { other: { caseId: 'other-case', status: 'HANDLING', isVisible: true }, reason: '两处不同' },
+  },
   RequestVoid: { type: 'RequestVoid', data: { reason: 'TEST', explanation: '培训时录入' } },
   ApproveVoid: { type: 'ApproveVoid', data: { explanation: '同意' } },
   DenyVoid: { type: 'DenyVoid', data: { explanation: '并非测试' } },

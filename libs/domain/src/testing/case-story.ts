@@ -128,6 +128,8 @@ export const merged = (): CasePast =>
   past('CaseMergedInto', { target: 'other-case', reason: '同一事项' }, cast.dutyChief);
 export const reportTaken = (from = 'other-case', follower = cast.neighbour): CasePast =>
   past('ReportTaken', { from, followers: [follower.id] }, cast.system);
+export const duplicateRejected = (other = 'other-case'): CasePast =>
+  past('DuplicateRejected', { other, reason: '两处不同' }, cast.operator);
 export const voidAsked = (by: OfficerActor = cast.dutyChief): CasePast =>
   past('VoidRequested', { reason: 'TEST', explanation: '培训时录入' }, by);
 export const voided = (by: OfficerActor = cast.leader): CasePast =>

@@ -56,6 +56,7 @@ export const caseTable: Table = {
     text: 'text',
     due_at: 'text',
     archive_from: 'text',
+    not_same_as: 'text[]',
     approval: 'text',
     to_answer: 'boolean',
     to_call_back: 'boolean',
@@ -116,6 +117,7 @@ function filled({ district, case_id, page }: CaseRow): Cells {
     text: textOf(page),
     due_at: dueAtOf(state) ?? null,
     archive_from: archiveFromOf(state),
+    not_same_as: state.notSameAs,
     approval: awaitedApproval(state) ?? null,
     to_answer: awaitsAnswer(state),
     to_call_back: awaitsCallBack(state),
@@ -141,7 +143,7 @@ const caseFold: Fold<CaseRow> = { table: caseTable, on: onEveryCaseEvent(turn), 
 
 export const cases: ReadModel = {
   name: 'cases',
-  version: 8,
+  version: 9,
   streams: ['case-'],
   folds: [foldOf(caseFold)],
 };

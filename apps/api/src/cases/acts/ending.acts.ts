@@ -3,24 +3,20 @@ import {
   caseDecider,
   decide,
   isRefused,
-  maySee,
   Refused,
   type EndingCommands,
   type RefusalCode,
 } from '@casegrid/domain';
 import { uuidV5 } from '@casegrid/event-store';
-import { keyOf } from '../../graphql/node-id';
 import * as inputs from '../inputs';
 import { act, plain, said, type Asked, type CaseActRows, type Sources } from './act';
 import { byPost, checking } from './codes';
+import { findOther } from './find-other';
 
-async function merge(input: inputs.MergeCaseInput, { act }: Asked, { cases }: Sources) {
-  const caseId = keyOf('case', input.target);
-  const other = await cases.stateOf(caseId);
-  const { status } = other;
-  const target = { caseId, ...(status && { status }), isVisible: maySee(other, act.actor) };
-  return { target, reason: input.reason };
-}
+const merge = async ({ target, reason }: inputs.MergeCaseInput, asked: Asked, from: Sources) => ({
+  target: await findOther(target, asked, from),
+  reason,
+});
 
 /**
  * The other case is told first, of a merger that would be accepted; should it be refused after all, it is told so. A crash

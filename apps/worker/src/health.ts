@@ -18,6 +18,7 @@ export const jobNames = [
   'deadlines',
   'succession',
   'retroaction',
+  'archiving',
   'notices',
   'deliveries',
 ] as const;
@@ -30,6 +31,7 @@ const jobsAre: Readonly<Record<JobName, string>> = {
   deadlines: 'deadlines that came due are not told by this worker because that fails',
   retroaction:
     'clocks are not judged by a version that was approved for the past by this worker because that fails',
+  archiving: 'closed cases are not archived by this worker because that fails',
   notices: 'notices of what happened are not made by this worker because that fails',
   deliveries: 'notices are not sent by this worker because that fails',
 };

@@ -8,9 +8,10 @@ import { prepareReadModels, readModels, run, type RunnerNews } from '@casegrid/p
 import { prepareNotices } from '@casegrid/notices';
 import { Pool } from 'pg';
 import { pino, type Logger } from 'pino';
+import { archiveCases } from './archiving';
 import { tellDeadlines } from './deadlines';
 import { finishErasures } from './erasures';
-import { Health, healthServer, type JobName } from './health';
+import { Health, healthServer, jobNames, type JobName } from './health';
 import { carriersFor } from './notices/carriers';
 import { makeNotices } from './notices/making';
 import { sendNotices, type SendingNews } from './notices/sending';
@@ -37,7 +38,7 @@ const wait = (milliseconds: number, signal: AbortSignal): Promise<void> =>
 function poolAt(connectionString: string, log: Logger): Pool {
   const pool = new Pool({
     connectionString,
-    max: readModels.length * 2 + 11,
+    max: readModels.length * 2 + jobNames.length + 5,
     query_timeout: queryLimit,
     connectionTimeoutMillis: connectLimit,
   });
@@ -95,6 +96,7 @@ export async function startWorker(settings: Settings, now: () => Date = () => ne
   jobs.set('deadlines', tellDeadlines({ store, pool, wait, now, onNews: on('deadlines') }, signal));
   jobs.set('succession', followUnits({ store, pool, wait, now, onNews: on('succession') }, signal));
   jobs.set('retroaction', rejudgeClocks({ store, pool, wait, now, onNews: on('retroaction') }, signal));
+  jobs.set('archiving', archiveCases({ store, pool, wait, now, onNews: on('archiving') }, signal));
   const carriers = carriersFor(settings.notices, now);
   const channels = ['INBOX', ...Object.keys(carriers)] as NoticeChannel[];
   jobs.set('notices', makeNotices({ store, pool, wait, now, channels, onNews: on('notices') }, signal));

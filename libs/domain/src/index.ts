@@ -38,6 +38,7 @@ export { sampledShare } from './case/self-handling/self-handling';
 export * from './case/helping/help';
 export type { HelpCommands } from './case/helping/messages';
 export * from './case/ending/reasons';
+export type { DuplicateCommands } from './case/duplicates/messages';
 export type { EndingCommands, FollowingCommands } from './case/ending/messages';
 export type { JudgingCommands } from './case/judging/messages';
 export type { RemarkCommands } from './case/remarks/messages';

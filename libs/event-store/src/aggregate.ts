@@ -25,10 +25,14 @@ export interface Prepared<Commands> {
   readonly clocks?: ClockRules;
 }
 
-/** Looks up what a command needs to know, given the state it will be judged on. May be called again on a newer one. */
+/**
+ * Looks up what a command needs to know, given the state it will be judged on and the hash of the event that left it so.
+ * May be called again on a newer one.
+ */
 export type Prepare<State, Commands> = (
   state: State,
   act: Act,
+  lastHash: string,
 ) => Prepared<Commands> | Refused | Promise<Prepared<Commands> | Refused>;
 
 /** What was done: where it ended and the state there. `repeated` when it had been done before. */
@@ -98,7 +102,7 @@ export class Aggregate<State, Commands, Events> {
     const act = actOf(request, folded);
     const refused = untimely(act, folded) ?? stale(request, folded);
     // What comes after this may draw a number or seal a name: nothing is begun that is known to be refused.
-    const prepared = refused ?? (await prepare(folded.state, act));
+    const prepared = refused ?? (await prepare(folded.state, act, folded.hash));
     if (isRefused(prepared)) return { done: prepared, current: false };
     const { command, record, clocks } = prepared;
     const decision = decide(this.decider, command as never, folded.state, {

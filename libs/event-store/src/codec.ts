@@ -84,7 +84,7 @@ export const currentVersions: Readonly<Record<EventType, number>> = {
   VoidRequested: 1,
   CaseVoided: 1,
   VoidDenied: 1,
-  CaseArchived: 1,
+  CaseArchived: 2,
   CaseUrged: 1,
   SupervisionIssued: 1,
   SupervisionAnswered: 1,
@@ -96,6 +96,7 @@ export const currentVersions: Readonly<Record<EventType, number>> = {
   CategoryCorrected: 1,
   PlaceCorrected: 1,
   ConfidentialityChanged: 1,
+  DuplicateRejected: 1,
   ExclusionRequested: 1,
   ExclusionAppealed: 1,
   ExclusionGranted: 1,
@@ -172,5 +173,5 @@ export function decode(record: StoredRecord): Recorded {
     throw new UnknownShape(record, `unknown version ${String(version)}`);
   }
   if (version === currentVersions[type]) return record as Recorded;
-  return { ...record, data: upcast(type, record.data, version, currentVersions[type]) } as Recorded;
+  return { ...record, data: upcast(record, version, currentVersions[type]) } as Recorded;
 }

@@ -66,6 +66,13 @@ describe('the history kept', () => {
   });
 });
 
+describe('an archive from before it named what was put away', () => {
+  it('is read with the hash that the chain has kept', () => {
+    const before = read(fileOf('CaseArchived', 1));
+    expect(decode(before).data).toEqual({ ...before.data, packageHash: metadataOf(before).previous });
+  });
+});
+
 describe('an event that nobody here knows', () => {
   const [any] = records as [StoredRecord];
   const where = `${any.stream}@${any.revision} (position ${any.position}) cannot be read`;

@@ -1,19 +1,24 @@
+import type { Metadata } from './metadata';
+import type { StoredRecord } from './port';
+
 /** Brings stored data of one version to the shape of the next. */
-type Upcast = (data: object) => object;
+type Upcast = (data: object, metadata: Metadata) => object;
 
 /** By event type: the first step turns version 1 into 2, the second 2 into 3, and so on. */
 const steps: Readonly<Record<string, readonly Upcast[]>> = {
   /** Why it was published was not asked for at first. */
   CataloguePublished: [(data) => ({ ...data, reason: '' })],
+  /** What was put away was named by the chain alone. */
+  CaseArchived: [(data, { previous }) => ({ ...data, packageHash: previous })],
 };
 
 /**
  * Stored data of an older version in today's shape.
  * @throws when a step is missing on the way to today's version
  */
-export function upcast(type: string, data: object, from: number, today: number): object {
+export function upcast({ type, data, metadata }: StoredRecord, from: number, today: number): object {
   const due = (steps[type] ?? []).slice(from - 1);
   if (due.length !== today - from)
     throw new Error(`no way leads from version ${from} of ${type} to ${today}`);
-  return due.reduce((shape, step) => step(shape), data);
+  return due.reduce((shape, step) => step(shape, metadata as Metadata), data);
 }

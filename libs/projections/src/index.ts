@@ -7,6 +7,7 @@ export { Checkpoints, type ReadModelStatus } from './engine/checkpoints';
 export { dueAtOf, foldCase, type CasePage, type CaseRecord, type PageEvidence } from './cases/case-page';
 export type { CaseFilter, WorkCondition } from './cases/case-filter';
 export * from './cases/case-queries';
+export { casesToArchive, type ArchiveKey } from './cases/cases-to-archive';
 export { similarCases, similarWithin, type SimilarCase } from './cases/similar-cases';
 export * from './clocks/clock-queries';
 export { clocksToRejudge, type ClockToRejudge } from './clocks/retroactions';

@@ -65,8 +65,8 @@ export class CaseActs implements OtherCases {
     const done = await this.#cases.execute(
       caseStream(caseId),
       requestOf(context, type, input),
-      (state, act) =>
-        this.#prepared({ caseId, state, act, correlationId: context.correlationId }, type, input),
+      (state, act, lastHash) =>
+        this.#prepared({ caseId, state, lastHash, act, correlationId: context.correlationId }, type, input),
     );
     if (isRefused(done)) {
       await undo?.();
@@ -99,7 +99,8 @@ export class CaseActs implements OtherCases {
     const row = rows[type];
     if (!row.reserve) return undefined;
     const act = { actor, at: input.occurredAt ?? now, now };
-    const asked = { caseId, state: await this.stateOf(caseId), act, correlationId };
+    const { state, hash: lastHash } = await this.load(caseId);
+    const asked = { caseId, state, lastHash, act, correlationId };
     return row.reserve(input, asked, this.#sources);
   }
 

@@ -104,6 +104,12 @@ export abstract class CaseCourse {
 
   @Field(() => DateTime, {
     nullable: true,
+    description: 'From when on the platform puts it away by itself; null while it is open.',
+  })
+  archiveFrom!: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
     description: 'When the next of its clocks is due, or was; null while none runs.',
   })
   dueAt!: string | null;

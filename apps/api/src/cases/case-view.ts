@@ -70,6 +70,7 @@ export function shown(page: CasePage, actor: Actor): CaseType {
     lastActAt: page.lastAt,
     closedAt: orNull(closedAt),
     reopenableUntil: orNull(state.reopenableUntil),
+    archiveFrom: orNull(state.archiveFrom),
     dueAt: orNull(dueAtOf(state)),
     revision: page.revision,
     asOf: page.position,

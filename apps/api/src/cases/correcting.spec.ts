@@ -119,6 +119,32 @@ describe('what is put right afterwards', () => {
     expect(similar[0]).toEqual({ case: { id: other.case.id }, metres: 111 });
   });
 
+  it('what was found not to be the same is suggested on neither page any more', async () => {
+    const place = { ...reportInput.place, longitude: 121.7, latitude: 31.2 };
+    const [one, other] = [await report({ place }), await report({ place })];
+    const third = await report({ place });
+    const similarTo = async (who: string, seen: Acted, at: Acted) => {
+      const { similar } = (await pageFor(who, { ...seen, receipt: at.receipt })) as {
+        similar: { case: { id: string } }[];
+      };
+      const those = [one, other, third].map((each) => each.case.id);
+      return similar
+        .map((found) => found.case.id)
+        .filter((id) => those.includes(id))
+        .sort();
+    };
+    expect(await similarTo(operator, one, third)).toEqual([other.case.id, third.case.id].sort());
+    const rejected = await act(operator, 'rejectDuplicate', one, {
+      other: other.case.id,
+      reason: '两处不同',
+    });
+    expect(await similarTo(operator, one, rejected)).toEqual([third.case.id]);
+    expect(await similarTo(duty, other, rejected)).toEqual([third.case.id]);
+    expect(await similarTo(duty, third, rejected)).toEqual([one.case.id, other.case.id].sort());
+    const itself = { other: one.case.id, reason: '两处不同' };
+    expect(await codesOf(duty, 'rejectDuplicate', one, itself)).toEqual(['NOT_ANOTHER_CASE']);
+  });
+
   it('a case is found by words in its texts, by those who may see it', async () => {
     const title = '梧桐树倒伏';
     const one = await report({ title });

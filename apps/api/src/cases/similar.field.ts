@@ -29,7 +29,7 @@ export class SimilarField {
   constructor(@Inject(database) private readonly pool: Pool) {}
 
   @ResolveField(() => [SimilarCaseType], {
-    description: `Open cases that may be about the same thing, at most 10: of the same group of categories, reported within ${similarWithin.days} days, within ${similarWithin.metres} metres or, where one has no coordinates, in the same community. The nearest first. For officers.`,
+    description: `Open cases that may be about the same thing, at most 10: of the same group of categories, reported within ${similarWithin.days} days, within ${similarWithin.metres} metres or, where one has no coordinates, in the same community, and not found to be another thing (rejectDuplicate). The nearest first. For officers.`,
   })
   async similar(
     @Parent() { state }: CaseType,

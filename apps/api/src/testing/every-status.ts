@@ -28,6 +28,7 @@ const named: { readonly [Name in AskedCommandType]?: (other: string) => object }
   RequestSuspension: () => ({ ...ask.RequestSuspension.data, expectedUntil: '2099-12-31' }),
   KeepSuspended: () => ({ ...ask.KeepSuspended.data, expectedUntil: '2099-12-31' }),
   MergeCase: (other) => ({ target: other, reason: '同一事项' }),
+  RejectDuplicate: (other) => ({ other, reason: '两处不同' }),
   CorrectCategory: () => ({ category: '0204', reason: '录入有误' }),
   CorrectPlace: () => ({
     place: { unit: `${grid.slice(0, 12)}002`, description: '西门' },

@@ -40,6 +40,7 @@ export const undecided = ({
   checkedBy: _checkedBy,
   closedAt: _closedAt,
   reopenableUntil: _until,
+  archiveFrom: _archive,
   withdrawnAt: _withdrawn,
   ...rest
 }: Case): Case => ({ ...rest, callbacks: { attempts: 0, isReached: false } });

@@ -5,6 +5,7 @@ import type { EvaluationCommands } from './evaluating/messages';
 import type { SelfHandlingCommands } from './self-handling/messages';
 import type { DelayCommands } from './delays/messages';
 import type { DispatchingCommands } from './dispatching/messages';
+import type { DuplicateCommands } from './duplicates/messages';
 import type { EndingCommands, FollowingCommands } from './ending/messages';
 import type { HandlingCommands } from './handling/messages';
 import type { HelpCommands } from './helping/messages';
@@ -32,6 +33,7 @@ export interface AskedCommands
     EndingCommands,
     SupervisionCommands,
     CorrectionCommands,
+    DuplicateCommands,
     EvaluationCommands,
     RemarkCommands {}
 

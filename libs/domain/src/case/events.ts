@@ -5,6 +5,7 @@ import type { EvaluationEvents } from './evaluating/messages';
 import type { SelfHandlingEvents } from './self-handling/messages';
 import type { DelayEvents } from './delays/messages';
 import type { DispatchingEvents } from './dispatching/messages';
+import type { DuplicateEvents } from './duplicates/messages';
 import type { EndingEvents } from './ending/messages';
 import type { HandlingEvents } from './handling/messages';
 import type { HelpEvents } from './helping/messages';
@@ -29,6 +30,7 @@ export interface CaseEvents
     EndingEvents,
     SupervisionEvents,
     CorrectionEvents,
+    DuplicateEvents,
     EvaluationEvents,
     RemarkEvents,
     SucceedingEvents,

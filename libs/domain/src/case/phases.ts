@@ -8,6 +8,7 @@ import type { AskedCommands, OwnCommands } from './commands';
 import { correcting } from './correcting/correcting';
 import { delays } from './delays/delays';
 import { dispatching } from './dispatching/dispatching';
+import { duplicates } from './duplicates/duplicates';
 import { ending } from './ending/ending';
 import { evaluating } from './evaluating/evaluating';
 import type { CaseEventType, CaseEvents } from './events';
@@ -49,6 +50,7 @@ export const askedRules: Phase<AskedCommands, object>['rules'] = {
   ...endings,
   ...supervision.rules,
   ...correcting.rules,
+  ...duplicates.rules,
   ...evaluating.rules,
   ...remarks.rules,
 };
@@ -65,6 +67,7 @@ const changes: Evolve<CaseEvents> = {
   ...ending.evolve,
   ...supervision.evolve,
   ...correcting.evolve,
+  ...duplicates.evolve,
   ...evaluating.evolve,
   ...remarks.evolve,
   ...succeeding.evolve,
@@ -136,6 +139,7 @@ export const caseEventNames: Vocabulary<CaseEventType> = {
   ...ending.names,
   ...supervision.names,
   ...correcting.names,
+  ...duplicates.names,
   ...evaluating.names,
   ...remarks.names,
   ...succeeding.names,

@@ -1,4 +1,4 @@
-import type { EvidenceKind, PersonPart } from './vocabulary';
+import type { CaseStatus, EvidenceKind, PersonPart } from './vocabulary';
 
 /** Text that only the holder of a person's key can read. */
 export type Sealed = string;
@@ -27,4 +27,11 @@ export interface Place {
   readonly description: string;
   readonly longitude?: number;
   readonly latitude?: number;
+}
+
+/** Another case that one is held against, as it stands. */
+export interface OtherCase {
+  readonly caseId: string;
+  readonly status?: CaseStatus;
+  readonly isVisible: boolean;
 }

@@ -61,6 +61,8 @@ export interface Case {
   /** The case that it was merged into; and those that were merged into it. */
   readonly mergedInto?: string;
   readonly taken: readonly TakenReport[];
+  /** Cases that look like it, and are not about the same thing. */
+  readonly notSameAs: readonly string[];
   readonly withdrawnAt?: string;
   readonly outcome?: Outcome;
   readonly checkedBy?: string;
@@ -83,6 +85,8 @@ export interface Case {
   readonly reopened: number;
   readonly closedAt?: string;
   readonly reopenableUntil?: string;
+  /** From when on the platform puts it away by itself. */
+  readonly archiveFrom?: string;
   readonly filedAt?: string;
   /** Since when it is with its present unit: sent to it, sent back to it, or signed for. */
   readonly withUnitSince?: string;
@@ -121,6 +125,7 @@ export const noCase: Case = {
   isSelfHandled: false,
   isConfidential: false,
   taken: [],
+  notSameAs: [],
   reworks: 0,
   urged: 0,
   risk: 'NONE',

@@ -30,13 +30,17 @@ export const clockKinds: Vocabulary<ClockKind> = {
   CLOSING: { zh: '结案', en: 'Closing' },
 };
 
-/** A time within which somebody may do something. It runs out without anybody being late. */
-export type WindowKind = 'OBJECTION_WINDOW' | 'APPEAL_WINDOW' | 'REOPEN_WINDOW';
+/**
+ * A time within which somebody may do something, or after which the platform does. It runs out without anybody being
+ * late.
+ */
+export type WindowKind = 'OBJECTION_WINDOW' | 'APPEAL_WINDOW' | 'REOPEN_WINDOW' | 'ARCHIVE';
 
 export const windowKinds: Vocabulary<WindowKind> = {
   OBJECTION_WINDOW: { zh: '退单期限', en: 'Time to object to a dispatch' },
   APPEAL_WINDOW: { zh: '不予立案异议期限', en: 'Time to appeal against a refusal' },
   REOPEN_WINDOW: { zh: '重启期限', en: 'Time to reopen' },
+  ARCHIVE: { zh: '归档', en: 'Archive' },
 };
 
 /** What a row is about when no part of a case runs by it yet: it is on record for whoever counts by hand. */
@@ -53,8 +57,7 @@ export type TableKind =
   | 'SERVICE'
   | 'SELF_GOVERNANCE'
   | 'EVALUATION'
-  | 'PERSONAL_DATA'
-  | 'ARCHIVE';
+  | 'PERSONAL_DATA';
 
 export const tableKinds: Vocabulary<TableKind> = {
   HOTLINE: { zh: '热线办理', en: 'Hotline' },
@@ -70,7 +73,6 @@ export const tableKinds: Vocabulary<TableKind> = {
   SELF_GOVERNANCE: { zh: '基层自治', en: 'Self-governance' },
   EVALUATION: { zh: '考评', en: 'Evaluation' },
   PERSONAL_DATA: { zh: '个人信息', en: 'Personal data' },
-  ARCHIVE: { zh: '归档', en: 'Archive' },
 };
 
 export type DeadlineKind = ClockKind | WindowKind | TableKind;

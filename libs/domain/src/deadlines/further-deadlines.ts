@@ -170,5 +170,4 @@ export const furtherDeadlines: readonly DeadlinePolicy[] = [
     ['个人信息请求答复', 'Answer to a personal data request'],
     workingDays(15),
   ),
-  rowsOf('ARCHIVE', 'DESIGN', platform)('archive', ['自动归档', 'Archiving by itself'], days(30)),
 ];

@@ -24,6 +24,7 @@ const closing = rowsOf('CLOSING', 'DESIGN', platform);
 const objectionWindow = rowsOf('OBJECTION_WINDOW', 'DESIGN', platform);
 const appealWindow = rowsOf('APPEAL_WINDOW', 'DESIGN', platform);
 const reopenWindow = rowsOf('REOPEN_WINDOW', 'DESIGN', platform);
+const archive = rowsOf('ARCHIVE', 'DESIGN', platform);
 
 const fromFiling = { countsFrom: 'FILED' } as const;
 
@@ -74,6 +75,7 @@ const runningDeadlines: readonly DeadlinePolicy[] = [
   objectionWindow('objection-window', ['退单期限', 'Time to object to a dispatch'], workingDays(1)),
   appealWindow('refusal-appeal', ['不予立案异议', 'Appeal against a refusal'], workingDays(5)),
   reopenWindow('reopen-window', ['重启期限', 'Time to reopen a closed case'], days(7)),
+  archive('archive', ['自动归档', 'Archiving by itself'], days(30)),
 ];
 
 /**

@@ -30,6 +30,10 @@ export const refusalsOfState = labels({
     zh: '只能并入另一个未终结的案件',
     en: 'Merged only into another case that is open',
   },
+  NOT_ANOTHER_CASE: {
+    zh: '只能与另一个案件比对',
+    en: 'Only another case can be found not to be the same',
+  },
   REOPEN_WINDOW_OPEN: { zh: '仍在可重启期限内，暂不能归档', en: 'It may still be reopened' },
   CARD_NOT_HIGHER: { zh: '督办等级只能提高', en: 'A card only rises' },
   NO_SUPERVISION: { zh: '该案件未被督办', en: 'The case is not under supervision' },

@@ -24,15 +24,18 @@ export function actOf({ type }: Command, actor: Actor, now: string): Act {
   return actAt(notBefore > now ? notBefore : now, actor);
 }
 
+const otherAs = (name: string, { beside }: Turn, actor: Actor): object =>
+  beside?.status
+    ? { [name]: { caseId: beside.id, status: beside.status, isVisible: maySee(beside, actor) } }
+    : {};
+
 /** What the asker looks up for the case in question. */
 const lookedUp: Partial<Record<AskedCommandType, (turn: Turn, actor: Actor) => object>> = {
   ReportCase: ({ id }) => ({ caseId: id }),
   RecordSelfHandled: ({ id }) => ({ caseId: id, number: `310115-2026-${id}` }),
   FileCase: ({ id }) => ({ number: `310115-2026-${id}` }),
-  MergeCase: ({ beside }, actor) => {
-    if (!beside?.status) return {};
-    return { target: { caseId: beside.id, status: beside.status, isVisible: maySee(beside, actor) } };
-  },
+  MergeCase: (turn, actor) => otherAs('target', turn, actor),
+  RejectDuplicate: (turn, actor) => otherAs('other', turn, actor),
 };
 
 function askedOf(command: Command, turn: Turn, actor: Actor): Command {

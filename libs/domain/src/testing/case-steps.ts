@@ -55,12 +55,7 @@ export const steps: Readonly<Record<AskedCommandType, Step>> = {
     by: cast.resident,
     roles: ['GRID_WORKER', 'COMMUNITY_OFFICER', 'OPERATOR'],
   },
-  RecordSelfHandled: {
-    ...beginning,
-    to: 'HANDLED',
-    by: cast.gridWorker,
-    roles: ['GRID_WORKER'],
-  },
+  RecordSelfHandled: { ...beginning, to: 'HANDLED', by: cast.gridWorker, roles: ['GRID_WORKER'] },
   RequestVerification: { ...filing, ...byOperator, to: 'VERIFYING' },
   RecordVerification: {
     from: ['VERIFYING'],
@@ -183,6 +178,7 @@ export const steps: Readonly<Record<AskedCommandType, Step>> = {
   AnswerInstruction: { ...whileLed, otherwise: 'INSTRUCTION_UNKNOWN', ...byWorker, after: [instructed()] },
   SetRisk: { ...whileOpen, ...byDutyChief, roles: ['DUTY_CHIEF', 'SUPERVISOR', 'LEADER'] },
   RecuseOfficer: { ...whileOpen, ...byDutyChief, roles: ['DUTY_CHIEF', 'SUPERVISOR'] },
+  RejectDuplicate: { ...whileOpen, ...byOperator, roles: ['OPERATOR', 'DUTY_CHIEF'] },
   CorrectCategory: { ...whileOpen, ...byOperator, roles: ['OPERATOR', 'DUTY_CHIEF'] },
   CorrectPlace: { ...whileOpen, ...byOperator, roles: ['OPERATOR', 'DUTY_CHIEF'] },
   SetConfidentiality: { ...whileOpen, ...byOperator, roles: ['OPERATOR', 'DUTY_CHIEF', 'SUPERVISOR'] },

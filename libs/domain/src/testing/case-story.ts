@@ -128,11 +128,14 @@ export const merged = (): CasePast =>
   past('CaseMergedInto', { target: 'other-case', reason: '同一事项' }, cast.dutyChief);
 export const reportTaken = (from = 'other-case', follower = cast.neighbour): CasePast =>
   past('ReportTaken', { from, followers: [follower.id] }, cast.system);
+export const duplicateRejected = (other = 'other-case'): CasePast =>
+  past('DuplicateRejected', { other, reason: '两处不同' }, cast.operator);
 export const voidAsked = (by: OfficerActor = cast.dutyChief): CasePast =>
   past('VoidRequested', { reason: 'TEST', explanation: '培训时录入' }, by);
 export const voided = (by: OfficerActor = cast.leader): CasePast =>
   past('CaseVoided', { explanation: '同意' }, by);
-export const archived = (): CasePast => past('CaseArchived', { note: '' }, cast.dutyChief);
+export const archived = (): CasePast =>
+  past('CaseArchived', { note: '', packageHash: 'd'.repeat(64) }, cast.dutyChief);
 
 export const supervised = (card: SupervisionCard = 'PLAIN'): CasePast =>
   past('SupervisionIssued', { card, note: '超期未办' }, cast.supervisor);

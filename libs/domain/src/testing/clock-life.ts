@@ -106,11 +106,16 @@ export function handling(urgency: Urgency = 'ORDINARY'): ClockLife {
   return life;
 }
 
-export function closed(): ClockLife {
+export function checked(): ClockLife {
   const life = handling();
   life.do('CompleteHandling', '2026-03-02 15:00', handler);
   life.do('PassCheck', '2026-03-02 16:00');
   life.do('RecordCallback', '2026-03-02 16:30');
+  return life;
+}
+
+export function closed(): ClockLife {
+  const life = checked();
   life.do('CloseCase', '2026-03-02 17:00');
   return life;
 }

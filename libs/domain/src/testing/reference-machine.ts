@@ -55,7 +55,7 @@ const table = [
   [['VoidRequested', 'VoidDenied', 'ReportTaken', 'CaseUrged', 'RiskSet', 'OfficerRecused'], open],
   [['SupervisionIssued', 'SupervisionAnswered', 'SupervisionLifted', 'CaseRaised'], open],
   [['InstructionGiven', 'InstructionAnswered', 'UnitsFollowed'], open],
-  [['CategoryCorrected', 'PlaceCorrected', 'ConfidentialityChanged'], open],
+  [['CategoryCorrected', 'PlaceCorrected', 'ConfidentialityChanged', 'DuplicateRejected'], open],
   [['ClockStarted', 'DeadlineWarned'], open],
   [['ClockStopped', 'DeadlineBreached', 'Commented', 'EvidenceAttached', 'ReportReturned'], anywhere],
   [['ClockRejudged'], anywhere],

@@ -55,6 +55,8 @@ export const caseTable: Table = {
     reported_at: 'text',
     text: 'text',
     due_at: 'text',
+    archive_from: 'text',
+    not_same_as: 'text[]',
     approval: 'text',
     to_answer: 'boolean',
     to_call_back: 'boolean',
@@ -68,6 +70,7 @@ export const caseTable: Table = {
     `(lead_unit, status, reported_at, case_id) where ${isOpen}`,
     ...levelColumns.map((level) => `(${level}, due_at, case_id) where due_at is not null`),
     '(lead_unit, due_at, case_id) where due_at is not null',
+    '(archive_from, case_id) where archive_from is not null',
     '(places, reported_at, case_id)',
     '(lead_unit, reported_at, case_id) where lead_unit is not null',
     ...levelColumns.map((level) => `(${level}, reported_at, case_id) where approval is not null`),
@@ -83,6 +86,10 @@ export const caseTable: Table = {
 
 /** Officers are found by other ways; a resident's id could be an officer's. */
 const residentOf = ({ reporter }: Case) => (reporter?.kind === 'RESIDENT' ? reporter.id : null);
+
+/** From when on it is to be put away; null while somebody may still do something with it. */
+const archiveFromOf = (state: Case) =>
+  state.status === 'CLOSED' && !awaitedApproval(state) ? (state.archiveFrom ?? null) : null;
 
 /** What is searched. People are sealed and cannot be. */
 const textOf = ({ title, description, state: { place, number = '' } }: CasePage) =>
@@ -109,6 +116,8 @@ function filled({ district, case_id, page }: CaseRow): Cells {
     reported_at: reportedAt,
     text: textOf(page),
     due_at: dueAtOf(state) ?? null,
+    archive_from: archiveFromOf(state),
+    not_same_as: state.notSameAs,
     approval: awaitedApproval(state) ?? null,
     to_answer: awaitsAnswer(state),
     to_call_back: awaitsCallBack(state),
@@ -134,7 +143,7 @@ const caseFold: Fold<CaseRow> = { table: caseTable, on: onEveryCaseEvent(turn), 
 
 export const cases: ReadModel = {
   name: 'cases',
-  version: 7,
+  version: 9,
   streams: ['case-'],
   folds: [foldOf(caseFold)],
 };

@@ -84,6 +84,19 @@ describe('cases that are like another', () => {
     expect(rows[0]?.words.length).toBeGreaterThan(3);
   });
 
+  it('are none of which it was said, on either page, that they are not the same', async () => {
+    const rejected = { type: 'DuplicateRejected', data: { other: idOf(2), reason: '两处不同' } } as const;
+    await running.reach(await log.pen.write(`case-${idOf(0)}`, here, rejected), ['cases']);
+    const similarTo = async (id: string) => {
+      const page = (await casesByIds(pool, [id])).get(id);
+      if (!page) throw new Error('the case is not there');
+      return (await similarCases(pool, page)).map(({ page: { state } }) => state.id);
+    };
+    expect(await similarTo(idOf(0))).toEqual([idOf(1), idOf(4)]);
+    expect(await similarTo(idOf(2))).not.toContain(idOf(0));
+    expect(await similarTo(idOf(1))).toEqual(expect.arrayContaining([idOf(0), idOf(2)]));
+  });
+
   it('come within a week of each other', async () => {
     const page = (await casesByIds(pool, [idOf(0)])).get(idOf(0));
     if (!page) throw new Error('the case is not there');

@@ -51,19 +51,21 @@ function likeness(page: CasePage, other: CasePage): SimilarCase | undefined {
 
 /**
  * Open cases of the same group of categories, reported within a week of this one, near it; where one has no coordinates, in
- * its community. The nearest first, those without a distance last.
+ * its community; none of which it was said, here or there, that it is not the same. The nearest first, those without a
+ * distance last.
  */
 export async function similarCases(pool: Pool, page: CasePage): Promise<SimilarCase[]> {
-  const { id, category, place } = page.state;
+  const { id, category, place, notSameAs } = page.state;
   const moment = Date.parse(page.reportedAt);
   const [from, until] = [-1, 1].map((side) =>
     new Date(moment + side * similarWithin.days * day).toISOString(),
   );
   const sql = `select page from cases.one
-    where district = $1 and ${isOpen} and reported_at between $2 and $3 and category like $4 and case_id <> $5
+    where district = $1 and ${isOpen} and reported_at between $2 and $3 and category like $4
+      and case_id <> all($5::text[]) and $6 <> all(not_same_as)
     order by reported_at desc limit ${mostCandidates}`;
-  const values = [districtOf(place.unit) ?? place.unit, from, until, `${category.slice(0, 2)}%`, id];
-  const { rows } = await pool.query<{ page: CasePage }>(sql, values);
+  const values = [districtOf(place.unit) ?? place.unit, from, until, `${category.slice(0, 2)}%`];
+  const { rows } = await pool.query<{ page: CasePage }>(sql, [...values, [id, ...notSameAs], id]);
   return rows
     .flatMap((row) => likeness(page, pageOf(row)) ?? [])
     .sort((one, other) => (one.metres ?? Infinity) - (other.metres ?? Infinity) || 0);

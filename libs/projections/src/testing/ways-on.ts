@@ -85,7 +85,7 @@ const onward: Readonly<Record<CaseStatus, readonly Onward[]>> = {
     commented,
     () => ({ type: 'EvidenceAttached', data: { evidence: [photo] } }),
     () => ({ type: 'CaseReopened', data: { reason: said } }),
-    () => ({ type: 'CaseArchived', data: { note: said } }),
+    () => ({ type: 'CaseArchived', data: { note: said, packageHash: 'd'.repeat(64) } }),
     ({ exclusion }) =>
       exclusion
         ? { type: 'Commented', data: { text: said } }

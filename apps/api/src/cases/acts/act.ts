@@ -40,6 +40,8 @@ export interface Sources {
 export interface Asked {
   readonly caseId: string;
   readonly state: Case;
+  /** Hash of its last event. */
+  readonly lastHash: string;
   readonly act: Act;
   readonly correlationId: string;
 }

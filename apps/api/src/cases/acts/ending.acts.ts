@@ -3,24 +3,20 @@ import {
   caseDecider,
   decide,
   isRefused,
-  maySee,
   Refused,
   type EndingCommands,
   type RefusalCode,
 } from '@casegrid/domain';
 import { uuidV5 } from '@casegrid/event-store';
-import { keyOf } from '../../graphql/node-id';
 import * as inputs from '../inputs';
-import { act, plain, type Asked, type CaseActRows, type Sources } from './act';
+import { act, plain, said, type Asked, type CaseActRows, type Sources } from './act';
 import { byPost, checking } from './codes';
+import { findOther } from './find-other';
 
-async function merge(input: inputs.MergeCaseInput, { act }: Asked, { cases }: Sources) {
-  const caseId = keyOf('case', input.target);
-  const other = await cases.stateOf(caseId);
-  const { status } = other;
-  const target = { caseId, ...(status && { status }), isVisible: maySee(other, act.actor) };
-  return { target, reason: input.reason };
-}
+const merge = async ({ target, reason }: inputs.MergeCaseInput, asked: Asked, from: Sources) => ({
+  target: await findOther(target, asked, from),
+  reason,
+});
 
 /**
  * The other case is told first, of a merger that would be accepted; should it be refused after all, it is told so. A crash
@@ -87,8 +83,10 @@ export const endingActs = {
   }),
   ApproveVoid: plain(inputs.DecideRequestInput, { about: 'Voids a case.', refused: voiding }),
   DenyVoid: plain(inputs.DecideRequestInput, { about: 'Does not void a case.', refused: voiding }),
-  ArchiveCase: plain(inputs.ArchiveCaseInput, {
-    about: 'Puts a closed case away once it can no longer be reopened.',
+  ArchiveCase: act({
+    input: inputs.ArchiveCaseInput,
+    about: 'Puts a closed case away once it can no longer be reopened. The platform does so later by itself.',
     refused: ['CASE_NOT_CLOSED', ...byPost, 'REOPEN_WINDOW_OPEN', 'REQUEST_PENDING'],
+    prepare: (input, { lastHash }) => ({ ...said(input), packageHash: lastHash }),
   }),
 } satisfies CaseActRows<keyof EndingCommands>;

@@ -4,6 +4,7 @@ import { callBackActs } from './call-back.acts';
 import { correctionActs } from './correction.acts';
 import { delayActs } from './delay.acts';
 import { dispatchingActs } from './dispatching.acts';
+import { duplicateActs } from './duplicate.acts';
 import { endingActs } from './ending.acts';
 import { evaluationActs } from './evaluation.acts';
 import { handlingActs } from './handling.acts';
@@ -27,6 +28,7 @@ export const acts = {
   ...endingActs,
   ...supervisionActs,
   ...correctionActs,
+  ...duplicateActs,
   ...evaluationActs,
   ...remarksActs,
 } satisfies CaseActRows<AskedCommandType>;

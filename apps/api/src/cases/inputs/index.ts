@@ -5,6 +5,7 @@ export * from './handling.inputs';
 export * from './delay.inputs';
 export * from './closing.inputs';
 export * from './call-back.inputs';
+export * from './duplicate.inputs';
 export * from './ending.inputs';
 export * from './supervision.inputs';
 export * from './help.inputs';

@@ -1,6 +1,7 @@
 import { Refused } from '../../decider';
 import * as cast from '../../testing/cast';
 import {
+  checked,
   closed,
   ClockLife,
   dispatched,
@@ -94,6 +95,25 @@ describe('a case that comes back', () => {
     );
     expect(life.try('ReopenCase', '2026-03-09 23:59')).not.toBeInstanceOf(Refused);
     expect(life.try('ReopenCase', '2026-03-10 00:00')).toEqual(new Refused('REOPEN_WINDOW_OVER'));
+  });
+});
+
+describe('a case that is closed', () => {
+  it('is put away by the platform when nobody has done so within the days of the table', () => {
+    const life = closed();
+    expect(life.state.archiveFrom).toBe('2026-04-09T16:00:00.000Z');
+    life.do('ReopenCase', '2026-03-04 09:00');
+    expect(life.state).not.toHaveProperty('archiveFrom');
+  });
+
+  it('is put away by the version by which it was closed', () => {
+    const life = checked();
+    life.rules = rulesOf(2, (policy) =>
+      policy.id === 'archive' ? { ...policy, period: { amount: 0, unit: 'CALENDAR_DAY' } } : policy,
+    );
+    life.do('CloseCase', '2026-03-02 17:00');
+    life.rules = rulesOf(3);
+    expect(life.state.archiveFrom).toBe('2026-03-10T16:00:00.000Z');
   });
 });
 

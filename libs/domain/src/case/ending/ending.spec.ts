@@ -1,29 +1,19 @@
 import { decide, Refused } from '../../decider';
 import { ask } from '../../testing/case-asks';
 import {
-  closed,
   completed,
   declined,
   dispatched,
   filed,
-  handledBy,
-  passed,
   reported,
   signed,
   suspended,
   suspensionAsked,
   voidAsked,
   withdrawn,
-  storyInto,
 } from '../../testing/case-story';
 import * as cast from '../../testing/cast';
-import {
-  closed as closedLife,
-  ClockLife,
-  handling,
-  standardRules,
-  verdictsOf,
-} from '../../testing/clock-life';
+import { ClockLife, handling, standardRules, verdictsOf } from '../../testing/clock-life';
 import { specOf, stateAfter } from '../../testing/given';
 import { caseDecider } from '../case';
 
@@ -162,24 +152,5 @@ describe('a voiding', () => {
         type: 'VoidRequested',
         data: ask.RequestVoid.data,
       });
-  });
-});
-
-describe('an archive', () => {
-  it('takes in what can no longer be reopened', () => {
-    const life = closedLife();
-    expect(life.try('ArchiveCase', '2026-03-09 23:59')).toEqual(new Refused('REOPEN_WINDOW_OPEN'));
-    life.do('ArchiveCase', '2026-03-10 09:00');
-    expect(life.state.status).toBe('ARCHIVED');
-    expect(life.try('ReopenCase', '2026-03-10 10:00')).toEqual(new Refused('CASE_NOT_CLOSED'));
-  });
-
-  it('takes in nothing that is not closed', () => {
-    given(...storyInto.CHECKED)
-      .when(ask.ArchiveCase, cast.dutyChief)
-      .refuses('CASE_NOT_CLOSED');
-    given(...handledBy(), passed(), closed())
-      .when(ask.ArchiveCase, cast.dutyChief, '2026-03-09T15:59:59.000Z')
-      .refuses('REOPEN_WINDOW_OPEN');
   });
 });

@@ -52,7 +52,7 @@ export const ending: Phase<EndingCommands & FollowingCommands, EndingEvents> = {
     ArchiveCase: {
       may: [
         isIn('CASE_NOT_CLOSED', 'CLOSED'),
-        byRole('DUTY_CHIEF'),
+        own.byArchivist,
         own.afterReopenWindow,
         own.nothingBeforePanel,
       ],

@@ -1,6 +1,6 @@
 import type { Guard } from '../../decider';
 import { awaitsPanel } from '../approvals';
-import { isVisible } from '../guards';
+import { byRole, isVisible } from '../guards';
 import type { Case } from '../state';
 
 type CaseGuard = Guard<Case>;
@@ -11,9 +11,13 @@ export const isWithdrawn: CaseGuard = (state, act) =>
 
 export const notWithdrawn: CaseGuard = ({ withdrawnAt }) => (withdrawnAt ? 'CASE_WITHDRAWN' : undefined);
 
+/** What nobody has put away for long, the platform does. */
+export const byArchivist: CaseGuard = (state, act) =>
+  act.actor.kind === 'SYSTEM' ? undefined : byRole('DUTY_CHIEF')(state, act);
+
 /** Nothing is put away that a panel still has to decide about … */
 export const nothingBeforePanel: CaseGuard = (state) => (awaitsPanel(state) ? 'REQUEST_PENDING' : undefined);
 
-/** … nor that may still be reopened. */
-export const afterReopenWindow: CaseGuard = ({ reopenableUntil = '' }, { now }) =>
-  now < reopenableUntil ? 'REOPEN_WINDOW_OPEN' : undefined;
+/** … nor that may still be reopened; the platform leaves it to people for a while longer. */
+export const afterReopenWindow: CaseGuard = ({ reopenableUntil = '', archiveFrom = '' }, { actor, now }) =>
+  now < (actor.kind === 'SYSTEM' ? archiveFrom : reopenableUntil) ? 'REOPEN_WINDOW_OPEN' : undefined;

@@ -1,20 +1,13 @@
-import type { Evidence } from '../shapes';
-import type { CaseStatus, OtherRoad } from '../vocabulary';
+import type { Evidence, OtherCase } from '../shapes';
+import type { OtherRoad } from '../vocabulary';
 import type { VoidGrounds } from './reasons';
-
-/** The case that another is merged into, as it stands. */
-export interface MergeTarget {
-  readonly caseId: string;
-  readonly status?: CaseStatus;
-  readonly isVisible: boolean;
-}
 
 export interface EndingCommands {
   WithdrawCase: EndingEvents['CaseWithdrawn'];
   RejectWithdrawal: EndingEvents['WithdrawalRejected'];
   RedirectCase: EndingEvents['CaseRedirected'];
   AppealRefusal: EndingEvents['RefusalAppealed'];
-  MergeCase: { readonly target: MergeTarget; readonly reason: string };
+  MergeCase: { readonly target: OtherCase; readonly reason: string };
   RequestVoid: EndingEvents['VoidRequested'];
   ApproveVoid: EndingEvents['CaseVoided'];
   DenyVoid: EndingEvents['VoidDenied'];
@@ -47,5 +40,6 @@ export interface EndingEvents {
   VoidRequested: VoidGrounds;
   CaseVoided: { readonly explanation: string };
   VoidDenied: { readonly explanation: string };
-  CaseArchived: { readonly note: string };
+  /** The hash of the event before it, to which all before that are chained: it names exactly what was put away. */
+  CaseArchived: { readonly note: string; readonly packageHash: string };
 }

@@ -63,9 +63,10 @@ describe('an exclusion from evaluation', () => {
     given(done, asked, exclusionDenied(), failed())
       .when(ask.AppealExclusion, cast.handler)
       .refuses('EXCLUSION_NOT_DENIED');
-    given(done, passed(), calledBack(), closed(), asked)
-      .when(ask.ArchiveCase, cast.dutyChief, longAfter)
-      .refuses('REQUEST_PENDING');
+    for (const archivist of [cast.dutyChief, cast.system])
+      given(done, passed(), calledBack(), closed(), asked)
+        .when(ask.ArchiveCase, archivist, longAfter)
+        .refuses('REQUEST_PENDING');
   });
 
   it('is not granted by whoever asked first, though a colleague appealed', () => {

@@ -2,7 +2,7 @@ import { judged, unassigned, undecided } from '../changes';
 import { notWithdrawn } from '../ending/guards';
 import * as guard from '../guards';
 import type { Phase } from '../phase';
-import { reopenWindowEnds } from '../windows';
+import { archiveWaitEnds, reopenWindowEnds } from '../windows';
 import { close, reopen } from './decisions';
 import type { JudgingCommands, JudgingEvents } from './messages';
 
@@ -35,13 +35,18 @@ export const judging: Phase<JudgingCommands, JudgingEvents> = {
       status: 'HANDLING',
       reworks: state.reworks + 1,
     }),
-    CaseClosed: (state, { outcome, reopenableUntil }, fact) => ({
-      ...judged(state, fact),
-      status: 'CLOSED',
-      outcome,
-      closedAt: fact.at,
-      reopenableUntil: reopenableUntil ?? reopenWindowEnds(fact.at),
-    }),
+    CaseClosed: (state, { outcome, ...windows }, fact) => {
+      const { reopenableUntil = reopenWindowEnds(fact.at) } = windows;
+      const { archiveFrom = archiveWaitEnds(reopenableUntil) } = windows;
+      return {
+        ...judged(state, fact),
+        status: 'CLOSED',
+        outcome,
+        closedAt: fact.at,
+        reopenableUntil,
+        archiveFrom,
+      };
+    },
     // What the next unit makes of it is evaluated anew.
     CaseReopened: ({ exclusion: _exclusion, ...state }) => ({
       ...undecided(unassigned(state)),

@@ -16,6 +16,8 @@ export interface JudgingEvents {
     readonly note: string;
     /** ISO 8601 UTC; absent when it was closed before the window was on record, and seven days then. */
     readonly reopenableUntil?: string;
+    /** The same: absent when it was closed before it was on record, and thirty days after that then. */
+    readonly archiveFrom?: string;
   };
   CaseReopened: { readonly reason: string };
 }

@@ -1,0 +1,99 @@
+import {
+  caseDecider,
+  caseStream,
+  districtOf,
+  isRefused,
+  type Case,
+  type CaseCommands,
+  type CaseEvents,
+  type RefusalCode,
+} from '@casegrid/domain';
+import { Aggregate, uuidV5, type EventStore } from '@casegrid/event-store';
+import {
+  casesToArchive,
+  lead,
+  type ArchiveKey,
+  type LeadNews,
+  type LeadOptions,
+} from '@casegrid/projections';
+
+/** ARCHIVED: so many closed cases were put away. */
+export type ArchivingNews = LeadNews | { readonly kind: 'ARCHIVED'; readonly cases: number };
+
+export interface ArchivingOptions extends Omit<LeadOptions, 'onNews'> {
+  readonly store: EventStore;
+  readonly now: () => Date;
+  readonly onNews: (news: ArchivingNews) => void;
+}
+
+const actor = { kind: 'SYSTEM', id: 'archiving' } as const;
+const namespace = 'd3b0a9e6-3c55-5f0a-8a4e-6c1f7b2d9e08';
+/** How often is looked whether any case is to be put away. Milliseconds. */
+const lookEvery = 60_000;
+const pageSize = 200;
+
+/** Somebody was first, or the read model has not heard yet: it waits for its time, or is not to be put away any more. */
+const notNow: readonly RefusalCode[] = ['CASE_NOT_CLOSED', 'REOPEN_WINDOW_OPEN', 'REQUEST_PENDING'];
+
+/**
+ * Puts away what was closed long ago and nobody has put away, for as long as the signal lets it: late rather than never.
+ * Led by one worker at a time; archiving twice records nothing twice. A rebuild of the read models archives nothing.
+ */
+export const archiveCases = (options: ArchivingOptions, signal: AbortSignal): Promise<void> =>
+  lead('archiving', options, signal, async (_, onProgress) => {
+    const archiving = new Archiving(options);
+    while (!signal.aborted) {
+      const cases = await archiving.round(signal);
+      onProgress();
+      if (cases > 0) options.onNews({ kind: 'ARCHIVED', cases });
+      await options.wait(lookEvery, signal);
+    }
+  });
+
+class Archiving {
+  readonly #cases: Aggregate<Case, CaseCommands, CaseEvents>;
+
+  constructor(private readonly options: ArchivingOptions) {
+    this.#cases = new Aggregate(options.store, caseDecider, 100);
+  }
+
+  /** Goes once through all that is due. One case that cannot be put away does not hold up the others. */
+  async round(signal: AbortSignal): Promise<number> {
+    const now = this.options.now().toISOString();
+    const failures: unknown[] = [];
+    let archived = 0;
+    let beyond: ArchiveKey | undefined;
+    for (let isMore = true; isMore && !signal.aborted;) {
+      const page = await casesToArchive(this.options.pool, now, { beyond, size: pageSize });
+      for (const { case_id: caseId } of page) {
+        if (signal.aborted) break;
+        await this.#archive(caseId, now).then(
+          (isNew) => (archived += isNew ? 1 : 0),
+          (error: unknown) => failures.push(error),
+        );
+      }
+      beyond = page.at(-1);
+      isMore = page.length === pageSize;
+    }
+    if (failures.length > 0)
+      throw new AggregateError(
+        failures,
+        `${failures.length} cases could not be archived: ${String(failures[0])}`,
+      );
+    return archived;
+  }
+
+  async #archive(caseId: string, now: string): Promise<boolean> {
+    const stream = caseStream(caseId);
+    const commandId = uuidV5(namespace, caseId);
+    const asked = { type: 'ArchiveCase', note: '' };
+    const request = { commandId, asked, actor, now, correlationId: commandId };
+    const done = await this.#cases.execute(stream, request, ({ place: { unit } }, _, packageHash) => ({
+      command: { type: 'ArchiveCase', data: { note: '', packageHash } },
+      record: { district: districtOf(unit) ?? unit },
+    }));
+    if (isRefused(done) && !notNow.includes(done.code))
+      throw new Error(`${stream} was not archived: ${done.code}`);
+    return !isRefused(done) && !done.repeated;
+  }
+}

@@ -14,6 +14,7 @@ import {
   whistlesOf,
 } from './course.types';
 import { requestOf, suspensionOf } from './delay.types';
+import { revealsOf } from './reveal.types';
 
 /** A case's page as this actor may see it; nothing when it is not his to see. */
 export function viewOf(page: CasePage | undefined, actor: Actor): CaseType | null {
@@ -55,6 +56,7 @@ export function shown(page: CasePage, actor: Actor): CaseType {
     instructions: instructionsOf(state.instructions),
     isSelfHandled: state.isSelfHandled,
     isConfidential: state.isConfidential,
+    reveals: revealsOf(state, actor),
     exclusion: orNull(state.exclusion),
     risk: state.risk,
     urged: state.urged,

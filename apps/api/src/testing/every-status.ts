@@ -32,6 +32,8 @@ const named: { readonly [Name in AskedCommandType]?: (other: string) => object }
     place: { unit: `${grid.slice(0, 12)}002`, description: '西门' },
     reason: '在隔壁网格',
   }),
+  GrantReveal: () => ({ ...ask.GrantReveal.data, officer: `grid-${grid}` }),
+  DenyReveal: () => ({ ...ask.DenyReveal.data, officer: `grid-${grid}` }),
   RecuseOfficer: () => ({ officer: `grid-${grid}`, reason: '系当事人亲属' }),
 };
 

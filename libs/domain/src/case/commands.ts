@@ -10,6 +10,7 @@ import type { HandlingCommands } from './handling/messages';
 import type { HelpCommands } from './helping/messages';
 import type { IntakeCommands } from './intake/messages';
 import type { JudgingCommands } from './judging/messages';
+import type { RevealingCommands } from './revealing/messages';
 import type { SupervisionCommands } from './supervision/messages';
 import type { SucceedingCommands } from './succeeding/messages';
 import type { RemarkCommands } from './remarks/messages';
@@ -31,6 +32,7 @@ export interface AskedCommands
     EndingCommands,
     SupervisionCommands,
     CorrectionCommands,
+    RevealingCommands,
     EvaluationCommands,
     RemarkCommands {}
 

@@ -10,6 +10,7 @@ import type { HandlingEvents } from './handling/messages';
 import type { HelpEvents } from './helping/messages';
 import type { IntakeEvents } from './intake/messages';
 import type { JudgingEvents } from './judging/messages';
+import type { RevealingEvents } from './revealing/messages';
 import type { SupervisionEvents } from './supervision/messages';
 import type { SucceedingEvents } from './succeeding/messages';
 import type { RemarkEvents } from './remarks/messages';
@@ -28,6 +29,7 @@ export interface CaseEvents
     EndingEvents,
     SupervisionEvents,
     CorrectionEvents,
+    RevealingEvents,
     EvaluationEvents,
     RemarkEvents,
     SucceedingEvents,

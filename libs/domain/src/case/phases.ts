@@ -18,6 +18,8 @@ import { intake } from './intake/intake';
 import { judging } from './judging/judging';
 import type { Evolve, Phase } from './phase';
 import { remarks } from './remarks/remarks';
+import { unrevealed } from './revealing/reveal';
+import { revealing } from './revealing/revealing';
 import { selfHandling } from './self-handling/self-handling';
 import type { Case } from './state';
 import { supervision } from './supervision/supervision';
@@ -47,6 +49,7 @@ export const askedRules: Phase<AskedCommands, object>['rules'] = {
   ...endings,
   ...supervision.rules,
   ...correcting.rules,
+  ...revealing.rules,
   ...evaluating.rules,
   ...remarks.rules,
 };
@@ -63,6 +66,7 @@ const changes: Evolve<CaseEvents> = {
   ...ending.evolve,
   ...supervision.evolve,
   ...correcting.evolve,
+  ...revealing.evolve,
   ...evaluating.evolve,
   ...remarks.evolve,
   ...succeeding.evolve,
@@ -97,7 +101,7 @@ function awake({ suspension, ...state }: Case, at: string): Case {
 const movedOn = (
   { asked: _asked, transfer: _transfer, raisedTo: _raisedTo, ...after }: Case,
   at: string,
-): Case => awake(unhelped(after), at);
+): Case => awake(unrevealed(unhelped(after)), at);
 
 /** Whoever acts for a unit that has the case works on it, whatever he does but to remark. */
 const atWork = (before: Case, after: Case, { actor }: Fact): Case =>
@@ -105,8 +109,9 @@ const atWork = (before: Case, after: Case, { actor }: Fact): Case =>
     ? { ...after, handledBy: withOne(after.handledBy, actor.id) }
     : after;
 
-/** Remarks are no work, and whoever objects would not have the case; he is remembered for that. */
-const isWork = (type: string) => !(type in remarks.evolve) && type !== 'DispatchObjected';
+/** Remarks and knowing who reported are no work; whoever objects would not have the case, and is remembered for that. */
+const isWork = (type: string) =>
+  !(type in remarks.evolve) && !(type in revealing.evolve) && type !== 'DispatchObjected';
 
 const following =
   (change: Change, work: boolean): Change =>
@@ -133,6 +138,7 @@ export const caseEventNames: Vocabulary<CaseEventType> = {
   ...ending.names,
   ...supervision.names,
   ...correcting.names,
+  ...revealing.names,
   ...evaluating.names,
   ...remarks.names,
   ...succeeding.names,

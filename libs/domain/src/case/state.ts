@@ -5,6 +5,7 @@ import type { Suspension } from './delays/suspension';
 import type { Exclusion } from './evaluating/exclusion';
 import type { Task, Transfer, Whistle } from './helping/help';
 import type { Person, Place } from './shapes';
+import type { Reveal } from './revealing/reveal';
 import type { Instruction, Risk, Supervision } from './supervision/supervision-terms';
 import type { CaseStatus, Outcome, Urgency } from './vocabulary';
 
@@ -68,6 +69,8 @@ export interface Case {
   readonly isSelfHandled: boolean;
   /** Who reported it is hidden from those who handle it. */
   readonly isConfidential: boolean;
+  /** Officers who asked to know all the same, while that waits or is granted. */
+  readonly reveals: readonly Reveal[];
   readonly exclusion?: Exclusion;
   /** Attempts to ask the reporter since the last check. */
   readonly callbacks: { readonly attempts: number; readonly isReached: boolean };
@@ -118,6 +121,7 @@ export const noCase: Case = {
   callbacks: { attempts: 0, isReached: false },
   isSelfHandled: false,
   isConfidential: false,
+  reveals: [],
   taken: [],
   reworks: 0,
   urged: 0,

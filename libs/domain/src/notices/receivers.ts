@@ -37,6 +37,9 @@ const leadUnit: Receivers = (state) => (state.leadUnit === undefined ? [] : atUn
 
 const askedUnit: Receivers = (_, { data }) => ('unit' in data && data.unit ? atUnits([data.unit]) : []);
 
+const namedOfficer: Receivers = (_, { data }) =>
+  'officer' in data ? [{ kind: 'OFFICER', id: data.officer }] : [];
+
 const supervisors: Receivers = (state) =>
   atUnits(state.raisedTo === undefined ? unitsNear(state) : [state.raisedTo], 'SUPERVISOR', 'LEADER');
 
@@ -82,5 +85,6 @@ export const receiversOf: Readonly<Record<NoticeAudience, Receivers>> = {
   APPROVERS: (state) => atUnits(unitsNear(state), 'LEADER'),
   SUPERVISORS: supervisors,
   CHECKERS: atCentres('SUPERVISION_CENTRE', 'CHECKER'),
+  NAMED_OFFICER: namedOfficer,
   REPORTER: reporter,
 };

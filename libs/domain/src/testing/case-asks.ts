@@ -1,5 +1,5 @@
 import type { CaseCommands, AskedCommandType } from '../case/commands';
-import { gridWorker } from './cast';
+import { communityOfficer, gridWorker } from './cast';
 import * as at from './street';
 
 const report: CaseCommands['ReportCase'] = {
@@ -130,6 +130,13 @@ export const ask: {
     data: { place: { ...at.place, unit: at.nextGrid, path: at.pathToNextGrid }, reason: '在隔壁网格' },
   },
   SetConfidentiality: { type: 'SetConfidentiality', data: { isConfidential: true, reason: '反映人要求' } },
+  RequestReveal: { type: 'RequestReveal', data: { purpose: '需当面了解情况' } },
+  GrantReveal: {
+    type: 'GrantReveal',
+    data: { officer: communityOfficer.id, hours: 72, explanation: '确有需要' },
+  },
+  DenyReveal: { type: 'DenyReveal', data: { officer: communityOfficer.id, explanation: '可由受理员转达' } },
+  RevealPeople: { type: 'RevealPeople', data: {} },
   RequestExclusion: {
     type: 'RequestExclusion',
     data: { reason: 'FORCE_MAJEURE', explanation: '台风期间', evidence: [] },

@@ -3,8 +3,6 @@ import { openStatuses } from '../case/vocabulary';
 import type { Step } from './case-step';
 import {
   calledBack,
-  exclusionAsked,
-  exclusionDenied,
   extensionAsked,
   handlingClock,
   instructed,
@@ -40,12 +38,13 @@ import {
   checked,
   whileOpen,
   whileLed,
-  evaluated,
   byWatcher,
   anywhere,
   beginning,
   withUnit,
 } from './step-parts';
+import { evaluationSteps } from './evaluation-steps';
+import { revealSteps } from './reveal-steps';
 import * as at from './street';
 
 export const steps: Readonly<Record<AskedCommandType, Step>> = {
@@ -186,15 +185,8 @@ export const steps: Readonly<Record<AskedCommandType, Step>> = {
   CorrectCategory: { ...whileOpen, ...byOperator, roles: ['OPERATOR', 'DUTY_CHIEF'] },
   CorrectPlace: { ...whileOpen, ...byOperator, roles: ['OPERATOR', 'DUTY_CHIEF'] },
   SetConfidentiality: { ...whileOpen, ...byOperator, roles: ['OPERATOR', 'DUTY_CHIEF', 'SUPERVISOR'] },
-  RequestExclusion: { ...evaluated, otherwise: 'CASE_NOT_HANDLED', ...byWorker },
-  AppealExclusion: {
-    ...evaluated,
-    otherwise: 'EXCLUSION_NOT_DENIED',
-    ...byWorker,
-    after: [exclusionAsked(), exclusionDenied()],
-  },
-  GrantExclusion: { ...evaluated, otherwise: 'NOTHING_ASKED', ...byWatcher, after: [exclusionAsked()] },
-  DenyExclusion: { ...evaluated, otherwise: 'NOTHING_ASKED', ...byWatcher, after: [exclusionAsked()] },
+  ...revealSteps,
+  ...evaluationSteps,
   Comment: anywhere,
   AttachEvidence: anywhere,
 };

@@ -56,6 +56,7 @@ const table = [
   [['SupervisionIssued', 'SupervisionAnswered', 'SupervisionLifted', 'CaseRaised'], open],
   [['InstructionGiven', 'InstructionAnswered', 'UnitsFollowed'], open],
   [['CategoryCorrected', 'PlaceCorrected', 'ConfidentialityChanged'], open],
+  [['RevealRequested', 'RevealGranted', 'RevealDenied', 'PeopleRevealed'], open],
   [['ClockStarted', 'DeadlineWarned'], open],
   [['ClockStopped', 'DeadlineBreached', 'Commented', 'EvidenceAttached', 'ReportReturned'], anywhere],
 ] as const satisfies readonly Row[];

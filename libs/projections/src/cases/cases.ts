@@ -134,7 +134,7 @@ const caseFold: Fold<CaseRow> = { table: caseTable, on: onEveryCaseEvent(turn), 
 
 export const cases: ReadModel = {
   name: 'cases',
-  version: 7,
+  version: 8,
   streams: ['case-'],
   folds: [foldOf(caseFold)],
 };

@@ -11,6 +11,7 @@ import { helpActs } from './help.acts';
 import { intakeActs } from './intake.acts';
 import { judgingActs } from './judging.acts';
 import { remarksActs } from './remarks.acts';
+import { revealingActs } from './revealing.acts';
 import { selfHandlingActs } from './self-handling.acts';
 import { supervisionActs } from './supervision.acts';
 
@@ -27,6 +28,7 @@ export const acts = {
   ...endingActs,
   ...supervisionActs,
   ...correctionActs,
+  ...revealingActs,
   ...evaluationActs,
   ...remarksActs,
 } satisfies CaseActRows<AskedCommandType>;

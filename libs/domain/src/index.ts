@@ -34,6 +34,7 @@ export type { EvaluationCommands } from './case/evaluating/messages';
 export type { CorrectionCommands } from './case/correcting/messages';
 export type { RevealingCommands } from './case/revealing/messages';
 export { mayReveal } from './case/revealing/revealing';
+export type { Redaction } from './case/remarks/redaction';
 export type { Reveal } from './case/revealing/reveal';
 export type { SelfHandlingCommands } from './case/self-handling/messages';
 export { sampledShare } from './case/self-handling/self-handling';

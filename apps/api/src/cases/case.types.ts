@@ -33,16 +33,41 @@ export class CasePlace {
   latitude!: number | null;
 }
 
+@ObjectType('Redaction', { description: 'Why a piece of evidence is shown no more.' })
+export class RedactionType {
+  @Field({ description: 'What it must not show.' })
+  reason!: string;
+
+  @Field(() => DateTime, { description: 'Since when.' })
+  at!: string;
+}
+
 @ObjectType({ description: 'A file named by what it holds.' })
 export class EvidenceType {
-  @Field({ description: 'SHA-256 of the file, in hex.' })
-  hash!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'SHA-256 of the file, in hex; null when it was redacted and is not yours to see.',
+  })
+  hash!: string | null;
 
-  @Field(() => enums.EvidenceKindEnum, { description: 'What kind of file it is.' })
-  kind!: string;
+  @Field(() => enums.EvidenceKindEnum, {
+    nullable: true,
+    description: 'What kind of file it is; null when it was redacted and is not yours to see.',
+  })
+  kind!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What it shows; null when nothing was said.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What it shows; null when nothing was said, or when it was redacted and is not yours to see.',
+  })
   caption!: string | null;
+
+  @Field(() => RedactionType, {
+    nullable: true,
+    description: 'Why it is shown no more; null when it was not redacted.',
+  })
+  redacted!: RedactionType | null;
 }
 
 @ObjectType({ description: 'Why a report was not filed, and what is open to the reporter instead.' })
@@ -76,6 +101,18 @@ export class Verification {
 
   @Field(() => String, { nullable: true, description: 'In words; null until it is recorded.' })
   note!: string | null;
+}
+
+@ObjectType('CheckRequest', { description: 'Who was asked to check on site.' })
+export class CheckRequestType {
+  @Field(() => ID, { description: 'The officer who was asked.' })
+  assignee!: string;
+
+  @Field(() => UnitCode, { description: 'The unit of the post from which he checks.' })
+  unit!: string;
+
+  @Field({ description: 'What to look for.' })
+  note!: string;
 }
 
 @ObjectType({ description: 'An act on a case: whether you may do it now, and if not, why.' })

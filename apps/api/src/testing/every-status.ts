@@ -18,6 +18,7 @@ const named: { readonly [Name in AskedCommandType]?: (other: string) => object }
     summary: '当场清理',
   }),
   RequestVerification: () => ({ assignee: `grid-${grid}`, note: '' }),
+  RequestCheck: () => ({ assignee: 'check-310115', note: '' }),
   FileCase: () => ({ urgency: 'ORDINARY' }),
   DispatchCase: () => ({ leadUnit: unit }),
   EscalateCase: () => ({ to: '310115-URBAN_MANAGEMENT', reason: '需上级协调' }),

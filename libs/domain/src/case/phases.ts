@@ -17,6 +17,7 @@ import { helping } from './helping/helping';
 import { intake } from './intake/intake';
 import { judging } from './judging/judging';
 import type { Evolve, Phase } from './phase';
+import { withEvidence } from './remarks/redaction';
 import { remarks } from './remarks/remarks';
 import { unrevealed } from './revealing/reveal';
 import { revealing } from './revealing/revealing';
@@ -99,7 +100,7 @@ function awake({ suspension, ...state }: Case, at: string): Case {
 
 /** Once the case has moved on, what was asked for and offered lapses. */
 const movedOn = (
-  { asked: _asked, transfer: _transfer, raisedTo: _raisedTo, ...after }: Case,
+  { asked: _asked, transfer: _transfer, raisedTo: _raisedTo, checkAsked: _check, ...after }: Case,
   at: string,
 ): Case => awake(unrevealed(unhelped(after)), at);
 
@@ -116,7 +117,7 @@ const isWork = (type: string) =>
 const following =
   (change: Change, work: boolean): Change =>
   (state, data, fact) => {
-    const changed = change(state, data, fact);
+    const changed = withEvidence(change(state, data, fact), data);
     const after = work ? atWork(state, changed, fact) : changed;
     return after.status === state.status ? after : movedOn(after, fact.at);
   };

@@ -37,8 +37,10 @@ const leadUnit: Receivers = (state) => (state.leadUnit === undefined ? [] : atUn
 
 const askedUnit: Receivers = (_, { data }) => ('unit' in data && data.unit ? atUnits([data.unit]) : []);
 
-const namedOfficer: Receivers = (_, { data }) =>
-  'officer' in data ? [{ kind: 'OFFICER', id: data.officer }] : [];
+function namedOfficer(_: Case, { data }: CaseEvent): NoticeReceiver[] {
+  if ('officer' in data) return [{ kind: 'OFFICER', id: data.officer }];
+  return 'assignee' in data ? [{ kind: 'OFFICER', id: data.assignee }] : [];
+}
 
 const supervisors: Receivers = (state) =>
   atUnits(state.raisedTo === undefined ? unitsNear(state) : [state.raisedTo], 'SUPERVISOR', 'LEADER');

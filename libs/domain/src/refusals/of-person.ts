@@ -19,6 +19,10 @@ export const refusalsOfPerson = labels({
     zh: '指派对象不是该街道的网格员',
     en: 'The assignee is no grid worker of that street',
   },
+  NOT_A_CHECKER_THERE: {
+    zh: '指派对象不能在该处核查',
+    en: 'The assignee holds no post from which that case is checked',
+  },
   REPORTER_CANNOT_VERIFY: { zh: '报告人不能核实自己的上报', en: 'Whoever reported cannot verify' },
   HANDLER_CANNOT_CHECK: { zh: '处置单位和人员不能核查', en: 'Whoever handled the case cannot check it' },
   HANDLER_CANNOT_LIFT: {

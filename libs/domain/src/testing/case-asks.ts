@@ -1,5 +1,5 @@
 import type { CaseCommands, AskedCommandType } from '../case/commands';
-import { communityOfficer, gridWorker } from './cast';
+import { checker, communityOfficer, gridWorker } from './cast';
 import * as at from './street';
 
 const report: CaseCommands['ReportCase'] = {
@@ -92,6 +92,10 @@ export const ask: {
     type: 'CompleteHandling',
     data: { outcome: 'PARTLY_RESOLVED', summary: '已清运两袋', evidence: [] },
   },
+  RequestCheck: {
+    type: 'RequestCheck',
+    data: { assignee: checker.id, assigneePosts: [checker.post], note: '请到现场核查' },
+  },
   PassCheck: { type: 'PassCheck', data: { note: '已核查', evidence: [] } },
   FailCheck: { type: 'FailCheck', data: { reason: '仍有垃圾', evidence: [] } },
   CloseCase: { type: 'CloseCase', data: { note: '结案' } },
@@ -145,5 +149,6 @@ export const ask: {
   GrantExclusion: { type: 'GrantExclusion', data: { explanation: '属实' } },
   DenyExclusion: { type: 'DenyExclusion', data: { explanation: '仍可处置' } },
   Comment: { type: 'Comment', data: { text: '谢谢' } },
+  RedactEvidence: { type: 'RedactEvidence', data: { hash: 'a'.repeat(64), reason: '拍到未成年人' } },
   AttachEvidence: { type: 'AttachEvidence', data: { evidence: [{ hash: 'b'.repeat(64), kind: 'VIDEO' }] } },
 };

@@ -44,6 +44,7 @@ import {
   withUnit,
 } from './step-parts';
 import { evaluationSteps } from './evaluation-steps';
+import { attached } from './reveal-story';
 import { revealSteps } from './reveal-steps';
 import * as at from './street';
 
@@ -113,6 +114,7 @@ export const steps: Readonly<Record<AskedCommandType, Step>> = {
   DenySuspension: { ...nothingAsked, ...byLeader, after: [suspensionAsked()] },
   KeepSuspended: { ...suspended, ...byLeader },
   ResumeCase: { ...suspended, by: cast.communityOfficer, roles: [...workers, 'LEADER'], to: 'HANDLING' },
+  RequestCheck: { ...handled, ...byOperator, roles: ['OPERATOR', 'DUTY_CHIEF'] },
   PassCheck: { ...handled, ...byChecker, to: 'CHECKED' },
   FailCheck: { ...handled, ...byChecker, to: 'HANDLING' },
   CloseCase: { ...checked, ...byDutyChief, after: [calledBack()], to: 'CLOSED' },
@@ -189,4 +191,5 @@ export const steps: Readonly<Record<AskedCommandType, Step>> = {
   ...evaluationSteps,
   Comment: anywhere,
   AttachEvidence: anywhere,
+  RedactEvidence: { ...anywhere, ...byOperator, roles: ['OPERATOR', 'DUTY_CHIEF'], after: [attached()] },
 };

@@ -50,6 +50,7 @@ const table = [
   [['SuspensionKept', 'ClockPaused'], ['SUSPENDED']],
   [['ConsultationHeld'], ['FILED', 'HANDLING']],
   [['TaskAnswered', 'DepartmentReportedIn'], helped],
+  [['CheckRequested'], ['HANDLED']],
   [['CallbackRecorded'], ['CHECKED']],
   [['ExclusionRequested', 'ExclusionAppealed', 'ExclusionGranted', 'ExclusionDenied'], evaluated],
   [['VoidRequested', 'VoidDenied', 'ReportTaken', 'CaseUrged', 'RiskSet', 'OfficerRecused'], open],
@@ -58,7 +59,17 @@ const table = [
   [['CategoryCorrected', 'PlaceCorrected', 'ConfidentialityChanged'], open],
   [['RevealRequested', 'RevealGranted', 'RevealDenied', 'PeopleRevealed'], open],
   [['ClockStarted', 'DeadlineWarned'], open],
-  [['ClockStopped', 'DeadlineBreached', 'Commented', 'EvidenceAttached', 'ReportReturned'], anywhere],
+  [
+    [
+      'ClockStopped',
+      'DeadlineBreached',
+      'Commented',
+      'EvidenceAttached',
+      'EvidenceRedacted',
+      'ReportReturned',
+    ],
+    anywhere,
+  ],
 ] as const satisfies readonly Row[];
 
 type Known = (typeof table)[number][0][number];

@@ -4,6 +4,8 @@ import * as cast from './cast';
 
 export const confidential = (isConfidential = true): CasePast =>
   past('ConfidentialityChanged', { isConfidential, reason: '反映人要求' }, cast.operator);
+export const attached = (): CasePast =>
+  past('EvidenceAttached', { evidence: [{ hash: 'a'.repeat(64), kind: 'PHOTO' }] }, cast.resident);
 export const revealAsked = (by: OfficerActor = cast.communityOfficer): CasePast =>
   past('RevealRequested', { purpose: '需当面了解情况' }, by);
 export const revealGranted = (to: OfficerActor = cast.communityOfficer): CasePast =>

@@ -4,7 +4,7 @@ import { orNull } from '../graphql/absent';
 import { nodeId } from '../graphql/node-id';
 import { actorOf } from '../history/stored-event';
 import type { CaseType } from './case.type';
-import type { EvidenceType } from './case.types';
+import type { EvidenceType } from './evidence.types';
 import {
   callbacksOf,
   instructionsOf,

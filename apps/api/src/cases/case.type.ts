@@ -5,7 +5,8 @@ import { ActorType } from '../history/stored-event';
 import { DateTime, PositionScalar, UnitCode } from '../graphql/scalars';
 import * as enums from '../graphql/vocabularies';
 import { CaseCourse } from './case-course.type';
-import { CasePlace, CategoryRef, CheckRequestType, Declined, EvidenceType, Verification } from './case.types';
+import { CasePlace, CategoryRef, CheckRequestType, Declined, Verification } from './case.types';
+import { EvidenceType } from './evidence.types';
 
 /** A case as it is shown. What needs a further look-up has its own resolver. */
 @ObjectType('Case', {

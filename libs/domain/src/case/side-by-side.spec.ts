@@ -37,7 +37,7 @@ describe('cases that live side by side, whatever anybody tries with them', () =>
 
   it('try enough for every act to succeed, and for everything to happen but a merger that failed and a change of the map', () => {
     const walks = fc
-      .sample(attemptsSideBySide, { numRuns: 200, seed: 20_260_302 })
+      .sample(attemptsSideBySide, { numRuns: 300, seed: 20_260_302 })
       .map((trying) => walkAmong(ids, trying));
     const done = walks
       .flatMap(({ walked }) => walked)

@@ -62,6 +62,7 @@ const onward: readonly AskedCommandType[] = [
   'ReportIn',
   'CloseWhistle',
   'AcceptTransfer',
+  'DeclineTransfer',
   'RequestExtension',
   'GrantExtension',
   'DenyExtension',

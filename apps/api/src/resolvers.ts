@@ -18,6 +18,7 @@ import { AppointingResolver } from './officers/appointing.resolver';
 import { MeResolver } from './officers/me.resolver';
 import { OfficersResolver } from './officers/officers.resolver';
 import { PersonResolver } from './people/person.resolver';
+import { RevealedField } from './people/revealed.field';
 import { ClocksPublishing } from './publishing/clocks.resolver';
 import { CompetencePublishing } from './publishing/competence.resolver';
 import { WeightsResolver } from './publishing/weights.resolver';
@@ -53,6 +54,7 @@ export const resolvers = [
   OutboxResolver,
   PersonResolver,
   RetroactionsResolver,
+  RevealedField,
   TerritoryResolver,
   VocabularyResolver,
   WeightsResolver,

@@ -13,6 +13,7 @@ import {
   WhistleType,
 } from './course.types';
 import { CaseRequestType, CaseSuspensionType } from './delay.types';
+import { RevealType } from './reveal.types';
 
 /** What became of a case on its way. */
 @ObjectType({ isAbstract: true })
@@ -80,6 +81,12 @@ export abstract class CaseCourse {
 
   @Field({ description: 'Whether who reported it is hidden from those who handle it.' })
   isConfidential!: boolean;
+
+  @Field(() => [RevealType], {
+    description:
+      'Officers who asked to know whom it concerns although it is confidential; none for residents.',
+  })
+  reveals!: readonly RevealType[];
 
   @Field(() => ExclusionType, {
     nullable: true,

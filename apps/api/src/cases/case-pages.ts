@@ -1,4 +1,4 @@
-import { caseStream, type Actor } from '@casegrid/domain';
+import { caseStream, type Actor, type Case } from '@casegrid/domain';
 import { decode, RecentlyUsed, type EventStore, type StoredRecord } from '@casegrid/event-store';
 import { foldCase, type CasePage, type CaseRecord } from '@casegrid/projections';
 import { Inject, Injectable } from '@nestjs/common';
@@ -13,10 +13,10 @@ export interface Until {
   readonly moment?: string;
 }
 
-/** Who asks, and whether the case is confidential by now. */
+/** Who asks, and the case as it is by now. */
 interface Asking {
   readonly actor: Actor;
-  readonly isConfidential: boolean;
+  readonly state: Case;
 }
 
 /** Pages of cases acted upon lately that a copy keeps. */
@@ -73,16 +73,17 @@ export class CasePages {
   }
 
   /**
-   * The case as it was; nothing when it was not yet there. The caller has checked who asks. What is confidential by now is so
-   * in what it was, too.
+   * The case as it was; nothing when it was not yet there. The caller has checked who asks. What is confidential or
+   * redacted by now is so in what it was, too.
    */
-  async at(caseId: string, until: Until, { actor, isConfidential }: Asking): Promise<CaseType | null> {
+  async at(caseId: string, until: Until, { actor, state }: Asking): Promise<CaseType | null> {
     const records = (await this.store.readStream(caseStream(caseId))).filter((record) =>
       isWithin(record, until),
     );
     const folded = foldCase(records.map((record) => decode(record) as CaseRecord));
-    const page =
-      folded && isConfidential ? { ...folded, state: { ...folded.state, isConfidential } } : folded;
-    return page ? shown(page, actor) : null;
+    if (!folded) return null;
+    const { redactions } = state;
+    const isConfidential = state.isConfidential || folded.state.isConfidential;
+    return shown({ ...folded, state: { ...folded.state, isConfidential, redactions } }, actor);
   }
 }

@@ -1,9 +1,10 @@
-import { isProblem, maySee, maySeePeople, type Actor, type Case } from '@casegrid/domain';
+import { isProblem, maySee, maySeePeople, maySeeRedacted, type Actor, type Case } from '@casegrid/domain';
 import { dueAtOf, type CasePage } from '@casegrid/projections';
 import { orNull } from '../graphql/absent';
 import { nodeId } from '../graphql/node-id';
 import { actorOf } from '../history/stored-event';
 import type { CaseType } from './case.type';
+import type { EvidenceType } from './evidence.types';
 import {
   callbacksOf,
   instructionsOf,
@@ -14,6 +15,7 @@ import {
   whistlesOf,
 } from './course.types';
 import { requestOf, suspensionOf } from './delay.types';
+import { revealsOf } from './reveal.types';
 
 /** A case's page as this actor may see it; nothing when it is not his to see. */
 export function viewOf(page: CasePage | undefined, actor: Actor): CaseType | null {
@@ -24,9 +26,19 @@ export function viewOf(page: CasePage | undefined, actor: Actor): CaseType | nul
 export const isReporterShown = (state: Case, actor: Actor) =>
   (state.reporter?.kind !== 'RESIDENT' && !state.isConfidential) || maySeePeople(state, actor);
 
+/** Of what was redacted, for most, only that it was. */
+const evidenceOf = ({ evidence, state }: CasePage, actor: Actor): EvidenceType[] =>
+  evidence.map(({ hash, kind, caption }) => {
+    const redaction = state.redactions.find((one) => one.hash === hash);
+    if (!redaction) return { hash, kind, caption, redacted: null };
+    return maySeeRedacted(actor)
+      ? { hash, kind, caption, redacted: redaction }
+      : { hash: null, kind: null, caption: null, redacted: redaction };
+  });
+
 /** Without asking whether he may: for those who replay, whose right was checked on the way. */
 export function shown(page: CasePage, actor: Actor): CaseType {
-  const { state, title, description, evidence, verification, declined } = page;
+  const { state, title, description, verification, declined } = page;
   const { place, reporter, closedAt } = state;
   return {
     id: nodeId('case', state.id),
@@ -39,8 +51,9 @@ export function shown(page: CasePage, actor: Actor): CaseType {
     urgency: state.urgency,
     outcome: orNull(state.outcome),
     reporter: reporter && isReporterShown(state, actor) ? actorOf(reporter) : null,
-    evidence,
+    evidence: evidenceOf(page, actor),
     verification,
+    checkRequest: orNull(state.checkAsked),
     declined: state.status === 'NOT_FILED' ? declinedOf(declined) : null,
     leadUnit: orNull(state.leadUnit),
     coHandlers: state.coHandlers,
@@ -55,6 +68,7 @@ export function shown(page: CasePage, actor: Actor): CaseType {
     instructions: instructionsOf(state.instructions),
     isSelfHandled: state.isSelfHandled,
     isConfidential: state.isConfidential,
+    reveals: revealsOf(state, actor),
     exclusion: orNull(state.exclusion),
     risk: state.risk,
     urged: state.urged,

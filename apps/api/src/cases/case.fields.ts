@@ -2,6 +2,7 @@ import {
   allowedCommands,
   caseEventNames,
   districtOf,
+  maySeePeople,
   refusals,
   type Case,
   type CaseEventType,
@@ -64,7 +65,7 @@ export class CaseFields {
     description: 'Whom it concerns; hidden from whoever does not need to know.',
   })
   people(@Parent() { state }: CaseType, @Context() context: RequestContext): Promise<CasePerson[]> {
-    return this.opening.people(context, state, context.actor);
+    return this.opening.people(context, state, maySeePeople(state, context.actor));
   }
 
   @ResolveField(() => [AllowedCommand], {

@@ -21,6 +21,13 @@ function payloadOf(command: AskedCommandType) {
   return Payload;
 }
 
+const commands = Object.keys(acts) as AskedCommandType[];
+
+/** What each act is answered with. */
+export const payloads = Object.fromEntries(
+  commands.map((command) => [command, payloadOf(command)]),
+) as Readonly<Record<AskedCommandType, ReturnType<typeof payloadOf>>>;
+
 @Resolver()
 export class CaseMutations {
   constructor(
@@ -41,10 +48,10 @@ export class CaseMutations {
 }
 
 /** Gives the resolver a method for each act, as if it had been written out. */
-for (const command of Object.keys(acts) as AskedCommandType[]) {
+for (const command of commands) {
   const { input, about } = acts[command];
   const name = mutationOf(command);
-  const payload = payloadOf(command);
+  const payload = payloads[command];
   const prototype = CaseMutations.prototype;
   Object.defineProperty(prototype, name, {
     value(this: CaseMutations, context: RequestContext, given: CaseInputs[typeof command]) {

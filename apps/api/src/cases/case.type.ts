@@ -5,7 +5,8 @@ import { ActorType } from '../history/stored-event';
 import { DateTime, PositionScalar, UnitCode } from '../graphql/scalars';
 import * as enums from '../graphql/vocabularies';
 import { CaseCourse } from './case-course.type';
-import { CasePlace, CategoryRef, Declined, EvidenceType, Verification } from './case.types';
+import { CasePlace, CategoryRef, CheckRequestType, Declined, Verification } from './case.types';
+import { EvidenceType } from './evidence.types';
 
 /** A case as it is shown. What needs a further look-up has its own resolver. */
 @ObjectType('Case', {
@@ -61,6 +62,12 @@ export class CaseType extends CaseCourse implements Node {
     description: 'The latest look on site; null when none was asked for.',
   })
   verification!: Verification | null;
+
+  @Field(() => CheckRequestType, {
+    nullable: true,
+    description: 'Who was asked to check it; null when nobody was, and once it was checked.',
+  })
+  checkRequest!: CheckRequestType | null;
 
   @Field(() => Declined, {
     nullable: true,

@@ -33,18 +33,6 @@ export class CasePlace {
   latitude!: number | null;
 }
 
-@ObjectType({ description: 'A file named by what it holds.' })
-export class EvidenceType {
-  @Field({ description: 'SHA-256 of the file, in hex.' })
-  hash!: string;
-
-  @Field(() => enums.EvidenceKindEnum, { description: 'What kind of file it is.' })
-  kind!: string;
-
-  @Field(() => String, { nullable: true, description: 'What it shows; null when nothing was said.' })
-  caption!: string | null;
-}
-
 @ObjectType({ description: 'Why a report was not filed, and what is open to the reporter instead.' })
 export class Declined {
   @Field(() => enums.DeclineReasonEnum, { description: 'Why.' })
@@ -76,6 +64,18 @@ export class Verification {
 
   @Field(() => String, { nullable: true, description: 'In words; null until it is recorded.' })
   note!: string | null;
+}
+
+@ObjectType('CheckRequest', { description: 'Who was asked to check on site.' })
+export class CheckRequestType {
+  @Field(() => ID, { description: 'The officer who was asked.' })
+  assignee!: string;
+
+  @Field(() => UnitCode, { description: 'The unit of the post from which he checks.' })
+  unit!: string;
+
+  @Field({ description: 'What to look for.' })
+  note!: string;
 }
 
 @ObjectType({ description: 'An act on a case: whether you may do it now, and if not, why.' })

@@ -92,7 +92,7 @@ export class HistoryResolver {
     return this.pages.at(
       caseId,
       { ...(revision != null && { revision }), ...(moment != null && { moment }) },
-      { actor, isConfidential: state.isConfidential },
+      { actor, state },
     );
   }
 }

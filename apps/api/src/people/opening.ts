@@ -1,4 +1,4 @@
-import { maySeePeople, type Actor, type Case, type Person } from '@casegrid/domain';
+import type { Case, Person } from '@casegrid/domain';
 import type { OpenRequest, Vault } from '@casegrid/personal-data';
 import DataLoader from 'dataloader';
 import type { CasePerson, Sealed } from '../cases/case.types';
@@ -10,12 +10,11 @@ type Opener = DataLoader<OpenRequest, Sealed>;
 
 const hidden: Sealed = { state: 'HIDDEN', value: null };
 
-/** Opens the people of cases for whoever may see them: all that one request asks for, with one query. */
+/** Opens the people of cases: all that one request asks for, with one query. Whether it may is for the caller to say. */
 export class Opening {
   constructor(private readonly vault: Vault) {}
 
-  async people(context: RequestContext, state: Case, actor: Actor): Promise<CasePerson[]> {
-    const mayOpen = maySeePeople(state, actor);
+  async people(context: RequestContext, state: Case, mayOpen: boolean): Promise<CasePerson[]> {
     const opener = context.loader(this, () => this.#opener());
     return Promise.all(
       state.people.map(async (person, index) => {

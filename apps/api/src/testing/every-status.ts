@@ -18,6 +18,7 @@ const named: { readonly [Name in AskedCommandType]?: (other: string) => object }
     summary: '当场清理',
   }),
   RequestVerification: () => ({ assignee: `grid-${grid}`, note: '' }),
+  RequestCheck: () => ({ assignee: 'check-310115', note: '' }),
   FileCase: () => ({ urgency: 'ORDINARY' }),
   DispatchCase: () => ({ leadUnit: unit }),
   ObjectToDispatch: () => ({ reason: 'NOT_OUR_COMPETENCE', explanation: '非本单位职责' }),
@@ -34,6 +35,8 @@ const named: { readonly [Name in AskedCommandType]?: (other: string) => object }
     place: { unit: `${grid.slice(0, 12)}002`, description: '西门' },
     reason: '在隔壁网格',
   }),
+  GrantReveal: () => ({ ...ask.GrantReveal.data, officer: `grid-${grid}` }),
+  DenyReveal: () => ({ ...ask.DenyReveal.data, officer: `grid-${grid}` }),
   RecuseOfficer: () => ({ officer: `grid-${grid}`, reason: '系当事人亲属' }),
 };
 

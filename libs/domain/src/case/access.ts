@@ -65,6 +65,11 @@ export function maySeePeople(state: Case, actor: Actor): boolean {
   return actor.kind === 'SYSTEM' || isReporter(state, actor);
 }
 
+/** Who may see evidence that was redacted: those who take reports down, and auditors. */
+export const maySeeRedacted = (actor: Actor): boolean =>
+  actor.kind === 'SYSTEM' ||
+  (actor.kind === 'OFFICER' && [...receiving, 'AUDITOR'].includes(actor.post.role));
+
 /** Who may read a case's stored events: by role and subtree, whatever else he may open. */
 export const mayReplay = (path: readonly string[], actor: Actor): boolean =>
   actor.kind === 'SYSTEM' ||

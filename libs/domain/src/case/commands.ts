@@ -11,6 +11,7 @@ import type { HandlingCommands } from './handling/messages';
 import type { HelpCommands } from './helping/messages';
 import type { IntakeCommands } from './intake/messages';
 import type { JudgingCommands } from './judging/messages';
+import type { RevealingCommands } from './revealing/messages';
 import type { SupervisionCommands } from './supervision/messages';
 import type { SucceedingCommands } from './succeeding/messages';
 import type { RejudgingCommands } from './rejudging/messages';
@@ -34,6 +35,7 @@ export interface AskedCommands
     SupervisionCommands,
     CorrectionCommands,
     DuplicateCommands,
+    RevealingCommands,
     EvaluationCommands,
     RemarkCommands {}
 

@@ -11,6 +11,7 @@ import type { HandlingEvents } from './handling/messages';
 import type { HelpEvents } from './helping/messages';
 import type { IntakeEvents } from './intake/messages';
 import type { JudgingEvents } from './judging/messages';
+import type { RevealingEvents } from './revealing/messages';
 import type { SupervisionEvents } from './supervision/messages';
 import type { SucceedingEvents } from './succeeding/messages';
 import type { RejudgingEvents } from './rejudging/messages';
@@ -31,6 +32,7 @@ export interface CaseEvents
     SupervisionEvents,
     CorrectionEvents,
     DuplicateEvents,
+    RevealingEvents,
     EvaluationEvents,
     RemarkEvents,
     SucceedingEvents,

@@ -80,6 +80,10 @@ export const notClosedByHandler: CaseGuard = (state, act) =>
 export const notLiftedByHandler: CaseGuard = (state, act) =>
   handled(state, act) ? 'HANDLER_CANNOT_LIFT' : undefined;
 
+/** … nor says who is told who reported it … */
+export const notRevealedByHandler: CaseGuard = (state, act) =>
+  handled(state, act) ? 'HANDLER_CANNOT_REVEAL' : undefined;
+
 /** … nor asks the reporter whether it was done well. */
 export const notCalledBackByHandler: CaseGuard = (state, act) =>
   handled(state, act) ? 'HANDLER_CANNOT_CALL_BACK' : undefined;

@@ -19,7 +19,10 @@ import { intake } from './intake/intake';
 import { judging } from './judging/judging';
 import type { Evolve, Phase } from './phase';
 import { rejudging } from './rejudging/rejudging';
+import { withEvidence } from './remarks/redaction';
 import { remarks } from './remarks/remarks';
+import { unrevealed } from './revealing/reveal';
+import { revealing } from './revealing/revealing';
 import { selfHandling } from './self-handling/self-handling';
 import type { Case } from './state';
 import { supervision } from './supervision/supervision';
@@ -51,6 +54,7 @@ export const askedRules: Phase<AskedCommands, object>['rules'] = {
   ...supervision.rules,
   ...correcting.rules,
   ...duplicates.rules,
+  ...revealing.rules,
   ...evaluating.rules,
   ...remarks.rules,
 };
@@ -68,6 +72,7 @@ const changes: Evolve<CaseEvents> = {
   ...supervision.evolve,
   ...correcting.evolve,
   ...duplicates.evolve,
+  ...revealing.evolve,
   ...evaluating.evolve,
   ...remarks.evolve,
   ...succeeding.evolve,
@@ -101,9 +106,9 @@ function awake({ suspension, ...state }: Case, at: string): Case {
 
 /** Once the case has moved on, what was asked for and offered lapses. */
 const movedOn = (
-  { asked: _asked, transfer: _transfer, raisedTo: _raisedTo, ...after }: Case,
+  { asked: _asked, transfer: _transfer, raisedTo: _raisedTo, checkAsked: _check, ...after }: Case,
   at: string,
-): Case => awake(unhelped(after), at);
+): Case => awake(unrevealed(unhelped(after)), at);
 
 /** Whoever acts for a unit that has the case works on it, whatever he does but to remark. */
 const atWork = (before: Case, after: Case, { actor }: Fact): Case =>
@@ -111,13 +116,14 @@ const atWork = (before: Case, after: Case, { actor }: Fact): Case =>
     ? { ...after, handledBy: withOne(after.handledBy, actor.id) }
     : after;
 
-/** Remarks are no work, and whoever objects would not have the case; he is remembered for that. */
-const isWork = (type: string) => !(type in remarks.evolve) && type !== 'DispatchObjected';
+/** Remarks and knowing who reported are no work; whoever objects would not have the case, and is remembered for that. */
+const isWork = (type: string) =>
+  !(type in remarks.evolve) && !(type in revealing.evolve) && type !== 'DispatchObjected';
 
 const following =
   (change: Change, work: boolean): Change =>
   (state, data, fact) => {
-    const changed = change(state, data, fact);
+    const changed = withEvidence(change(state, data, fact), data);
     const after = work ? atWork(state, changed, fact) : changed;
     return after.status === state.status ? after : movedOn(after, fact.at);
   };
@@ -140,6 +146,7 @@ export const caseEventNames: Vocabulary<CaseEventType> = {
   ...supervision.names,
   ...correcting.names,
   ...duplicates.names,
+  ...revealing.names,
   ...evaluating.names,
   ...remarks.names,
   ...succeeding.names,

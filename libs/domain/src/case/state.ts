@@ -4,7 +4,10 @@ import type { Asked } from './approvals';
 import type { Suspension } from './delays/suspension';
 import type { Exclusion } from './evaluating/exclusion';
 import type { Task, Transfer, Whistle } from './helping/help';
+import type { CheckRequest } from './judging/messages';
 import type { Person, Place } from './shapes';
+import type { Redaction } from './remarks/redaction';
+import type { Reveal } from './revealing/reveal';
 import type { Instruction, Risk, Supervision } from './supervision/supervision-terms';
 import type { CaseStatus, Outcome, Urgency } from './vocabulary';
 
@@ -66,10 +69,16 @@ export interface Case {
   readonly withdrawnAt?: string;
   readonly outcome?: Outcome;
   readonly checkedBy?: string;
+  readonly checkAsked?: CheckRequest;
   /** Seen to by the grid worker who reported it; without a check, unless it is one of those drawn for it. */
   readonly isSelfHandled: boolean;
   /** Who reported it is hidden from those who handle it. */
   readonly isConfidential: boolean;
+  /** Officers who asked to know all the same, while that waits or is granted. */
+  readonly reveals: readonly Reveal[];
+  /** Hashes of everything that was attached; and what of it is shown no more. */
+  readonly evidence: readonly string[];
+  readonly redactions: readonly Redaction[];
   readonly exclusion?: Exclusion;
   /** Attempts to ask the reporter since the last check. */
   readonly callbacks: { readonly attempts: number; readonly isReached: boolean };
@@ -124,6 +133,9 @@ export const noCase: Case = {
   callbacks: { attempts: 0, isReached: false },
   isSelfHandled: false,
   isConfidential: false,
+  reveals: [],
+  evidence: [],
+  redactions: [],
   taken: [],
   notSameAs: [],
   reworks: 0,

@@ -18,6 +18,7 @@ import {
   type CasePast,
 } from '../testing/case-story';
 import * as cast from '../testing/cast';
+import { revealAsked, revealGranted } from '../testing/reveal-story';
 import { stateAfter } from '../testing/given';
 import * as at from '../testing/street';
 import { isNoticed, noticesOf } from './notices';
@@ -91,6 +92,16 @@ describe('notices', () => {
       `CLOCK_HOLDER EMAIL UNIT ${at.urban}`,
     );
     expect(keysOf(...atWork, handlingClock(), warned('HANDLING', 2))).toEqual([]);
+  });
+
+  it('of what was decided go to the officer who asked', () => {
+    expect(keysOf(reported(), confidential, revealAsked(), revealGranted())).toEqual([
+      `NAMED_OFFICER INBOX OFFICER ${cast.communityOfficer.id}`,
+      `NAMED_OFFICER WEBHOOK OFFICER ${cast.communityOfficer.id}`,
+    ]);
+    expect(toldBy(reported(), confidential, revealAsked())[0]?.receiver).toMatchObject({
+      roles: ['SUPERVISOR', 'LEADER'],
+    });
   });
 
   it('of a raised case go to those above', () => {

@@ -37,6 +37,11 @@ const leadUnit: Receivers = (state) => (state.leadUnit === undefined ? [] : atUn
 
 const askedUnit: Receivers = (_, { data }) => ('unit' in data && data.unit ? atUnits([data.unit]) : []);
 
+function namedOfficer(_: Case, { data }: CaseEvent): NoticeReceiver[] {
+  if ('officer' in data) return [{ kind: 'OFFICER', id: data.officer }];
+  return 'assignee' in data ? [{ kind: 'OFFICER', id: data.assignee }] : [];
+}
+
 const supervisors: Receivers = (state) =>
   atUnits(state.raisedTo === undefined ? unitsNear(state) : [state.raisedTo], 'SUPERVISOR', 'LEADER');
 
@@ -82,5 +87,6 @@ export const receiversOf: Readonly<Record<NoticeAudience, Receivers>> = {
   APPROVERS: (state) => atUnits(unitsNear(state), 'LEADER'),
   SUPERVISORS: supervisors,
   CHECKERS: atCentres('SUPERVISION_CENTRE', 'CHECKER'),
+  NAMED_OFFICER: namedOfficer,
   REPORTER: reporter,
 };

@@ -68,7 +68,19 @@ export const noticeRules: { readonly [Type in CaseEventType]?: readonly NoticeRu
   VoidRequested: [plainly('APPROVERS', '作废申请待审批', 'Somebody asks that the case be voided')],
   ExclusionRequested: [plainly('SUPERVISORS', '剔除申请待审批', 'An exclusion was asked for')],
   ExclusionAppealed: [plainly('SUPERVISORS', '剔除复议待审批', 'A denied exclusion was appealed')],
+  RevealRequested: [
+    plainly(
+      'SUPERVISORS',
+      '查看保密信息申请待审批',
+      'Somebody asks to know who reported a confidential case',
+    ),
+  ],
+  RevealGranted: [
+    plainly('NAMED_OFFICER', '同意您查看保密信息', 'You may read who reported, while it lasts'),
+  ],
+  RevealDenied: [plainly('NAMED_OFFICER', '不同意您查看保密信息', 'You may not know who reported')],
   HandlingCompleted: [plainly('CHECKERS', '处置完成，待核查', 'Handling is completed, it is to be checked')],
+  CheckRequested: [urgently('NAMED_OFFICER', '请到现场核查', 'You are asked to check on site')],
   CheckPassed: [plainly('ACCEPTORS', '核查通过，待回访、结案', 'The check was passed, it is to be closed')],
   CheckFailed: [urgently('LEAD_UNIT', '核查不通过，请重办', 'The check failed, handle it anew')],
   ReworkOrdered: [urgently('LEAD_UNIT', '回访后发回重办', 'Sent back after the call, handle it anew')],

@@ -12,6 +12,7 @@ export type NoticeAudience =
   | 'APPROVERS'
   | 'SUPERVISORS'
   | 'CHECKERS'
+  | 'NAMED_OFFICER'
   | 'REPORTER';
 
 export const noticeAudiences: Vocabulary<NoticeAudience> = {
@@ -25,6 +26,7 @@ export const noticeAudiences: Vocabulary<NoticeAudience> = {
   APPROVERS: { zh: '审批领导', en: 'Leaders who approve' },
   SUPERVISORS: { zh: '督查与领导', en: 'Supervisors and leaders above' },
   CHECKERS: { zh: '核查员', en: 'Those who check' },
+  NAMED_OFFICER: { zh: '所指的人员', en: 'The officer whom it is about' },
   REPORTER: { zh: '上报人', en: 'Whoever reported it' },
 };
 

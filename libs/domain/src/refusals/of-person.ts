@@ -19,11 +19,19 @@ export const refusalsOfPerson = labels({
     zh: '指派对象不是该街道的网格员',
     en: 'The assignee is no grid worker of that street',
   },
+  NOT_A_CHECKER_THERE: {
+    zh: '指派对象不能在该处核查',
+    en: 'The assignee holds no post from which that case is checked',
+  },
   REPORTER_CANNOT_VERIFY: { zh: '报告人不能核实自己的上报', en: 'Whoever reported cannot verify' },
   HANDLER_CANNOT_CHECK: { zh: '处置单位和人员不能核查', en: 'Whoever handled the case cannot check it' },
   HANDLER_CANNOT_LIFT: {
     zh: '处置单位和人员不能解除督办',
     en: 'Whoever handled the case cannot lift its supervision',
+  },
+  HANDLER_CANNOT_REVEAL: {
+    zh: '处置单位和人员不能审批查看保密信息',
+    en: 'Whoever handled the case does not decide who is told who reported it',
   },
   HANDLER_CANNOT_CLOSE: { zh: '处置单位和人员不能结案', en: 'Whoever handled the case cannot close it' },
   DISPATCHER_CANNOT_CHECK: { zh: '派遣人不能核查', en: 'Whoever dispatched the case cannot check it' },
@@ -43,6 +51,10 @@ export const refusalsOfPerson = labels({
   REQUESTER_CANNOT_APPROVE: {
     zh: '申请人不能审批自己的申请',
     en: 'Nobody decides on what he himself asked for',
+  },
+  NOT_CONFIDENTIAL_TO_YOU: {
+    zh: '该案件的人员信息未因保密对您隐藏',
+    en: 'Nothing of this case is hidden from you for being confidential',
   },
   NOT_A_STREET_OR_COMMUNITY: {
     zh: '只有街道（乡镇）、社区（村）可以吹哨',

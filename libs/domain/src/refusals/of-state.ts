@@ -86,6 +86,16 @@ export const refusalsOfState = labels({
     zh: '承办单位不管辖更正后的地点',
     en: 'The units that have the case have no charge of that place',
   },
+  EVIDENCE_UNKNOWN: { zh: '该案件没有此证据', en: 'No such evidence was attached to the case' },
+  EVIDENCE_REDACTED: { zh: '该证据已遮蔽', en: 'That evidence was redacted before' },
+  REVEAL_ASKED: {
+    zh: '您已申请查看，尚待审批或仍在有效期内',
+    en: 'You asked to know already: it waits for a decision, or is granted still',
+  },
+  REVEAL_NOT_GRANTED: {
+    zh: '您没有在有效期内的查看许可',
+    en: 'It was not granted to you to know who reported, or no longer is',
+  },
   EXCLUSION_ASKED_BEFORE: { zh: '已申请过剔除', en: 'Exclusion was asked for before' },
   EXCLUSION_NOT_DENIED: { zh: '没有被驳回的剔除申请', en: 'No exclusion was denied' },
   CATEGORY_NOT_SELF_HANDLED: {

@@ -1,5 +1,5 @@
 import type { CaseCommands, AskedCommandType } from '../case/commands';
-import { gridWorker } from './cast';
+import { checker, communityOfficer, gridWorker } from './cast';
 import * as at from './street';
 
 const report: CaseCommands['ReportCase'] = {
@@ -92,6 +92,10 @@ export const ask: {
     type: 'CompleteHandling',
     data: { outcome: 'PARTLY_RESOLVED', summary: '已清运两袋', evidence: [] },
   },
+  RequestCheck: {
+    type: 'RequestCheck',
+    data: { assignee: checker.id, assigneePosts: [checker.post], note: '请到现场核查' },
+  },
   PassCheck: { type: 'PassCheck', data: { note: '已核查', evidence: [] } },
   FailCheck: { type: 'FailCheck', data: { reason: '仍有垃圾', evidence: [] } },
   CloseCase: { type: 'CloseCase', data: { note: '结案' } },
@@ -134,6 +138,13 @@ export const ask: {
     data: { place: { ...at.place, unit: at.nextGrid, path: at.pathToNextGrid }, reason: '在隔壁网格' },
   },
   SetConfidentiality: { type: 'SetConfidentiality', data: { isConfidential: true, reason: '反映人要求' } },
+  RequestReveal: { type: 'RequestReveal', data: { purpose: '需当面了解情况' } },
+  GrantReveal: {
+    type: 'GrantReveal',
+    data: { officer: communityOfficer.id, hours: 72, explanation: '确有需要' },
+  },
+  DenyReveal: { type: 'DenyReveal', data: { officer: communityOfficer.id, explanation: '可由受理员转达' } },
+  RevealPeople: { type: 'RevealPeople', data: {} },
   RequestExclusion: {
     type: 'RequestExclusion',
     data: { reason: 'FORCE_MAJEURE', explanation: '台风期间', evidence: [] },
@@ -142,5 +153,6 @@ export const ask: {
   GrantExclusion: { type: 'GrantExclusion', data: { explanation: '属实' } },
   DenyExclusion: { type: 'DenyExclusion', data: { explanation: '仍可处置' } },
   Comment: { type: 'Comment', data: { text: '谢谢' } },
+  RedactEvidence: { type: 'RedactEvidence', data: { hash: 'a'.repeat(64), reason: '拍到未成年人' } },
   AttachEvidence: { type: 'AttachEvidence', data: { evidence: [{ hash: 'b'.repeat(64), kind: 'VIDEO' }] } },
 };

@@ -2,6 +2,7 @@ import type { Act, Actor } from '../act';
 import { maySee } from '../case/access';
 import { caseDecider } from '../case/case';
 import type { AskedCommandType } from '../case/commands';
+import { isPending } from '../case/revealing/reveal';
 import type { Case } from '../case/state';
 import { decide, isRefused } from '../decider';
 import { commands, guisesOf, type Attempt, type Command } from './case-attempts';
@@ -34,6 +35,8 @@ const lookedUp: Partial<Record<AskedCommandType, (turn: Turn, actor: Actor) => o
   ReportCase: ({ id }) => ({ caseId: id }),
   RecordSelfHandled: ({ id }) => ({ caseId: id, number: `310115-2026-${id}` }),
   FileCase: ({ id }) => ({ number: `310115-2026-${id}` }),
+  GrantReveal: ({ state }) => ({ officer: state.reveals.find(isPending)?.officer ?? 'nobody' }),
+  DenyReveal: ({ state }) => ({ officer: state.reveals.find(isPending)?.officer ?? 'nobody' }),
   MergeCase: (turn, actor) => otherAs('target', turn, actor),
   RejectDuplicate: (turn, actor) => otherAs('other', turn, actor),
 };
@@ -62,6 +65,7 @@ const onward: readonly AskedCommandType[] = [
   'ReportIn',
   'CloseWhistle',
   'AcceptTransfer',
+  'DeclineTransfer',
   'RequestExtension',
   'GrantExtension',
   'DenyExtension',
@@ -75,6 +79,9 @@ const onward: readonly AskedCommandType[] = [
   'RecordCallback',
   'CloseCase',
   'ReopenCase',
+  'RequestReveal',
+  'GrantReveal',
+  'RevealPeople',
   'AppealRefusal',
   'ArchiveCase',
 ];

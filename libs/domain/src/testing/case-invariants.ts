@@ -7,6 +7,7 @@ import type { CasePast } from './case-story';
 import { pastOf, type Life } from './case-walk';
 import { helpFaults, leadFaults, levelFaults } from './lead-book';
 import { nextStatus, type At } from './reference-machine';
+import { revealFaults } from './reveal-book';
 
 type Event = MessageOf<CaseEvents>;
 type Named<Type extends Event['type']> = Extract<Event, { type: Type }>;
@@ -82,13 +83,14 @@ function identityFaults(life: Life): string[] {
   const said = past.findLast(is('ConfidentialityChanged'))?.event as
     Named<'ConfidentialityChanged'> | undefined;
   const reporter = past[0]?.by;
-  return everybody
+  const seeing = everybody
     .filter(({ kind, id }) => kind !== reporter?.kind || id !== reporter.id)
     .filter(
       (one) => one.kind !== 'OFFICER' || (said?.data.isConfidential && !receiving.includes(one.post.role)),
     )
     .filter((one) => maySeePeople(life.state, one))
     .map(({ kind, id }) => `${kind} ${id} sees who reported`);
+  return [...seeing, ...revealFaults(past)];
 }
 
 /** What must hold of every case, by the numbers and in the order of the design; each tells what does not hold. */

@@ -3,8 +3,6 @@ import { openStatuses } from '../case/vocabulary';
 import type { Step } from './case-step';
 import {
   calledBack,
-  exclusionAsked,
-  exclusionDenied,
   extensionAsked,
   handlingClock,
   instructed,
@@ -40,12 +38,14 @@ import {
   checked,
   whileOpen,
   whileLed,
-  evaluated,
   byWatcher,
   anywhere,
   beginning,
   withUnit,
 } from './step-parts';
+import { evaluationSteps } from './evaluation-steps';
+import { attached } from './reveal-story';
+import { revealSteps } from './reveal-steps';
 import * as at from './street';
 
 export const steps: Readonly<Record<AskedCommandType, Step>> = {
@@ -109,6 +109,7 @@ export const steps: Readonly<Record<AskedCommandType, Step>> = {
   DenySuspension: { ...nothingAsked, ...byLeader, after: [suspensionAsked()] },
   KeepSuspended: { ...suspended, ...byLeader },
   ResumeCase: { ...suspended, by: cast.communityOfficer, roles: [...workers, 'LEADER'], to: 'HANDLING' },
+  RequestCheck: { ...handled, ...byOperator, roles: ['OPERATOR', 'DUTY_CHIEF'] },
   PassCheck: { ...handled, ...byChecker, to: 'CHECKED' },
   FailCheck: { ...handled, ...byChecker, to: 'HANDLING' },
   CloseCase: { ...checked, ...byDutyChief, after: [calledBack()], to: 'CLOSED' },
@@ -182,15 +183,9 @@ export const steps: Readonly<Record<AskedCommandType, Step>> = {
   CorrectCategory: { ...whileOpen, ...byOperator, roles: ['OPERATOR', 'DUTY_CHIEF'] },
   CorrectPlace: { ...whileOpen, ...byOperator, roles: ['OPERATOR', 'DUTY_CHIEF'] },
   SetConfidentiality: { ...whileOpen, ...byOperator, roles: ['OPERATOR', 'DUTY_CHIEF', 'SUPERVISOR'] },
-  RequestExclusion: { ...evaluated, otherwise: 'CASE_NOT_HANDLED', ...byWorker },
-  AppealExclusion: {
-    ...evaluated,
-    otherwise: 'EXCLUSION_NOT_DENIED',
-    ...byWorker,
-    after: [exclusionAsked(), exclusionDenied()],
-  },
-  GrantExclusion: { ...evaluated, otherwise: 'NOTHING_ASKED', ...byWatcher, after: [exclusionAsked()] },
-  DenyExclusion: { ...evaluated, otherwise: 'NOTHING_ASKED', ...byWatcher, after: [exclusionAsked()] },
+  ...revealSteps,
+  ...evaluationSteps,
   Comment: anywhere,
   AttachEvidence: anywhere,
+  RedactEvidence: { ...anywhere, ...byOperator, roles: ['OPERATOR', 'DUTY_CHIEF'], after: [attached()] },
 };

@@ -10,7 +10,7 @@ import * as at from './street';
 
 export type CasePast = Past<CaseEvents>;
 
-const past = <Name extends keyof CaseEvents>(
+export const past = <Name extends keyof CaseEvents>(
   type: Name,
   data: CaseEvents[Name],
   by: Actor,

@@ -50,14 +50,26 @@ const table = [
   [['SuspensionKept', 'ClockPaused'], ['SUSPENDED']],
   [['ConsultationHeld'], ['FILED', 'HANDLING']],
   [['TaskAnswered', 'DepartmentReportedIn'], helped],
+  [['CheckRequested'], ['HANDLED']],
   [['CallbackRecorded'], ['CHECKED']],
   [['ExclusionRequested', 'ExclusionAppealed', 'ExclusionGranted', 'ExclusionDenied'], evaluated],
   [['VoidRequested', 'VoidDenied', 'ReportTaken', 'CaseUrged', 'RiskSet', 'OfficerRecused'], open],
   [['SupervisionIssued', 'SupervisionAnswered', 'SupervisionLifted', 'CaseRaised'], open],
   [['InstructionGiven', 'InstructionAnswered', 'UnitsFollowed'], open],
   [['CategoryCorrected', 'PlaceCorrected', 'ConfidentialityChanged', 'DuplicateRejected'], open],
+  [['RevealRequested', 'RevealGranted', 'RevealDenied', 'PeopleRevealed'], open],
   [['ClockStarted', 'DeadlineWarned'], open],
-  [['ClockStopped', 'DeadlineBreached', 'Commented', 'EvidenceAttached', 'ReportReturned'], anywhere],
+  [
+    [
+      'ClockStopped',
+      'DeadlineBreached',
+      'Commented',
+      'EvidenceAttached',
+      'EvidenceRedacted',
+      'ReportReturned',
+    ],
+    anywhere,
+  ],
   [['ClockRejudged'], anywhere],
 ] as const satisfies readonly Row[];
 

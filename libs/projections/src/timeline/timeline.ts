@@ -54,6 +54,7 @@ const texts = [
   'task',
   'instructions',
   'reason',
+  'purpose',
 ] as const;
 
 function textOf({ data }: CaseRecord): string | null {

@@ -12,6 +12,7 @@ import { helpActs } from './help.acts';
 import { intakeActs } from './intake.acts';
 import { judgingActs } from './judging.acts';
 import { remarksActs } from './remarks.acts';
+import { revealingActs } from './revealing.acts';
 import { selfHandlingActs } from './self-handling.acts';
 import { supervisionActs } from './supervision.acts';
 
@@ -29,6 +30,7 @@ export const acts = {
   ...supervisionActs,
   ...correctionActs,
   ...duplicateActs,
+  ...revealingActs,
   ...evaluationActs,
   ...remarksActs,
 } satisfies CaseActRows<AskedCommandType>;

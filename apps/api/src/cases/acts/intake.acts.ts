@@ -3,14 +3,13 @@ import {
   decide,
   findCategory,
   isRefused,
-  Refused,
   type IntakeCommands,
   type RefusalCode,
 } from '@casegrid/domain';
-import { keyOf } from '../../graphql/node-id';
 import * as inputs from '../inputs';
 import { act, plain, type Asked, type CaseActRows, type Sources } from './act';
 import { byPost } from './codes';
+import { findAssignee } from './find-assignee';
 import { findPlace } from './find-place';
 
 /** What is reported, without the people in it. */
@@ -40,17 +39,6 @@ async function file({ urgency }: inputs.FileCaseInput, asked: Asked, { numbers }
   const dry = decide(caseDecider, command, asked.state, asked.act);
   if (isRefused(dry)) return dry;
   return { number: await numbers.draw(asked.caseId, asked.act, asked.correlationId), urgency };
-}
-
-async function requestVerification(
-  { assignee, note }: inputs.RequestVerificationInput,
-  _: Asked,
-  { authority }: Sources,
-) {
-  const officerId = keyOf('officer', assignee);
-  const standing = await authority.standing(officerId);
-  if (!standing) return new Refused('OFFICER_UNKNOWN', 'assignee');
-  return { assignee: officerId, assigneePosts: standing.officer.posts, note };
 }
 
 const filing: readonly RefusalCode[] = [
@@ -86,7 +74,7 @@ export const intakeActs = {
       'REPORTER_CANNOT_VERIFY',
       'NOT_A_GRID_WORKER_THERE',
     ],
-    prepare: requestVerification,
+    prepare: findAssignee,
   }),
   RecordVerification: plain(inputs.RecordVerificationInput, {
     about: 'Records what was found on site.',

@@ -1,9 +1,16 @@
 import type { JudgingCommands } from '@casegrid/domain';
 import * as inputs from '../inputs';
-import { plain, type CaseActRows } from './act';
+import { act, plain, type CaseActRows } from './act';
 import { byPost, checking, closing } from './codes';
+import { findAssignee } from './find-assignee';
 
 export const judgingActs = {
+  RequestCheck: act({
+    input: inputs.RequestCheckInput,
+    about: 'Asks an officer who may check a case to check it on site. Others may check it all the same.',
+    refused: [...checking, 'OFFICER_UNKNOWN', 'NOT_A_CHECKER_THERE'],
+    prepare: findAssignee,
+  }),
   PassCheck: plain(inputs.PassCheckInput, {
     about: 'Confirms that a case is handled.',
     refused: checking,

@@ -1,6 +1,7 @@
 import type { RemarkCommands } from '@casegrid/domain';
 import * as inputs from '../inputs';
 import { plain, type CaseActRows } from './act';
+import { byPost } from './codes';
 
 export const remarksActs = {
   Comment: plain(inputs.CommentInput, {
@@ -10,5 +11,10 @@ export const remarksActs = {
   AttachEvidence: plain(inputs.AttachEvidenceInput, {
     about: 'Adds photos or files to a case.',
     refused: ['ROLE_MAY_NOT', 'OFFICER_IS_RECUSED'],
+  }),
+  RedactEvidence: plain(inputs.RedactEvidenceInput, {
+    about:
+      'Hides a piece of evidence that shows what it must not. That it was attached stays on record; auditors and those who take reports down see it still.',
+    refused: [...byPost, 'EVIDENCE_UNKNOWN', 'EVIDENCE_REDACTED'],
   }),
 } satisfies CaseActRows<keyof RemarkCommands>;

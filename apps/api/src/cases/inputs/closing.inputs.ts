@@ -1,4 +1,6 @@
-import { Field, InputType } from '@nestjs/graphql';
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { Matches } from 'class-validator';
+import { IdOf } from '../../graphql/node-id';
 import { Text } from '../../graphql/text';
 import { CaseActInput, EvidenceInput, EvidenceList } from './act.inputs';
 
@@ -47,4 +49,26 @@ export class CommentInput extends CaseActInput {
 export class AttachEvidenceInput extends CaseActInput {
   @EvidenceList()
   evidence!: EvidenceInput[];
+}
+
+@InputType({ description: 'Hides a piece of evidence that shows what it must not.' })
+export class RedactEvidenceInput extends CaseActInput {
+  @Matches(/^[0-9a-f]{64}$/, { message: 'hash is the SHA-256 of the file in 64 lower-case hex digits' })
+  @Field({ description: 'SHA-256 of the file, as it was attached.' })
+  hash!: string;
+
+  @Text(1, 1_000)
+  @Field({ description: 'What it must not show, up to 1,000 characters.' })
+  reason!: string;
+}
+
+@InputType({ description: 'Asks somebody to check on site.' })
+export class RequestCheckInput extends CaseActInput {
+  @IdOf('officer')
+  @Field(() => ID, { description: 'The officer who shall check: one who had no part in the case.' })
+  assignee!: string;
+
+  @Text(0, 1_000)
+  @Field({ defaultValue: '', description: 'What to look for, up to 1,000 characters.' })
+  note!: string;
 }

@@ -10,5 +10,6 @@ export * from './ending.inputs';
 export * from './supervision.inputs';
 export * from './help.inputs';
 export * from './correction.inputs';
+export * from './revealing.inputs';
 export * from './evaluation.inputs';
 export * from './self-handling.inputs';

@@ -46,7 +46,11 @@ export const correcting: Phase<CorrectionCommands, CorrectionEvents> = {
       place: data.place,
       formerPlaces: [],
     }),
-    ConfidentialityChanged: (state, { isConfidential }) => ({ ...state, isConfidential }),
+    ConfidentialityChanged: (state, { isConfidential }) => ({
+      ...state,
+      isConfidential,
+      reveals: isConfidential ? state.reveals : [],
+    }),
   },
   names: {
     CategoryCorrected: { zh: '更正类别', en: 'Category corrected' },

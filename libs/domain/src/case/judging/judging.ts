@@ -3,13 +3,17 @@ import { notWithdrawn } from '../ending/guards';
 import * as guard from '../guards';
 import type { Phase } from '../phase';
 import { archiveWaitEnds, reopenWindowEnds } from '../windows';
-import { close, reopen } from './decisions';
+import { close, reopen, requestCheck } from './decisions';
 import type { JudgingCommands, JudgingEvents } from './messages';
 
 const { isIn } = guard;
 /** Done by others than those who handled: the check, the closing and what comes after it. */
 export const judging: Phase<JudgingCommands, JudgingEvents> = {
   rules: {
+    RequestCheck: {
+      may: [isIn('CASE_NOT_HANDLED', 'HANDLED'), guard.byRole('OPERATOR', 'DUTY_CHIEF')],
+      then: requestCheck,
+    },
     PassCheck: { may: guard.checking, then: (data) => [{ type: 'CheckPassed', data }] },
     FailCheck: {
       may: [...guard.checking, notWithdrawn],
@@ -25,6 +29,7 @@ export const judging: Phase<JudgingCommands, JudgingEvents> = {
     },
   },
   evolve: {
+    CheckRequested: (state, checkAsked) => ({ ...state, checkAsked }),
     CheckPassed: (state, _, fact) => ({
       ...judged(state, fact),
       status: 'CHECKED',
@@ -55,6 +60,7 @@ export const judging: Phase<JudgingCommands, JudgingEvents> = {
     }),
   },
   names: {
+    CheckRequested: { zh: '派核查', en: 'Check asked for' },
     CheckPassed: { zh: '核查通过', en: 'Check passed' },
     CheckFailed: { zh: '核查不通过', en: 'Check failed' },
     CaseClosed: { zh: '结案', en: 'Closed' },

@@ -1,7 +1,20 @@
+import type { Post } from '../../act';
 import type { Evidence } from '../shapes';
 import type { Outcome } from '../vocabulary';
 
+/** Who was asked to check on site, from which unit; others may check all the same. */
+export interface CheckRequest {
+  readonly assignee: string;
+  readonly unit: string;
+  readonly note: string;
+}
+
 export interface JudgingCommands {
+  RequestCheck: {
+    readonly assignee: string;
+    readonly assigneePosts: readonly Post[];
+    readonly note: string;
+  };
   PassCheck: JudgingEvents['CheckPassed'];
   FailCheck: JudgingEvents['CheckFailed'];
   CloseCase: { readonly note: string };
@@ -9,6 +22,7 @@ export interface JudgingCommands {
 }
 
 export interface JudgingEvents {
+  CheckRequested: CheckRequest;
   CheckPassed: { readonly note: string; readonly evidence: readonly Evidence[] };
   CheckFailed: { readonly reason: string; readonly evidence: readonly Evidence[] };
   CaseClosed: {

@@ -16,12 +16,24 @@ function decide({ asked, faults }: Book, { by }: CasePast, officer: string): voi
   asked.delete(officer);
 }
 
+function lapse({ asked, granted }: Book): void {
+  asked.clear();
+  granted.clear();
+}
+
 type Entry<Data> = (book: Book, one: CasePast, data: Data) => void;
 
 const entries: { readonly [Name in keyof CaseEvents]?: Entry<CaseEvents[Name]> } = {
   ConfidentialityChanged: (book, _, { isConfidential }) => {
     book.isConfidential = isConfidential;
+    if (!isConfidential) lapse(book);
   },
+  FilingDeclined: lapse,
+  ReportWithdrawn: lapse,
+  CaseRedirected: lapse,
+  CaseMergedInto: lapse,
+  CaseVoided: lapse,
+  CaseClosed: lapse,
   RevealRequested: ({ asked, faults, isConfidential }, { by }) => {
     if (!isConfidential) faults.push(`${by.id} asked to know what nobody hides`);
     if (asked.has(by.id)) faults.push(`${by.id} asked twice over to know`);

@@ -62,6 +62,7 @@ const onward: readonly AskedCommandType[] = [
   'DesignateUnit',
   'EscalateCase',
   'AnswerTask',
+  'ExcuseCoHandler',
   'ReportIn',
   'CloseWhistle',
   'AcceptTransfer',

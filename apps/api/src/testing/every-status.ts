@@ -29,6 +29,7 @@ const named: { readonly [Name in AskedCommandType]?: (other: string) => object }
   RequestSuspension: () => ({ ...ask.RequestSuspension.data, expectedUntil: '2099-12-31' }),
   KeepSuspended: () => ({ ...ask.KeepSuspended.data, expectedUntil: '2099-12-31' }),
   MergeCase: (other) => ({ target: other, reason: '同一事项' }),
+  ArchiveCase: () => ({ note: '' }),
   RejectDuplicate: (other) => ({ other, reason: '两处不同' }),
   CorrectCategory: () => ({ category: '0204', reason: '录入有误' }),
   CorrectPlace: () => ({

@@ -5,7 +5,7 @@ import { runStreet, type RunningStreet } from '../testing/running-street';
 const operator = 'operator-310115';
 const list = `query ($orderBy: CaseOrder! = DUE, $atLeast: Position) {
   workList(orderBy: $orderBy, atLeast: $atLeast) { nodes { id dueAt } }
-  workCounts { list cases late dueSoon } }`;
+  workCounts(atLeast: $atLeast) { list cases late dueSoon } }`;
 const cases = `query ($filter: CaseFilterInput, $atLeast: Position) {
   cases(filter: $filter, orderBy: DUE, atLeast: $atLeast, first: 100) { nodes { id dueAt } } }`;
 

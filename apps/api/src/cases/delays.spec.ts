@@ -9,7 +9,7 @@ const page = `query ($id: ID!, $atLeast: Position) { case(id: $id, atLeast: $atL
   suspension { reason explanation expectedUntil reviewedAt }
   clocks { kind dueAt pausedSince extensions { amount by } pauses { from until } end { verdict } explanation { zh en } } } }`;
 const approvals = `query ($atLeast: Position) {
-  workList(atLeast: $atLeast) { nodes { id request { kind } } } workCounts { list cases } }`;
+  workList(atLeast: $atLeast) { nodes { id request { kind } } } workCounts(atLeast: $atLeast) { list cases } }`;
 const ledger = `query ($filter: CaseFilterInput) { cases(filter: $filter) { nodes { id suspension { reason } } } }`;
 
 interface Page {

@@ -9,7 +9,7 @@ const page = `query ($id: ID!, $atLeast: Position) { case(id: $id, atLeast: $atL
   leadUnit coHandlers tasks { unit task answer } whistles { unit isThere } transfer { unit } isProblem
   clocks { kind unit end { verdict reason } } } }`;
 const lists = `query ($atLeast: Position) {
-  workList(list: TO_HELP, atLeast: $atLeast) { nodes { id } } workCounts { list cases } }`;
+  workList(list: TO_HELP, atLeast: $atLeast) { nodes { id } } workCounts(atLeast: $atLeast) { list cases } }`;
 
 describe('a unit that is helped', () => {
   let street: RunningStreet;

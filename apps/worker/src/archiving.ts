@@ -9,13 +9,8 @@ import {
   type RefusalCode,
 } from '@casegrid/domain';
 import { Aggregate, uuidV5, type EventStore } from '@casegrid/event-store';
-import {
-  casesToArchive,
-  lead,
-  type ArchiveKey,
-  type LeadNews,
-  type LeadOptions,
-} from '@casegrid/projections';
+import { casesToArchive, type ArchiveKey, type LeadNews, type LeadOptions } from '@casegrid/projections';
+import { eachInPages, inRounds } from './rounds';
 
 /** ARCHIVED: so many closed cases were put away. */
 export type ArchivingNews = LeadNews | { readonly kind: 'ARCHIVED'; readonly cases: number };
@@ -30,6 +25,11 @@ const actor = { kind: 'SYSTEM', id: 'archiving' } as const;
 const namespace = 'd3b0a9e6-3c55-5f0a-8a4e-6c1f7b2d9e08';
 /** How often is looked whether any case is to be put away. Milliseconds. */
 const lookEvery = 60_000;
+const job = {
+  name: 'archiving',
+  lookEvery,
+  told: (cases: number) => ({ kind: 'ARCHIVED', cases }) as const,
+};
 const pageSize = 200;
 
 /** Somebody was first, or the read model has not heard yet: it waits for its time, or is not to be put away any more. */
@@ -40,15 +40,7 @@ const notNow: readonly RefusalCode[] = ['CASE_NOT_CLOSED', 'REOPEN_WINDOW_OPEN',
  * Led by one worker at a time; archiving twice records nothing twice. A rebuild of the read models archives nothing.
  */
 export const archiveCases = (options: ArchivingOptions, signal: AbortSignal): Promise<void> =>
-  lead('archiving', options, signal, async (_, onProgress) => {
-    const archiving = new Archiving(options);
-    while (!signal.aborted) {
-      const cases = await archiving.round(signal);
-      onProgress();
-      if (cases > 0) options.onNews({ kind: 'ARCHIVED', cases });
-      await options.wait(lookEvery, signal);
-    }
-  });
+  inRounds(job, options, signal, () => new Archiving(options));
 
 class Archiving {
   readonly #cases: Aggregate<Case, CaseCommands, CaseEvents>;
@@ -60,27 +52,13 @@ class Archiving {
   /** Goes once through all that is due. One case that cannot be put away does not hold up the others. */
   async round(signal: AbortSignal): Promise<number> {
     const now = this.options.now().toISOString();
-    const failures: unknown[] = [];
-    let archived = 0;
-    let beyond: ArchiveKey | undefined;
-    for (let isMore = true; isMore && !signal.aborted;) {
-      const page = await casesToArchive(this.options.pool, now, { beyond, size: pageSize });
-      for (const { case_id: caseId } of page) {
-        if (signal.aborted) break;
-        await this.#archive(caseId, now).then(
-          (isNew) => (archived += isNew ? 1 : 0),
-          (error: unknown) => failures.push(error),
-        );
-      }
-      beyond = page.at(-1);
-      isMore = page.length === pageSize;
-    }
-    if (failures.length > 0)
-      throw new AggregateError(
-        failures,
-        `${failures.length} cases could not be archived: ${String(failures[0])}`,
-      );
-    return archived;
+    const { pool } = this.options;
+    return eachInPages<ArchiveKey>(
+      { list: (page) => casesToArchive(pool, now, page), size: pageSize },
+      ({ case_id }) => this.#archive(case_id, now),
+      'cases could not be archived',
+      signal,
+    );
   }
 
   async #archive(caseId: string, now: string): Promise<boolean> {

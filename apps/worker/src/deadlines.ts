@@ -21,15 +21,8 @@ import {
   type DeadlinesEvents,
 } from '@casegrid/domain';
 import { Aggregate, uuidV5, type EventStore } from '@casegrid/event-store';
-import {
-  dueClocks,
-  dueScopes,
-  lead,
-  type DueClock,
-  type DueKey,
-  type LeadNews,
-  type LeadOptions,
-} from '@casegrid/projections';
+import { dueClocks, dueScopes, type DueClock, type LeadNews, type LeadOptions } from '@casegrid/projections';
+import { eachInPages, inRounds } from './rounds';
 
 /** TOLD: so many clocks told what had come due on them. */
 export type DeadlineNews = LeadNews | { readonly kind: 'TOLD'; readonly clocks: number };
@@ -44,6 +37,11 @@ const actor = { kind: 'SYSTEM', id: 'deadlines' } as const;
 const namespace = '2f8d3c1e-6b1a-5d47-9c0f-8e7a6b5c4d3e';
 /** How often is looked whether anything has come due. Milliseconds. */
 const lookEvery = 1_000;
+const job = {
+  name: 'deadlines',
+  lookEvery,
+  told: (clocks: number) => ({ kind: 'TOLD', clocks }) as const,
+};
 const pageSize = 500;
 const casesInMemory = 1_000;
 
@@ -53,15 +51,7 @@ const casesInMemory = 1_000;
  * the read models tells nothing.
  */
 export const tellDeadlines = (options: DeadlineOptions, signal: AbortSignal): Promise<void> =>
-  lead('deadlines', options, signal, async (_, onProgress) => {
-    const teller = new Teller(options);
-    while (!signal.aborted) {
-      const told = await teller.round(signal);
-      onProgress();
-      if (told > 0) options.onNews({ kind: 'TOLD', clocks: told });
-      await options.wait(lookEvery, signal);
-    }
-  });
+  inRounds(job, options, signal, () => new Teller(options));
 
 class Teller {
   readonly #cases: Aggregate<Case, CaseCommands, CaseEvents>;
@@ -92,23 +82,16 @@ class Teller {
         },
       ]) => policies.filter(({ isOff }) => isOff).map(({ id }) => ({ scope, policy: id })),
     );
-    const failures: unknown[] = [];
-    let told = 0;
-    let beyond: DueKey | undefined;
-    for (let isMore = true; isMore && !signal.aborted;) {
-      const page = await dueClocks(this.options.pool, now, off, { beyond, size: pageSize });
-      for (const clock of page) {
-        await this.#tell(clock, now, tables.get(clock.scope)).then(
-          (isNew) => (told += isNew ? 1 : 0),
-          (error: unknown) => failures.push(error),
-        );
-      }
-      beyond = page.at(-1)?.key;
-      isMore = page.length === pageSize;
-    }
-    if (failures.length > 0)
-      throw new AggregateError(failures, `${failures.length} clocks could not tell: ${String(failures[0])}`);
-    return told;
+    const { pool } = this.options;
+    return eachInPages<DueClock>(
+      {
+        list: ({ beyond, size }) => dueClocks(pool, now, off, { beyond: beyond?.key, size }),
+        size: pageSize,
+      },
+      (clock) => this.#tell(clock, now, tables.get(clock.scope)),
+      'clocks could not tell',
+      signal,
+    );
   }
 
   async #tell(

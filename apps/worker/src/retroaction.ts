@@ -24,12 +24,12 @@ import {
 import { Aggregate, decode, uuidV5, type EventStore } from '@casegrid/event-store';
 import {
   clocksToRejudge,
-  lead,
   type CaseRecord,
   type ClockToRejudge,
   type LeadNews,
   type LeadOptions,
 } from '@casegrid/projections';
+import { eachInPages, inRounds } from './rounds';
 
 /** REJUDGED: so many clocks came to a second verdict. */
 export type RetroactionNews = LeadNews | { readonly kind: 'REJUDGED'; readonly clocks: number };
@@ -44,6 +44,11 @@ const actor = { kind: 'SYSTEM', id: 'retroaction' } as const;
 const namespace = '9a4f6f0d-3c1e-5b7a-8e2d-6f1c0b9a7d53';
 /** How often is looked whether any clock waits for a second verdict. Milliseconds. */
 const lookEvery = 5_000;
+const job = {
+  name: 'retroaction',
+  lookEvery,
+  told: (clocks: number) => ({ kind: 'REJUDGED', clocks }) as const,
+};
 const pageSize = 200;
 
 /**
@@ -53,15 +58,7 @@ const pageSize = 200;
  * by one worker at a time; judging twice records nothing twice.
  */
 export const rejudgeClocks = (options: RetroactionOptions, signal: AbortSignal): Promise<void> =>
-  lead('retroaction', options, signal, async (_, onProgress) => {
-    const judge = new Judge(options);
-    while (!signal.aborted) {
-      const clocks = await judge.round(signal);
-      onProgress();
-      if (clocks > 0) options.onNews({ kind: 'REJUDGED', clocks });
-      await options.wait(lookEvery, signal);
-    }
-  });
+  inRounds(job, options, signal, () => new Judge(options));
 
 class Judge {
   readonly #cases: Aggregate<Case, CaseCommands, CaseEvents>;
@@ -77,23 +74,12 @@ class Judge {
 
   /** Goes once through all that wait. One that cannot be judged does not hold up the others. */
   async round(signal: AbortSignal): Promise<number> {
-    const failures: unknown[] = [];
-    let judged = 0;
-    let beyond: ClockToRejudge | undefined;
-    for (let isMore = true; isMore && !signal.aborted;) {
-      const page = await clocksToRejudge(this.options.pool, { beyond, size: pageSize });
-      for (const clock of page) {
-        await this.#rejudge(clock).then(
-          (isNew) => (judged += isNew ? 1 : 0),
-          (error: unknown) => failures.push(error),
-        );
-      }
-      beyond = page.at(-1);
-      isMore = page.length === pageSize;
-    }
-    if (failures.length > 0)
-      throw new AggregateError(failures, `${failures.length} were not judged: ${String(failures[0])}`);
-    return judged;
+    return eachInPages<ClockToRejudge>(
+      { list: (page) => clocksToRejudge(this.options.pool, page), size: pageSize },
+      (clock) => this.#rejudge(clock),
+      'were not judged',
+      signal,
+    );
   }
 
   async #rejudge({ scope, retroaction: id, caseId, clock }: ClockToRejudge): Promise<boolean> {

@@ -8,6 +8,7 @@ import {
   territoryOf,
   territoryStream,
   unitsNamed,
+  successionsOf,
   unitToday,
   type Case,
   type CaseCommands,
@@ -20,13 +21,8 @@ import {
   type TerritoryEvents,
 } from '@casegrid/domain';
 import { Aggregate, uuidV5, type EventStore } from '@casegrid/event-store';
-import {
-  casesToFollow,
-  lead,
-  officersToFollow,
-  type LeadNews,
-  type LeadOptions,
-} from '@casegrid/projections';
+import { casesToFollow, officersToFollow, type LeadNews, type LeadOptions } from '@casegrid/projections';
+import { eachInPages, inRounds } from './rounds';
 
 /** FOLLOWED: so many cases and officers have gone with their units. */
 export type SuccessionNews = LeadNews | { readonly kind: 'FOLLOWED'; readonly streams: number };
@@ -41,6 +37,11 @@ const actor = { kind: 'SYSTEM', id: 'succession' } as const;
 const namespace = '7be0c2f4-51b8-5c0e-9d0a-3f6f3c1de4b7';
 /** How often is looked whether any unit is no more. Milliseconds. */
 const lookEvery = 2_000;
+const job = {
+  name: 'succession',
+  lookEvery,
+  told: (streams: number) => ({ kind: 'FOLLOWED', streams }) as const,
+};
 const pageSize = 200;
 
 /**
@@ -49,22 +50,7 @@ const pageSize = 200;
  * whenever it comes to be there. Led by one worker at a time; following twice records nothing twice.
  */
 export const followUnits = (options: SuccessionOptions, signal: AbortSignal): Promise<void> =>
-  lead('succession', options, signal, async (_, onProgress) => {
-    const succession = new Succession(options);
-    while (!signal.aborted) {
-      const streams = await succession.round(signal);
-      onProgress();
-      if (streams > 0) options.onNews({ kind: 'FOLLOWED', streams });
-      await options.wait(lookEvery, signal);
-    }
-  });
-
-/** The units that these have given way to, where they have. */
-const movedOn = (map: Territory, codes: readonly string[]) =>
-  [...new Set(codes)].flatMap((from) => {
-    const to = map.former.has(from) ? unitToday(map, from)?.code : undefined;
-    return to === undefined ? [] : [{ from, to }];
-  });
+  inRounds(job, options, signal, () => new Succession(options));
 
 class Succession {
   readonly #maps: Aggregate<Territory, TerritoryCommands, TerritoryEvents>;
@@ -80,41 +66,18 @@ class Succession {
 
   /** Goes once through all that is to follow. One that cannot does not hold up the others. */
   async round(signal: AbortSignal): Promise<number> {
-    const { pool } = this.options;
-    const officers = await this.#each(
-      (page) => officersToFollow(pool, page),
-      (id) => this.#officer(id),
-      signal,
-    );
-    return (
-      officers +
-      (await this.#each(
-        (page) => casesToFollow(pool, page),
-        (id) => this.#case(id),
-        signal,
-      ))
-    );
+    const officers = await this.#each(officersToFollow, (id) => this.#officer(id), signal);
+    return officers + (await this.#each(casesToFollow, (id) => this.#case(id), signal));
   }
 
-  async #each(
-    list: (page: { readonly after: string; readonly size: number }) => Promise<string[]>,
-    follow: (id: string) => Promise<boolean>,
-    signal: AbortSignal,
-  ): Promise<number> {
-    const failures: unknown[] = [];
-    let followed = 0;
-    for (let page = await list({ after: '', size: pageSize }); page.length > 0 && !signal.aborted;) {
-      for (const id of page) {
-        await follow(id).then(
-          (isNew) => (followed += isNew ? 1 : 0),
-          (error: unknown) => failures.push(error),
-        );
-      }
-      page = await list({ after: page.at(-1) ?? '', size: pageSize });
-    }
-    if (failures.length > 0)
-      throw new AggregateError(failures, `${failures.length} could not follow: ${String(failures[0])}`);
-    return followed;
+  #each(list: typeof casesToFollow, follow: (id: string) => Promise<boolean>, signal: AbortSignal) {
+    const { pool } = this.options;
+    return eachInPages<string>(
+      { list: ({ beyond = '', size }) => list(pool, { after: beyond, size }), size: pageSize },
+      follow,
+      'could not follow',
+      signal,
+    );
   }
 
   async #officer(officerId: string): Promise<boolean> {
@@ -122,7 +85,7 @@ class Succession {
     const { state, revision } = await this.#officers.load(stream);
     const units = state.posts.map(({ unit }) => unit);
     const maps = await Promise.all([...new Set(units.map(territoryOf))].map((code) => this.#map(code)));
-    const moved = maps.flatMap((map) => movedOn(map, units));
+    const moved = maps.flatMap((map) => successionsOf(map, units));
     const [place = ''] = units;
     if (moved.length === 0) return false;
     const command = { type: 'FollowUnits', data: { moved } } as const;
@@ -142,7 +105,7 @@ class Succession {
     const map = await this.#map(state.place.unit);
     const place = unitToday(map, state.place.unit);
     if (!place) throw new Error(`${stream} lies in ${state.place.unit}, which nothing has followed`);
-    const moved = movedOn(map, unitsNamed(state));
+    const moved = successionsOf(map, unitsNamed(state));
     if (moved.length === 0) return false;
     const command = { type: 'FollowUnits', data: { place, moved } } as const;
     const record = { district: territoryOf(place.code), mapVersion: map.version };

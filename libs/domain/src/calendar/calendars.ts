@@ -1,6 +1,6 @@
 import { Refused, type Decider } from '../decider';
-import { outsideScope } from '../publishing/scopes';
-import { beforeLast, byPublisher, inThePast, type Versions } from '../publishing/versions';
+import { unfit } from '../publishing/publication';
+import { byPublisher, type Versions } from '../publishing/versions';
 import type { Calendar, SpecialDay } from './calendar';
 import { isDay, type Day } from './days';
 import { officeHoursIn } from './office-hours';
@@ -43,9 +43,7 @@ export const calendars: Decider<Calendars, CalendarsCommands, CalendarsEvents> =
     PublishCalendar: {
       may: [byPublisher],
       then: (data, published, act) =>
-        outsideScope(data.code, act) ??
-        beforeLast(published, data.effectiveFrom) ??
-        inThePast(published, data.effectiveFrom, act) ??
+        unfit({ ...data, scope: data.code }, published, act) ??
         flawIn(data) ?? [
           { type: 'CalendarPublished', data: { ...data, version: published.versions.length + 1 } },
         ],

@@ -1,8 +1,8 @@
 import type { Act } from '../act';
 import { Refused, type Decider, type Decision } from '../decider';
 import type { Label, Vocabulary } from '../labels';
-import { outsideScope } from '../publishing/scopes';
-import { beforeLast, byPublisher, inThePast, type Versions } from '../publishing/versions';
+import { unfit } from '../publishing/publication';
+import { byPublisher, type Versions } from '../publishing/versions';
 import { isCentre, levelOf, officeKindOf } from '../territory/code';
 import type { Level, OfficeKind } from '../territory/levels';
 
@@ -52,12 +52,13 @@ export interface CatalogueVersion extends Omit<CatalogueEvents['CataloguePublish
 /** Every version published, the newest last. */
 export type Catalogue = Versions<CatalogueVersion>;
 
-const codeForm = /^(\d{2}){1,4}$/;
+/** Two digits for each level, four levels at most. */
+export const isCategoryCode = (code: string): boolean => /^(\d{2}){1,4}$/.test(code);
 
 function flawIn(categories: readonly Category[]): Refused | undefined {
   const codes = new Set<string>();
   for (const { code, parent } of categories) {
-    if (!codeForm.test(code)) return new Refused('CATEGORY_CODE_MALFORMED', code);
+    if (!isCategoryCode(code)) return new Refused('CATEGORY_CODE_MALFORMED', code);
     if (codes.has(code)) return new Refused('CATEGORY_CODE_TAKEN', code);
     if ((parent ?? '') !== code.slice(0, -2) || (parent && !codes.has(parent))) {
       return new Refused('CATEGORY_PARENT_UNKNOWN', code);
@@ -72,12 +73,7 @@ function publish(
   published: Catalogue,
   act: Act,
 ): Decision<CatalogueEvents> {
-  const { scope, effectiveFrom, categories } = data;
-  const refused =
-    outsideScope(scope, act) ??
-    beforeLast(published, effectiveFrom) ??
-    inThePast(published, effectiveFrom, act) ??
-    flawIn(categories);
+  const refused = unfit(data, published, act) ?? flawIn(data.categories);
   return (
     refused ?? [{ type: 'CataloguePublished', data: { ...data, version: published.versions.length + 1 } }]
   );

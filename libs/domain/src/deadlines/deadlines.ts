@@ -1,6 +1,6 @@
 import type { Decider } from '../decider';
-import { beforeLast, byPublisher, inThePast } from '../publishing/versions';
-import { outsideScope } from '../publishing/scopes';
+import { byPublisher } from '../publishing/versions';
+import { unfit } from '../publishing/publication';
 import { flawInPolicies } from './flaws';
 import { isRun, type DeadlinePolicy } from './policy';
 import {
@@ -46,9 +46,7 @@ export const deadlines: Decider<Deadlines, DeadlinesCommands, DeadlinesEvents> =
     PublishDeadlines: {
       may: [byPublisher],
       then: (data, published, act) =>
-        outsideScope(data.scope, act) ??
-        beforeLast(published, data.effectiveFrom) ??
-        inThePast(published, data.effectiveFrom, act) ??
+        unfit(data, published, act) ??
         flawInPolicies(data.policies) ?? [
           { type: 'DeadlinesPublished', data: { ...data, version: published.versions.length + 1 } },
         ],

@@ -2,10 +2,9 @@ import { Refused } from '../decider';
 import { codesOf } from '../labels';
 import { isCountedInDays, longestPeriod, type Period } from '../calendar/period';
 import { clockKinds, windowKinds } from './clock-kinds';
+import { isRowId } from '../publishing/versions';
 import { isRun, type DeadlinePolicy } from './policy';
 import { standardDeadlines } from './standard-deadlines';
-
-const idForm = /^[a-z\d]+(-[a-z\d]+)*$/;
 
 /** No days at all are the day itself; no time at all is none. */
 const isCountable = (period: Period) =>
@@ -22,7 +21,7 @@ function measures({ period, percentOfHandling }: DeadlinePolicy): boolean | unde
 
 function malformed(policy: DeadlinePolicy): Refused | undefined {
   const { id, kind } = policy;
-  if (!idForm.test(id)) return new Refused('POLICY_ID_MALFORMED', id);
+  if (!isRowId(id)) return new Refused('POLICY_ID_MALFORMED', id);
   const isMeasured = measures(policy);
   if (isMeasured === undefined && isRun(kind)) return new Refused('CLOCK_WITHOUT_POLICY', id);
   return isMeasured === false ? new Refused('AMOUNT_OUT_OF_BOUNDS', id) : undefined;

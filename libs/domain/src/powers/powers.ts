@@ -1,9 +1,9 @@
-import { mayHandle, type Category } from '../catalogue/catalogue';
+import { isCategoryCode, mayHandle, type Category } from '../catalogue/catalogue';
 import { Refused, type Decider } from '../decider';
 import type { Vocabulary } from '../labels';
 import type { RefusalCode } from '../refusals/refusals';
-import { outsideScope } from '../publishing/scopes';
-import { beforeLast, byPublisher, inThePast, type Versions } from '../publishing/versions';
+import { unfit } from '../publishing/publication';
+import { byPublisher, isRowId, type Versions } from '../publishing/versions';
 import { isCentre, isUnitCode, levelOf, officeKindOf } from '../territory/code';
 import type { Level, OfficeKind } from '../territory/levels';
 
@@ -50,9 +50,6 @@ export interface PowersCommands {
 
 export type PowersVersion = PowersEvents['PowersPublished'];
 
-const idForm = /^[a-z\d]+(-[a-z\d]+)*$/;
-const categoryForm = /^(\d{2}){1,4}$/;
-
 /** Centres see to the procedure and handle nothing, whatever a list says. */
 const isOfCentre = ({ unit, office }: Power) =>
   unit === undefined ? office !== undefined && isCentre(`00-${office}`) : isCentre(unit);
@@ -61,8 +58,8 @@ const isAboutSomebody = ({ unit, level, office }: Power) =>
   unit === undefined ? level !== undefined : isUnitCode(unit) && level === undefined && office === undefined;
 
 function malformed(power: Power): RefusalCode | undefined {
-  if (!idForm.test(power.id)) return 'POLICY_ID_MALFORMED';
-  if (!categoryForm.test(power.category)) return 'CATEGORY_CODE_MALFORMED';
+  if (!isRowId(power.id)) return 'POLICY_ID_MALFORMED';
+  if (!isCategoryCode(power.category)) return 'CATEGORY_CODE_MALFORMED';
   return isAboutSomebody(power) && !isOfCentre(power) ? undefined : 'POWER_MALFORMED';
 }
 
@@ -85,9 +82,7 @@ export const powers: Decider<Versions<PowersVersion>, PowersCommands, PowersEven
     PublishPowers: {
       may: [byPublisher],
       then: (data, published, act) =>
-        outsideScope(data.scope, act) ??
-        beforeLast(published, data.effectiveFrom) ??
-        inThePast(published, data.effectiveFrom, act) ??
+        unfit(data, published, act) ??
         flawIn(data.powers) ?? [
           { type: 'PowersPublished', data: { ...data, version: published.versions.length + 1 } },
         ],

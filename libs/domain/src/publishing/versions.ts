@@ -7,6 +7,9 @@ export interface Versions<Version extends { readonly effectiveFrom: string }> {
   readonly versions: readonly Version[];
 }
 
+/** What a row is called in every version: small letters, digits and dashes. */
+export const isRowId = (id: string): boolean => /^[a-z\d]+(-[a-z\d]+)*$/.test(id);
+
 /** The version in force at a moment (ISO 8601 UTC). */
 export const inForce = <Version extends { readonly effectiveFrom: string }>(
   { versions }: Versions<Version>,

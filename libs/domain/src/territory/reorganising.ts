@@ -175,6 +175,16 @@ export function unitToday({ units, former }: Territory, code: string): Unit | un
   return units.get(at);
 }
 
+/** Of these units those that are no more, each with the one that is there now. */
+export const successionsOf = (
+  map: Territory,
+  codes: readonly string[],
+): readonly { readonly from: string; readonly to: string }[] =>
+  [...new Set(codes)].flatMap((from) => {
+    const to = map.former.has(from) ? unitToday(map, from)?.code : undefined;
+    return to === undefined ? [] : [{ from, to }];
+  });
+
 /** Former units whose cases are now in a unit's charge: the highest of each branch. */
 export function formerUnitsOf(map: Territory, unit: string): readonly string[] {
   const seat = standsAt(unit);

@@ -1,7 +1,7 @@
 import { Refused, type Decider } from '../decider';
 import type { Vocabulary } from '../labels';
-import { outsideScope } from '../publishing/scopes';
-import { beforeLast, byPublisher, inThePast, type Versions } from '../publishing/versions';
+import { unfit } from '../publishing/publication';
+import { byPublisher, type Versions } from '../publishing/versions';
 
 /** What a unit's work is measured by when it is evaluated (接诉即办“三率”及及时、返工). */
 export type Measure = 'RESPONSE' | 'RESOLUTION' | 'SATISFACTION' | 'TIMELINESS' | 'REWORK';
@@ -56,9 +56,7 @@ export const weights: Decider<Versions<WeightsVersion>, WeightsCommands, Weights
     PublishWeights: {
       may: [byPublisher],
       then: (data, published, act) =>
-        outsideScope(data.scope, act) ??
-        beforeLast(published, data.effectiveFrom) ??
-        inThePast(published, data.effectiveFrom, act) ??
+        unfit(data, published, act) ??
         flawIn(data.weights) ?? [
           { type: 'WeightsPublished', data: { ...data, version: published.versions.length + 1 } },
         ],

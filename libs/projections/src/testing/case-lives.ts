@@ -7,6 +7,7 @@ import {
   isRefused,
   standardCalendar,
   standardDeadlines,
+  successionsOf,
   unitsNamed,
   unitToday,
   type Case,
@@ -81,10 +82,7 @@ export class CaseLives {
     const before = this.#cases[index] ?? caseDecider.initial;
     const place = unitToday(map, before.place.unit);
     if (!place) throw new Error(`${caseId} lies nowhere`);
-    const moved = unitsNamed(before).flatMap((from) => {
-      const to = map.former.has(from) ? unitToday(map, from)?.code : undefined;
-      return to === undefined ? [] : [{ from, to }];
-    });
+    const moved = successionsOf(map, unitsNamed(before));
     const at = this.pen.now;
     const actor = { kind: 'SYSTEM', id: 'spec' } as const;
     const command = { type: 'FollowUnits', data: { place, moved } } as const;

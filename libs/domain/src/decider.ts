@@ -6,7 +6,7 @@ export type MessageOf<Shapes> = {
   [Name in keyof Shapes & string]: { readonly type: Name; readonly data: Shapes[Name] };
 }[keyof Shapes & string];
 
-/** An expected "no": what is so (`code`) and, where one is at fault, the field of the command. */
+/** An expected "no": what is so (`code`) and, where one is at fault, the field of the command. It leaves nothing behind. */
 export class Refused {
   constructor(
     readonly code: RefusalCode,
@@ -14,10 +14,20 @@ export class Refused {
   ) {}
 }
 
+/** A "no" of the few that the procedure wants on record. */
+export class RefusedOnRecord<Event> extends Refused {
+  constructor(
+    code: RefusalCode,
+    readonly events: readonly Event[],
+  ) {
+    super(code);
+  }
+}
+
 export const isRefused = (value: unknown): value is Refused => value instanceof Refused;
 
 /** Events to record; none when there is nothing to do; or a refusal. */
-export type Decision<Events> = readonly MessageOf<Events>[] | Refused;
+export type Decision<Events> = readonly MessageOf<Events>[] | Refused | RefusedOnRecord<MessageOf<Events>>;
 
 /** What blocks an act whatever its data: the wrong state, the wrong post. */
 export type Guard<State> = (state: State, act: Act) => RefusalCode | undefined;
@@ -26,6 +36,10 @@ export type Guard<State> = (state: State, act: Act) => RefusalCode | undefined;
 export interface Rule<State, Data, Events> {
   readonly may: readonly Guard<State>[];
   readonly then: (data: Data, state: State, act: Act) => Decision<Events>;
+  /** What goes on record when a guard refuses with this code. */
+  readonly onRecord?: Partial<
+    Record<RefusalCode, (data: Data, state: State, act: Act) => readonly MessageOf<Events>[]>
+  >;
 }
 
 /** An aggregate as two tables. A new command or event does not compile until it has its row. */
@@ -55,7 +69,9 @@ export function decide<State, Commands, Events, Name extends keyof Commands & st
 ): Decision<Events> {
   const rule = decider.rules[command.type];
   const code = blockedBy(rule.may, state, act);
-  return code ? new Refused(code) : rule.then(command.data, state, act);
+  if (!code) return rule.then(command.data, state, act);
+  const record = rule.onRecord?.[code];
+  return record ? new RefusedOnRecord(code, record(command.data, state, act)) : new Refused(code);
 }
 
 /** The state after one more event. */

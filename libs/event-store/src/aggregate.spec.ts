@@ -102,6 +102,34 @@ describe('a command', () => {
     expect(state.posts.map(({ id }) => id)).toEqual(['p1', 'p2']);
   });
 
+  it('refused on record gives the same refusal when it is sent again, and is written once', async () => {
+    const stream = newStream();
+    await officers.execute(stream, request(), registering('李'));
+    const said = { type: 'OfficerRegistered', data: { officerId: 'li', name: '王' } } as const;
+    const { AppointOfficer } = officer.rules;
+    const onRecord = { ROLE_MAY_NOT: () => [said] };
+    const refusing: typeof officer = {
+      ...officer,
+      rules: {
+        ...officer.rules,
+        AppointOfficer: { ...AppointOfficer, may: [() => 'ROLE_MAY_NOT'], onRecord },
+      },
+    };
+    const asked = request({ asked: { post: 'p1' } });
+    for (let time = 0; time < 2; time += 1) {
+      const here = new Aggregate(store, refusing, 100);
+      const refused = new Refused('ROLE_MAY_NOT');
+      expect(await here.execute(stream, asked, appointing('p1'))).toEqual(refused);
+      expect(await here.execute(stream, asked, appointing('p1'))).toEqual(refused);
+    }
+    const records = await store.readStream(stream);
+    expect(records.map(({ type, metadata }) => [type, metadata])).toMatchObject([
+      ['OfficerRegistered', {}],
+      ['OfficerRegistered', { commandId: asked.commandId, refusal: 'ROLE_MAY_NOT' }],
+    ]);
+    expect(firstBreak(records)).toBeUndefined();
+  });
+
   it('that names a revision is refused once somebody acted since', async () => {
     const stream = newStream();
     await officers.execute(stream, request(), registering('李'));

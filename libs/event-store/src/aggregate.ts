@@ -2,6 +2,7 @@ import {
   decide,
   isRefused,
   Refused,
+  RefusedOnRecord,
   type Act,
   type ClockRules,
   type Decider,
@@ -14,7 +15,7 @@ import type { Grounds, Unchained } from './metadata';
 import { OneAtATime } from './one-at-a-time';
 import { Conflict, type Appended, type EventStore } from './port';
 import { RecentlyUsed } from './recently-used';
-import { actOf, hashOfAsked, type Request } from './request';
+import { actOf, hashOfAsked, stale, untimely, type Request } from './request';
 import { uuidV5 } from './uuid-v5';
 
 /** The command to judge, and what else goes on record with its events. */
@@ -42,6 +43,12 @@ export interface Done<State> extends Appended {
 }
 
 type Attempt<State> = { readonly done: Done<State> | Refused; readonly current: boolean } | 'CONFLICT';
+
+/** What goes on record, and what is said beside each event. */
+interface Told<Events> {
+  readonly events: readonly MessageOf<Events>[];
+  readonly metadata: Omit<Unchained, 'version'>;
+}
 
 /** Beyond this many lost races for one stream something else is wrong. */
 const mostRaces = 100;
@@ -109,24 +116,32 @@ export class Aggregate<State, Commands, Events> {
       ...act,
       ...(clocks && { clocks }),
     });
+    const metadata = metadataFor(request, act, record);
+    if (decision instanceof RefusedOnRecord) {
+      const { code, events } = decision;
+      const attempt = await this.#append(stream, folded, {
+        events,
+        metadata: { ...metadata, refusal: code },
+      });
+      return attempt === 'CONFLICT' ? attempt : { done: new Refused(code), current: true };
+    }
     if (isRefused(decision)) return { done: decision, current: false };
     if (decision.length === 0) return { done: this.#nothing(folded), current: false };
-    const metadata = metadataFor(request, act, record);
-    const events = decision.map(({ type, data }: MessageOf<Events>, index) => ({
-      id: uuidV5(request.commandId, String(index)),
-      type,
-      data: data as object,
-      metadata: { ...metadata, version: currentVersions[type as EventType] },
-    }));
-    return this.#append(stream, folded, events);
+    return this.#append(stream, folded, { events: decision, metadata });
   }
 
   async #append(
     stream: string,
     folded: Folded<State>,
-    events: Parameters<typeof chain>[3],
+    { events, metadata }: Told<Events>,
   ): Promise<Attempt<State>> {
-    const chained = chain(stream, folded.revision, folded.hash, events);
+    const recorded = events.map(({ type, data }, index) => ({
+      id: uuidV5(metadata.commandId, String(index)),
+      type,
+      data: data as object,
+      metadata: { ...metadata, version: currentVersions[type as EventType] },
+    }));
+    const chained = chain(stream, folded.revision, folded.hash, recorded);
     try {
       const { revision, position } = await this.store.append(stream, expectedAfter(folded), chained);
       const records = chained.map((event, index) => ({
@@ -148,8 +163,9 @@ export class Aggregate<State, Commands, Events> {
   #answered(folded: Folded<State>, { commandId, asked }: Request): Done<State> | Refused | undefined {
     const before = folded.commands.get(commandId);
     if (!before) return undefined;
-    const { hash, revision, position } = before;
+    const { hash, revision, position, refusal } = before;
     if (hash !== hashOfAsked(asked)) return new Refused('COMMAND_ID_REUSED', 'commandId');
+    if (refusal) return new Refused(refusal);
     return { state: folded.state, revision, position, repeated: true };
   }
 
@@ -165,16 +181,6 @@ export class Aggregate<State, Commands, Events> {
     this.#cache.set(stream, folded);
     return folded;
   }
-}
-
-const stale = ({ expectedRevision }: Request, { revision }: Folded<unknown>): Refused | undefined =>
-  expectedRevision === undefined || expectedRevision === revision
-    ? undefined
-    : new Refused('STALE_REVISION', 'expectedRevision');
-
-function untimely({ at, now }: Act, { lastAt }: Folded<unknown>): Refused | undefined {
-  if (at > now && at !== lastAt) return new Refused('OCCURRED_IN_FUTURE', 'occurredAt');
-  return at < lastAt ? new Refused('OCCURRED_BEFORE_LAST_ACT', 'occurredAt') : undefined;
 }
 
 const metadataFor = (

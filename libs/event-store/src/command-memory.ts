@@ -1,3 +1,4 @@
+import type { RefusalCode } from '@casegrid/domain';
 import type { Metadata } from './metadata';
 import type { Appended, StoredRecord } from './port';
 
@@ -7,6 +8,8 @@ const remembered = 1_000;
 /** What a command came to: where its last event stands, and the hash of what was asked. */
 export interface Answered extends Appended {
   readonly hash: string;
+  /** The code with which it was refused, where that is on record. */
+  readonly refusal?: RefusalCode;
 }
 
 /** A stream's latest commands, so that sending one again gives the first answer. Folded from the events themselves. */
@@ -18,9 +21,14 @@ export class CommandMemory {
   }
 
   note({ metadata, revision, position }: StoredRecord): void {
-    const { commandId, commandHash } = metadata as Metadata;
+    const { commandId, commandHash, refusal } = metadata as Metadata;
     this.#answers.delete(commandId);
-    this.#answers.set(commandId, { revision, position, hash: commandHash });
+    this.#answers.set(commandId, {
+      revision,
+      position,
+      hash: commandHash,
+      ...(refusal && { refusal }),
+    });
     if (this.#answers.size <= remembered) return;
     const [oldest] = this.#answers.keys();
     if (oldest !== undefined) this.#answers.delete(oldest);

@@ -1,4 +1,4 @@
-import type { Actor } from '@casegrid/domain';
+import type { Actor, RefusalCode } from '@casegrid/domain';
 
 /** Where an act belongs, and the versions of what it was judged by. */
 export interface Grounds {
@@ -20,6 +20,8 @@ export interface Metadata extends Grounds {
   readonly commandId: string;
   /** SHA-256 of the command's type and body as sent, in hex: the same id with another body is refused. */
   readonly commandHash: string;
+  /** The command was refused with this code, and that it was asked is on record. */
+  readonly refusal?: RefusalCode;
   readonly correlationId: string;
   /** The event or command that led to this one. */
   readonly causationId: string;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Act, Actor } from '@casegrid/domain';
+import { Refused, type Act, type Actor } from '@casegrid/domain';
 import type { Folded } from './folded';
 
 /** Who asks for an act, when, and under which id. */
@@ -29,4 +29,16 @@ export const hashOfAsked = (asked: object): string =>
  */
 export function actOf({ actor, now, occurredAt }: Request, { lastAt }: Pick<Folded<unknown>, 'lastAt'>): Act {
   return { actor, now, at: occurredAt ?? (now > lastAt ? now : lastAt) };
+}
+
+/** The caller names a revision, and the stream is no longer there. */
+export const stale = ({ expectedRevision }: Request, { revision }: Folded<unknown>): Refused | undefined =>
+  expectedRevision === undefined || expectedRevision === revision
+    ? undefined
+    : new Refused('STALE_REVISION', 'expectedRevision');
+
+/** It cannot have happened then. */
+export function untimely({ at, now }: Act, { lastAt }: Folded<unknown>): Refused | undefined {
+  if (at > now && at !== lastAt) return new Refused('OCCURRED_IN_FUTURE', 'occurredAt');
+  return at < lastAt ? new Refused('OCCURRED_BEFORE_LAST_ACT', 'occurredAt') : undefined;
 }

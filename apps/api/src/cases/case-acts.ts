@@ -23,7 +23,7 @@ import {
 import type { RequestContext } from '../graphql/context';
 import { keyOf } from '../graphql/node-id';
 import { Refusal } from '../graphql/problems';
-import { outlineOf } from '../people/sealing';
+import { hashable, peopleIn } from '../people/people-in';
 import { acts, type CaseInputs } from './acts';
 import type { Asked, CaseActRows, OtherCases, Sources } from './acts/act';
 
@@ -82,7 +82,7 @@ export class CaseActs implements OtherCases {
     input: CaseInputs[AskedCommandType],
     { language }: RequestContext,
   ): Promise<void> {
-    if (repeated && 'people' in input && !(await this.sources.sealing.holds(state, input.people)))
+    if (repeated && !(await this.sources.sealing.holds(state, peopleIn(input))))
       throw new Refusal('COMMAND_ID_REUSED', language, 'commandId');
   }
 
@@ -142,10 +142,6 @@ export class CaseActs implements OtherCases {
 /** The district in whose part of the map the case lies, once it is known. */
 const placeOfCase = ({ place }: Case, input: CaseInputs[AskedCommandType]): string =>
   place.unit || ('place' in input ? input.place.unit : '');
-
-/** What is hashed of a command; the people in it are compared where they are sealed. */
-const hashable = (input: CaseInputs[AskedCommandType]) =>
-  'people' in input ? { ...input, people: input.people.map(outlineOf) } : input;
 
 const requestOf = (
   { actor, now, correlationId }: RequestContext,

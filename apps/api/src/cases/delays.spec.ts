@@ -1,9 +1,11 @@
 import { actingBy, actOf, caseAfter, type Acted } from '../testing/acts';
 import { codesIn } from '../testing/caller';
+import { laterBy } from '../testing/later';
 import { runStreet, type RunningStreet } from '../testing/running-street';
 
 const handler = 'environment-310115004';
 const leader = 'leader-310115004';
+const day = 86_400_000;
 const page = `query ($id: ID!, $atLeast: Position) { case(id: $id, atLeast: $atLeast) {
   status dueAt request { kind amount reason explanation expectedUntil }
   suspension { reason explanation expectedUntil reviewedAt }
@@ -69,6 +71,25 @@ describe('more time, or a rest', () => {
     expect((clock?.dueAt ?? '') > (before?.dueAt ?? '')).toBe(true);
     expect(clock?.explanation.zh).toContain('延期2个工作小时');
     expect((await waiting(granted)).workList.nodes).toEqual([]);
+  });
+
+  it('that is asked for too late is refused, and the timeline says so, once', async () => {
+    const begun = await caseAfter(street.caller, 'signCase');
+    const late = await laterBy(street, 30 * day);
+    const asked = actOf('requestExtension', { caseId: begun.case.id, amount: 2, reason: '车辆故障' });
+    for (let time = 0; time < 2; time += 1)
+      expect(codesIn(await late.ask(handler, asked))).toEqual(['DEADLINE_PASSED']);
+    const told = await street.store.readStream(begun.case.id.replace('case:', 'case-'));
+    expect(told.filter(({ type }) => type === 'LateExtensionRefused')).toHaveLength(1);
+    const query = `query ($id: ID!, $atLeast: Position, $after: Int!) { case(id: $id, atLeast: $atLeast) {
+      status request { kind } timeline(afterRevision: $after) { type label { zh } text } } }`;
+    const last = told.at(-1);
+    const variables = { id: begun.case.id, atLeast: last?.position, after: (last?.revision ?? 0) - 1 };
+    expect((await street.caller.ask(leader, { query, variables })).data?.['case']).toMatchObject({
+      status: 'HANDLING',
+      request: null,
+      timeline: [{ type: 'LateExtensionRefused', label: { zh: '逾期申请延期，不予受理' }, text: '车辆故障' }],
+    });
   });
 
   it('stands in the ledger while it rests, and goes on with the time that was left', async () => {

@@ -8,10 +8,10 @@ import {
   type Role,
 } from '@casegrid/domain';
 import { steps } from '@casegrid/domain/testing';
-import { systemClock } from '../graphql/clock';
 import { actOf } from '../testing/acts';
 import { Caller, codesIn } from '../testing/caller';
 import { caseIn, inputOf, reporter, reportOne } from '../testing/every-status';
+import { laterBy } from '../testing/later';
 import { runStreet, type RunningStreet } from '../testing/running-street';
 import { refusedWith } from './acts';
 import { mutationOf } from './mutation-of';
@@ -80,10 +80,7 @@ describe('every act by everybody who may not, in every status', () => {
       tokens.set(subject, token);
       return token;
     });
-    const now = () => new Date(Date.now() + halfAYear);
-    const { url } = await street.another({ ...systemClock, now });
-    const exp = now().getTime() / 1_000 + 3_600;
-    later = new Caller(url, (subject, claims) => street.caller.sign(subject, { ...claims, exp }));
+    later = await laterBy(street, halfAYear);
   });
   afterAll(async () => {
     await street.end();

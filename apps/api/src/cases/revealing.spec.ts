@@ -1,6 +1,6 @@
 import { actingBy, acted, actOf, caseAfter, grid, mutationOf, reportInput } from '../testing/acts';
-import { systemClock } from '../graphql/clock';
 import { Caller, codesIn, type Answer } from '../testing/caller';
+import { laterBy } from '../testing/later';
 import { runStreet, type RunningStreet } from '../testing/running-street';
 
 const operator = 'operator-310115';
@@ -68,7 +68,7 @@ describe('who reported a confidential case', () => {
     expect(peopleIn(await street.caller.ask(dispatcher, asked))).toEqual([open]);
     expect(peopleIn(await street.caller.ask(dispatcher, asked))).toEqual([open]);
     const before = await street.store.end();
-    const late = await laterBy(3 * hour);
+    const late = await laterBy(street, 3 * hour);
     expect(peopleIn(await late.ask(dispatcher, asked))).toEqual([hidden]);
     const anew = actOf('revealPeople', { caseId: done.case.id });
     expect(codesIn(await late.ask(dispatcher, anew))).toEqual(['REVEAL_NOT_GRANTED']);
@@ -97,11 +97,4 @@ describe('who reported a confidential case', () => {
       'NOT_CONFIDENTIAL_TO_YOU',
     ]);
   });
-
-  async function laterBy(milliseconds: number) {
-    const now = () => new Date(Date.now() + milliseconds);
-    const { url } = await street.another({ ...systemClock, now });
-    const exp = now().getTime() / 1_000 + 3_600;
-    return new Caller(url, (subject, claims) => street.caller.sign(subject, { ...claims, exp }));
-  }
 });

@@ -16,8 +16,11 @@ export class Opening {
 
   async people(context: RequestContext, state: Case, mayOpen: boolean): Promise<CasePerson[]> {
     const opener = context.loader(this, () => this.#opener());
+    const shown = state.people
+      .map((person, index) => ({ person, index }))
+      .filter(({ person: { isMistaken } }) => !isMistaken);
     return Promise.all(
-      state.people.map(async (person, index) => {
+      shown.map(async ({ person, index }) => {
         const open = (field: SealedField) =>
           this.#field(mayOpen ? opener : undefined, state.id, { person, index, field });
         const [name, phone, address, identityNumber] = await Promise.all([

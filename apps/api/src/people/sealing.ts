@@ -1,56 +1,78 @@
 import { Refused, type Actor, type Case, type Person } from '@casegrid/domain';
 import { uuidV5 } from '@casegrid/event-store';
-import { VaultRefused, type ClearEntry, type OpenRequest, type Vault } from '@casegrid/personal-data';
-import type { PersonInput } from '../cases/inputs';
+import { VaultRefused, type ClearEntry, type Vault } from '@casegrid/personal-data';
+import type { PersonInput, ReporterInput } from '../cases/inputs';
 
 /** What is kept sealed of a person. */
 export const sealedFields = ['name', 'phone', 'address', 'identityNumber'] as const;
 export type SealedField = (typeof sealedFields)[number];
 
+/** What was said of somebody. */
+export const givenOf = (person: ReporterInput): readonly SealedField[] =>
+  sealedFields.filter((field) => person[field] != null);
+
 /** Where a sealed value lies: it opens nowhere else. */
 export const placeOf = (caseId: string, index: number, field: SealedField): string =>
   `case-${caseId}/people/${index}/${field}`;
 
-/** All of a person that may be hashed: a hash of his name or number could be guessed for ever after his erasing. */
-export const outlineOf = (input: PersonInput) => ({
-  part: input.part,
-  given: sealedFields.filter((field) => input[field] !== undefined),
-});
+/** Whose it is, and his place among the people of a case. */
+interface Seat {
+  readonly caseId: string;
+  readonly index: number;
+  readonly personId: string;
+}
 
-/** Seals the people of a report, each under a key of his own. Persons of different cases are never linked. */
+/** Seals who is named in commands, each under a key of his own. Persons of different cases are never linked. */
 export class Sealing {
   constructor(private readonly vault: Vault) {}
 
-  /** Refused when one of them was erased: nothing is kept of him again under the same id. */
-  async seal(caseId: string, people: readonly PersonInput[], actor: Actor): Promise<Person[] | Refused> {
-    try {
-      return await Promise.all(people.map((input, index) => this.#seal(caseId, input, index, actor)));
-    } catch (error) {
-      if (error instanceof VaultRefused && error.code === 'PERSON_ERASED')
-        return new Refused('PERSON_ERASED', 'people');
-      throw error;
-    }
-  }
-
-  /** Whether these are the people that were sealed with the case, as far as they are not erased since. */
-  async holds({ id, people }: Case, inputs: readonly PersonInput[]): Promise<boolean> {
-    const asked = people.flatMap((person, index) =>
-      sealedFields.flatMap((field) => {
-        const sealed = person[field];
-        if (sealed === undefined) return [];
-        const request: OpenRequest = { personId: person.personId, place: placeOf(id, index, field), sealed };
-        return [{ request, clear: inputs[index]?.[field] }];
-      }),
+  /** The people of a report. Refused when one of them was erased: nothing is kept of him again under the same id. */
+  seal(caseId: string, people: readonly PersonInput[], actor: Actor): Promise<Person[] | Refused> {
+    const idOf = ({ part }: PersonInput, index: number) =>
+      actor.kind === 'RESIDENT' && part === 'REPORTER' ? actor.id : uuidV5(caseId, `person ${index}`);
+    return unlessErased('people', () =>
+      Promise.all(
+        people.map((input, index) => this.#seal({ caseId, index, personId: idOf(input, index) }, input)),
+      ),
     );
-    const opened = await this.vault.openMany(asked.map(({ request }) => request));
-    return opened.every((one, index) => one.state === 'ERASED' || one.value === asked[index]?.clear);
   }
 
-  async #seal(caseId: string, input: PersonInput, index: number, actor: Actor): Promise<Person> {
-    const isSelf = actor.kind === 'RESIDENT' && input.part === 'REPORTER';
-    const personId = isSelf ? actor.id : uuidV5(caseId, `person ${index}`);
+  /** Who reported it after all, beside those who are in the case: a resident who reported it himself stays who he is. */
+  sealReporter(
+    { id: caseId, people, reporter }: Case,
+    input: ReporterInput,
+    commandId: string,
+  ): Promise<Person | Refused> {
+    const personId = reporter?.kind === 'RESIDENT' ? reporter.id : uuidV5(commandId, 'reporter');
+    return unlessErased('reporter', () =>
+      this.#seal({ caseId, index: people.length, personId }, { ...input, part: 'REPORTER' }),
+    );
+  }
+
+  /** Whether these are people that were sealed with the case, as far as they are not erased since. */
+  async holds({ id, people }: Case, inputs: readonly PersonInput[]): Promise<boolean> {
+    if (inputs.length === 0) return true;
+    const known = await Promise.all(people.map((person, index) => this.#opened(id, person, index)));
+    return inputs.every((input) => known.some((matches) => matches(input)));
+  }
+
+  async #opened(caseId: string, person: Person, index: number): Promise<(input: PersonInput) => boolean> {
+    const fields = sealedFields.filter((field) => person[field] !== undefined);
+    const opened = await this.vault.openMany(
+      fields.map((field) => ({
+        personId: person.personId,
+        place: placeOf(caseId, index, field),
+        sealed: person[field] ?? '',
+      })),
+    );
+    return (input) =>
+      input.part === person.part &&
+      opened.every((one, at) => one.state === 'ERASED' || one.value === input[fields[at] ?? 'name']);
+  }
+
+  async #seal({ caseId, index, personId }: Seat, input: PersonInput): Promise<Person> {
     await this.vault.register(personId);
-    const given = sealedFields.filter((field) => input[field] !== undefined);
+    const given = givenOf(input);
     const entries: ClearEntry[] = given.map((field) => ({
       place: placeOf(caseId, index, field),
       clear: input[field] ?? '',
@@ -65,5 +87,15 @@ export class Sealing {
   async #remember(personId: string, { phone, identityNumber }: PersonInput): Promise<void> {
     if (phone) await this.vault.remember('phone', personId, phone);
     if (identityNumber) await this.vault.remember('identity', personId, identityNumber);
+  }
+}
+
+async function unlessErased<Done>(field: string, seal: () => Promise<Done>): Promise<Done | Refused> {
+  try {
+    return await seal();
+  } catch (error) {
+    if (error instanceof VaultRefused && error.code === 'PERSON_ERASED')
+      return new Refused('PERSON_ERASED', field);
+    throw error;
   }
 }

@@ -36,6 +36,7 @@ const named: { readonly [Name in AskedCommandType]?: (other: string) => object }
     place: { unit: `${grid.slice(0, 12)}002`, description: '西门' },
     reason: '在隔壁网格',
   }),
+  CorrectReporter: () => ({ reporter: { name: '王秀兰' }, reason: '登记时听错姓名' }),
   GrantReveal: () => ({ ...ask.GrantReveal.data, officer: `grid-${grid}` }),
   DenyReveal: () => ({ ...ask.DenyReveal.data, officer: `grid-${grid}` }),
   RecuseOfficer: () => ({ officer: `grid-${grid}`, reason: '系当事人亲属' }),

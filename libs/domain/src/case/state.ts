@@ -25,6 +25,11 @@ export interface Refusal {
   readonly appealedAt?: string;
 }
 
+/** Somebody as he was named; mistaken when it was said later that he was somebody else. */
+export interface CasePerson extends Person {
+  readonly isMistaken?: true;
+}
+
 /** A case as its events leave it: one lifecycle status, the outcome apart from it, all else beside. */
 export interface Case {
   readonly id: string;
@@ -34,7 +39,7 @@ export interface Case {
   readonly place: Place;
   /** Units in which the same place lay before they gave way to others; the oldest first. */
   readonly formerPlaces: readonly string[];
-  readonly people: readonly Person[];
+  readonly people: readonly CasePerson[];
   readonly reporter?: Actor;
   readonly number?: string;
   readonly urgency: Urgency;

@@ -42,8 +42,8 @@ export const refusalsOfState = labels({
   NOTHING_ASKED: { zh: '没有待审批的该项申请', en: 'Nothing of the kind was asked for' },
   REQUEST_PENDING: { zh: '已有申请待审批', en: 'Something else waits for an approver' },
   DEADLINE_PASSED: {
-    zh: '已超过办理时限，不能再申请延期',
-    en: 'The time is over; it can no longer be extended',
+    zh: '已超过办理时限，不能再申请延期；该申请已记录在案',
+    en: 'The time is over; it can no longer be extended. That it was asked is on record',
   },
   NO_CLOCK_RUNS: { zh: '该案件没有正在计时的办理时限', en: 'No clock of handling runs on this case' },
   NO_MORE_EXTENSIONS: { zh: '延期次数已用完', en: 'It was extended as often as it may be' },

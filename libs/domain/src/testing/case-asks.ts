@@ -137,6 +137,13 @@ export const ask: {
     type: 'CorrectPlace',
     data: { place: { ...at.place, unit: at.nextGrid, path: at.pathToNextGrid }, reason: '在隔壁网格' },
   },
+  CorrectReporter: {
+    type: 'CorrectReporter',
+    data: {
+      reporter: { personId: 'somebody', part: 'REPORTER', name: 'sealed anew' },
+      reason: '登记时听错姓名',
+    },
+  },
   SetConfidentiality: { type: 'SetConfidentiality', data: { isConfidential: true, reason: '反映人要求' } },
   RequestReveal: { type: 'RequestReveal', data: { purpose: '需当面了解情况' } },
   GrantReveal: {

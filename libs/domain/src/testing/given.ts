@@ -1,5 +1,13 @@
 import type { Act, Actor } from '../act';
-import { decide, evolve, Refused, type Decider, type Decision, type MessageOf } from '../decider';
+import {
+  decide,
+  evolve,
+  Refused,
+  RefusedOnRecord,
+  type Decider,
+  type Decision,
+  type MessageOf,
+} from '../decider';
 import type { RefusalCode } from '../refusals/refusals';
 import { noon } from './cast';
 
@@ -30,6 +38,10 @@ class Expectation<Events> {
 
   refuses(code: RefusalCode, field?: string): void {
     expect(this.decision).toStrictEqual(new Refused(code, field));
+  }
+
+  refusesOnRecord(code: RefusalCode, ...events: readonly MessageOf<Events>[]): void {
+    expect(this.decision).toStrictEqual(new RefusedOnRecord(code, events));
   }
 }
 

@@ -46,6 +46,7 @@ const table = [
   [['HandlingNoted', 'CoHandlerInvited', 'CoHandlerExcused', 'WhistleBlown', 'WhistleClosed'], ['HANDLING']],
   [['TransferOffered', 'TransferAccepted', 'TransferDeclined'], ['HANDLING']],
   [['ExtensionRequested', 'ExtensionGranted', 'ExtensionDenied', 'ClockExtended'], ['HANDLING']],
+  [['LateExtensionRefused'], ['HANDLING']],
   [['SuspensionRequested', 'SuspensionDenied', 'ClockResumed'], ['HANDLING']],
   [['SuspensionKept', 'ClockPaused'], ['SUSPENDED']],
   [['ConsultationHeld'], ['FILED', 'HANDLING']],
@@ -56,7 +57,8 @@ const table = [
   [['VoidRequested', 'VoidDenied', 'ReportTaken', 'CaseUrged', 'RiskSet', 'OfficerRecused'], open],
   [['SupervisionIssued', 'SupervisionAnswered', 'SupervisionLifted', 'CaseRaised'], open],
   [['InstructionGiven', 'InstructionAnswered', 'UnitsFollowed'], open],
-  [['CategoryCorrected', 'PlaceCorrected', 'ConfidentialityChanged', 'DuplicateRejected'], open],
+  [['CategoryCorrected', 'PlaceCorrected', 'ReporterCorrected'], open],
+  [['ConfidentialityChanged', 'DuplicateRejected'], open],
   [['RevealRequested', 'RevealGranted', 'RevealDenied', 'PeopleRevealed'], open],
   [['ClockStarted', 'DeadlineWarned'], open],
   [

@@ -1,4 +1,11 @@
-import { findCategory, isRefused, type CorrectionCommands, type RefusalCode } from '@casegrid/domain';
+import {
+  caseDecider,
+  decide,
+  findCategory,
+  isRefused,
+  type CorrectionCommands,
+  type RefusalCode,
+} from '@casegrid/domain';
 import * as inputs from '../inputs';
 import { act, plain, type Asked, type CaseActRows, type Sources } from './act';
 import { byPost } from './codes';
@@ -18,6 +25,16 @@ async function place({ reason, ...input }: inputs.CorrectPlaceInput, _: Asked, f
   return isRefused(found) ? found : { place: found, reason };
 }
 
+/** He is sealed only for a correction that would be accepted. */
+async function reporter(input: inputs.CorrectReporterInput, asked: Asked, { sealing }: Sources) {
+  const { reason } = input;
+  const unsealed = { reporter: { personId: '', part: 'REPORTER', name: '' }, reason } as const;
+  const dry = decide(caseDecider, { type: 'CorrectReporter', data: unsealed }, asked.state, asked.act);
+  if (isRefused(dry)) return dry;
+  const sealed = await sealing.sealReporter(asked.state, input.reporter, input.commandId);
+  return isRefused(sealed) ? sealed : { reporter: sealed, reason };
+}
+
 const whileOpen: readonly RefusalCode[] = ['CASE_NOT_OPEN', ...byPost];
 
 export const correctionActs = {
@@ -33,6 +50,13 @@ export const correctionActs = {
     about: 'Puts right where it is, within its district. What was said before stays on record.',
     refused: [...whileOpen, 'NOT_A_PLACE', 'UNIT_UNKNOWN', 'UNIT_ELSEWHERE', 'PLACE_OF_OTHER_UNITS'],
     prepare: place,
+  }),
+  CorrectReporter: act({
+    input: inputs.CorrectReporterInput,
+    about:
+      'Puts right who reported it, for calling him back. Who was named before is shown no more; the change is on record.',
+    refused: [...whileOpen, 'PERSON_ERASED'],
+    prepare: reporter,
   }),
   SetConfidentiality: plain(inputs.SetConfidentialityInput, {
     about: 'Hides who reported a case, and whom it concerns, from those who handle it; or no longer.',

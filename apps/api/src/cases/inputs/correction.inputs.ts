@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { Matches, ValidateNested } from 'class-validator';
 import { Text } from '../../graphql/text';
 import { CaseActInput } from './act.inputs';
-import { PlaceInput } from './report.inputs';
+import { PlaceInput, ReporterInput } from './report.inputs';
 
 @InputType({ description: 'Puts right what kind of case it is.' })
 export class CorrectCategoryInput extends CaseActInput {
@@ -25,6 +25,20 @@ export class CorrectPlaceInput extends CaseActInput {
 
   @Text(1, 1_000)
   @Field({ description: 'Why, up to 1,000 characters.' })
+  reason!: string;
+}
+
+@InputType({
+  description: 'Puts right who reported it: all that is to be kept of him, not only what was wrong.',
+})
+export class CorrectReporterInput extends CaseActInput {
+  @ValidateNested()
+  @Type(() => ReporterInput)
+  @Field(() => ReporterInput, { description: 'Who it was.' })
+  reporter!: ReporterInput;
+
+  @Text(1, 1_000)
+  @Field({ description: 'Why, up to 1,000 characters. No names or phones: they belong to `reporter`.' })
   reason!: string;
 }
 

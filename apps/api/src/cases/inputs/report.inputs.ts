@@ -15,11 +15,8 @@ import { Text } from '../../graphql/text';
 import * as enums from '../../graphql/vocabularies';
 import { ActInput, EvidenceInput, EvidenceList } from './act.inputs';
 
-@InputType({ description: 'Somebody the case is about. Kept sealed under a key of his own, never in clear.' })
-export class PersonInput {
-  @Field(() => enums.PersonPartEnum, { description: 'The part this person plays.' })
-  part!: PersonPart;
-
+@InputType({ description: 'Who somebody is. Kept sealed under a key of his own, never in clear.' })
+export class ReporterInput {
   @Text(1, 100)
   @Field({ description: 'Name, up to 100 characters.' })
   name!: string;
@@ -42,6 +39,12 @@ export class PersonInput {
   })
   @Field(() => String, { nullable: true, description: 'Number of an identity document.' })
   identityNumber?: string;
+}
+
+@InputType({ description: 'Somebody the case is about. Kept sealed under a key of his own, never in clear.' })
+export class PersonInput extends ReporterInput {
+  @Field(() => enums.PersonPartEnum, { description: 'The part this person plays.' })
+  part!: PersonPart;
 }
 
 const hasCoordinates = ({ longitude, latitude }: PlaceInput) => longitude != null || latitude != null;

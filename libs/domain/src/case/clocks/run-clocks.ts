@@ -178,7 +178,7 @@ export function clocked(events: readonly Event[], before: Case, run: Run): Event
 
 /** The rule, and what its events do to the clocks of the case. Without rules for clocks none runs. */
 export const withClocks = <Data>(rule: Rule<Case, Data, CaseEvents>): Rule<Case, Data, CaseEvents> => ({
-  may: rule.may,
+  ...rule,
   then: (data, state, act) => {
     const decision = rule.then(data, state, act);
     return isRefused(decision) || !act.clocks

@@ -1,5 +1,13 @@
 import { ask } from '../../testing/case-asks';
-import { dispatched, filed, reported, signed, storyInto } from '../../testing/case-story';
+import {
+  dispatched,
+  filed,
+  past,
+  reported,
+  signed,
+  storyInto,
+  type CasePast,
+} from '../../testing/case-story';
 import * as cast from '../../testing/cast';
 import { handling } from '../../testing/clock-life';
 import { specOf, stateAfter } from '../../testing/given';
@@ -31,6 +39,29 @@ describe('a correction', () => {
     given(reported(), filed(), dispatched(), signed())
       .when(inOtherStreet, cast.operator)
       .refuses('PLACE_OF_OTHER_UNITS', 'place.unit');
+  });
+
+  it('of the reporter leaves whoever was named before in his place, and no longer as the reporter', () => {
+    const { CorrectReporter: command } = ask;
+    const { reporter } = command.data;
+    const wrong = { personId: 'wrong', part: 'REPORTER', name: 'sealed' } as const;
+    const party = { personId: 'party', part: 'PARTY', name: 'sealed' } as const;
+    const begun = reported();
+    const named = {
+      ...begun,
+      event: { type: 'CaseReported', data: { ...begun.event.data, people: [wrong, party] } },
+    } as CasePast;
+    given(named, filed())
+      .when(command, cast.operator)
+      .then({ type: 'ReporterCorrected', data: command.data });
+    const corrected = past('ReporterCorrected', command.data, cast.operator);
+    expect(given(named, filed(), corrected).state.people).toEqual([
+      { ...wrong, isMistaken: true },
+      party,
+      reporter,
+    ]);
+    expect(given(reported(), filed(), corrected).state.people).toEqual([reporter]);
+    given(named, filed()).when(command, cast.supervisor).refuses('ROLE_MAY_NOT');
   });
 
   it('touches no clock', () => {

@@ -3,7 +3,7 @@ import { districtOf, standsAt } from '../../territory/code';
 import { unitsAt } from '../access';
 import * as guard from '../guards';
 import type { Phase } from '../phase';
-import type { Case } from '../state';
+import type { Case, CasePerson } from '../state';
 import type { CorrectionCommands, CorrectionEvents } from './messages';
 
 type Decided = Decision<CorrectionEvents>;
@@ -27,11 +27,16 @@ function place(data: CorrectionCommands['CorrectPlace'], state: Case): Decided {
   return [{ type: 'PlaceCorrected', data: { from: before.unit, ...data } }];
 }
 
+/** Everybody keeps his place in the list: what is sealed of him opens nowhere else. */
+const asMistaken = (person: CasePerson): CasePerson =>
+  person.part === 'REPORTER' ? { ...person, isMistaken: true } : person;
+
 /** What was taken down wrongly is put right, and who reported is hidden from those who handle where need be. */
 export const correcting: Phase<CorrectionCommands, CorrectionEvents> = {
   rules: {
     CorrectCategory: { may: owning, then: category },
     CorrectPlace: { may: owning, then: place },
+    CorrectReporter: { may: owning, then: (data) => [{ type: 'ReporterCorrected', data }] },
     SetConfidentiality: {
       may: [guard.isOpen, guard.byRole('OPERATOR', 'DUTY_CHIEF', 'SUPERVISOR')],
       then: (data, { isConfidential }) =>
@@ -46,6 +51,10 @@ export const correcting: Phase<CorrectionCommands, CorrectionEvents> = {
       place: data.place,
       formerPlaces: [],
     }),
+    ReporterCorrected: (state, { reporter }) => ({
+      ...state,
+      people: [...state.people.map(asMistaken), reporter],
+    }),
     ConfidentialityChanged: (state, { isConfidential }) => ({
       ...state,
       isConfidential,
@@ -55,6 +64,7 @@ export const correcting: Phase<CorrectionCommands, CorrectionEvents> = {
   names: {
     CategoryCorrected: { zh: '更正类别', en: 'Category corrected' },
     PlaceCorrected: { zh: '更正地点', en: 'Place corrected' },
+    ReporterCorrected: { zh: '更正报告人信息', en: 'Reporter corrected' },
     ConfidentialityChanged: { zh: '保密设置调整', en: 'Confidentiality changed' },
   },
 };

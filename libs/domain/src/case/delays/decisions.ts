@@ -1,6 +1,6 @@
 import type { Act } from '../../act';
 import { dayOf, type Day } from '../../calendar/days';
-import { Refused, type Decision } from '../../decider';
+import { Refused, type Decision, type MessageOf } from '../../decider';
 import { longestExtension } from '../../deadlines/policy';
 import { working } from '../clocks/moves';
 import { unitOf } from '../guards';
@@ -19,6 +19,16 @@ export function requestExtension(data: DelayCommands['RequestExtension'], state:
   if (data.amount > longestExtension(policies, state, clock.period))
     return new Refused('EXTENSION_TOO_LONG', 'amount');
   return [{ type: 'ExtensionRequested', data: { ...data, unit: unitOf(act) } }];
+}
+
+/** Who asked too late, for how much and why, is on record with the refusal. */
+export function refuseLateExtension(
+  data: DelayCommands['RequestExtension'],
+  state: Case,
+  act: Act,
+): readonly MessageOf<DelayEvents>[] {
+  const { dueAt = '' } = workingClock(state) ?? {};
+  return [{ type: 'LateExtensionRefused', data: { ...data, unit: unitOf(act), dueAt } }];
 }
 
 export function grantExtension(data: DelayCommands['GrantExtension'], { asked }: Case): Decided {

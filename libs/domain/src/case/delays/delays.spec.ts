@@ -5,6 +5,7 @@ import {
   extensionAsked,
   filed,
   handlingClock,
+  lateExtensionRefused,
   reported,
   signed,
   suspensionAsked,
@@ -29,12 +30,22 @@ describe('an extension', () => {
     given(...atWork)
       .when({ type: 'RequestExtension', data: { amount: 3, reason: '车辆故障' } }, cast.handler)
       .refuses('EXTENSION_TOO_LONG', 'amount');
-    given(...atWork)
-      .when(ask.RequestExtension, cast.handler, '2026-03-02T10:00:01.000Z')
-      .refuses('DEADLINE_PASSED');
     given(reported(), filed(), sent(), signed())
       .when(ask.RequestExtension, cast.handler)
       .refuses('NO_CLOCK_RUNS');
+  });
+
+  it('that is asked for too late is refused, and both are on record', () => {
+    const late = '2026-03-02T10:00:01.000Z';
+    const asked = { unit: at.urban, amount: 2, reason: '车辆故障', dueAt: '2026-03-02T10:00:00.000Z' };
+    given(...atWork)
+      .when(ask.RequestExtension, cast.handler, late)
+      .refusesOnRecord('DEADLINE_PASSED', { type: 'LateExtensionRefused', data: asked });
+    given(...atWork)
+      .when(ask.RequestExtension, cast.leader, late)
+      .refuses('ROLE_MAY_NOT');
+    const before = given(...atWork).state;
+    expect(given(...atWork, lateExtensionRefused(late)).state).toEqual(before);
   });
 
   it('waits for a leader, alone, and never for whoever asked', () => {

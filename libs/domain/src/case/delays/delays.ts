@@ -24,6 +24,7 @@ export const delays: Phase<DelayCommands, DelayEvents> = {
     RequestExtension: {
       may: [...asking, own.beforeDue, own.extensionsLeft],
       then: decided.requestExtension,
+      onRecord: { DEADLINE_PASSED: decided.refuseLateExtension },
     },
     GrantExtension: {
       may: [guard.isAsked('EXTENSION'), ...approving, own.byHigherLeader],
@@ -56,6 +57,7 @@ export const delays: Phase<DelayCommands, DelayEvents> = {
       ...state,
       asked: { kind: 'EXTENSION', by: actor.id, at, amount, reason },
     }),
+    LateExtensionRefused: (state) => state,
     ExtensionGranted: (state) => unasked(state),
     ExtensionDenied: (state) => unasked(state),
     SuspensionRequested: (state, { reason, explanation, expectedUntil }, { actor, at }) => ({
@@ -72,6 +74,7 @@ export const delays: Phase<DelayCommands, DelayEvents> = {
   },
   names: {
     ExtensionRequested: { zh: '申请延期', en: 'Extension asked for' },
+    LateExtensionRefused: { zh: '逾期申请延期，不予受理', en: 'Extension asked for too late, and refused' },
     ExtensionGranted: { zh: '同意延期', en: 'Extension granted' },
     ExtensionDenied: { zh: '不同意延期', en: 'Extension denied' },
     SuspensionRequested: { zh: '申请挂账', en: 'Suspension asked for' },

@@ -22,6 +22,8 @@ interface Decided {
 export interface DelayEvents {
   /** `amount` in units of the period of the clock that runs. */
   ExtensionRequested: { readonly unit: string; readonly amount: number; readonly reason: string };
+  /** It was asked for after the time was over, which was at `dueAt`. ISO 8601 UTC. */
+  LateExtensionRefused: DelayEvents['ExtensionRequested'] & { readonly dueAt: string };
   ExtensionGranted: Decided & { readonly amount: number };
   ExtensionDenied: Decided;
   SuspensionRequested: SuspensionGrounds & { readonly unit: string; readonly evidence: readonly Evidence[] };

@@ -106,15 +106,9 @@ describe('a command', () => {
     const stream = newStream();
     await officers.execute(stream, request(), registering('李'));
     const said = { type: 'OfficerRegistered', data: { officerId: 'li', name: '王' } } as const;
-    const { AppointOfficer } = officer.rules;
-    const onRecord = { ROLE_MAY_NOT: () => [said] };
-    const refusing: typeof officer = {
-      ...officer,
-      rules: {
-        ...officer.rules,
-        AppointOfficer: { ...AppointOfficer, may: [() => 'ROLE_MAY_NOT'], onRecord },
-      },
-    };
+    const refuse = { may: [() => 'ROLE_MAY_NOT' as const], onRecord: { ROLE_MAY_NOT: () => [said] } };
+    const AppointOfficer = { ...officer.rules.AppointOfficer, ...refuse };
+    const refusing = { ...officer, rules: { ...officer.rules, AppointOfficer } };
     const asked = request({ asked: { post: 'p1' } });
     for (let time = 0; time < 2; time += 1) {
       const here = new Aggregate(store, refusing, 100);

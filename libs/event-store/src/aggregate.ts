@@ -6,17 +6,17 @@ import {
   type Act,
   type ClockRules,
   type Decider,
+  type Decision,
   type MessageOf,
 } from '@casegrid/domain';
 import { chain } from './chain';
-import { currentVersions, type EventType } from './codec';
 import { expectedAfter, foldOn, unfolded, type Folded } from './folded';
-import type { Grounds, Unchained } from './metadata';
+import type { Grounds } from './metadata';
 import { OneAtATime } from './one-at-a-time';
 import { Conflict, type Appended, type EventStore } from './port';
 import { RecentlyUsed } from './recently-used';
 import { actOf, hashOfAsked, stale, untimely, type Request } from './request';
-import { uuidV5 } from './uuid-v5';
+import { metadataFor, unchained, type Told } from './told';
 
 /** The command to judge, and what else goes on record with its events. */
 export interface Prepared<Commands> {
@@ -43,12 +43,6 @@ export interface Done<State> extends Appended {
 }
 
 type Attempt<State> = { readonly done: Done<State> | Refused; readonly current: boolean } | 'CONFLICT';
-
-/** What goes on record, and what is said beside each event. */
-interface Told<Events> {
-  readonly events: readonly MessageOf<Events>[];
-  readonly metadata: Omit<Unchained, 'version'>;
-}
 
 /** Beyond this many lost races for one stream something else is wrong. */
 const mostRaces = 100;
@@ -116,32 +110,27 @@ export class Aggregate<State, Commands, Events> {
       ...act,
       ...(clocks && { clocks }),
     });
-    const metadata = metadataFor(request, act, record);
+    return this.#settle(stream, folded, decision, metadataFor(request, act, record));
+  }
+
+  async #settle(
+    stream: string,
+    folded: Folded<State>,
+    decision: Decision<Events>,
+    metadata: Told<Events>['metadata'],
+  ): Promise<Attempt<State>> {
     if (decision instanceof RefusedOnRecord) {
-      const { code, events } = decision;
-      const attempt = await this.#append(stream, folded, {
-        events,
-        metadata: { ...metadata, refusal: code },
-      });
-      return attempt === 'CONFLICT' ? attempt : { done: new Refused(code), current: true };
+      const { code: refusal, events } = decision;
+      const attempt = await this.#append(stream, folded, { events, metadata: { ...metadata, refusal } });
+      return attempt === 'CONFLICT' ? attempt : { done: new Refused(refusal), current: true };
     }
     if (isRefused(decision)) return { done: decision, current: false };
     if (decision.length === 0) return { done: this.#nothing(folded), current: false };
     return this.#append(stream, folded, { events: decision, metadata });
   }
 
-  async #append(
-    stream: string,
-    folded: Folded<State>,
-    { events, metadata }: Told<Events>,
-  ): Promise<Attempt<State>> {
-    const recorded = events.map(({ type, data }, index) => ({
-      id: uuidV5(metadata.commandId, String(index)),
-      type,
-      data: data as object,
-      metadata: { ...metadata, version: currentVersions[type as EventType] },
-    }));
-    const chained = chain(stream, folded.revision, folded.hash, recorded);
+  async #append(stream: string, folded: Folded<State>, told: Told<Events>): Promise<Attempt<State>> {
+    const chained = chain(stream, folded.revision, folded.hash, unchained(told));
     try {
       const { revision, position } = await this.store.append(stream, expectedAfter(folded), chained);
       const records = chained.map((event, index) => ({
@@ -182,17 +171,3 @@ export class Aggregate<State, Commands, Events> {
     return folded;
   }
 }
-
-const metadataFor = (
-  request: Request,
-  act: Act,
-  record: Prepared<never>['record'],
-): Omit<Unchained, 'version'> => ({
-  commandId: request.commandId,
-  commandHash: hashOfAsked(request.asked),
-  correlationId: request.correlationId,
-  causationId: request.causationId ?? request.commandId,
-  actor: act.actor,
-  occurredAt: act.at,
-  ...record,
-});

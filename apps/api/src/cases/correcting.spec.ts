@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { actingBy, acted, actOf, caseAfter, community, grid, reportInput, type Acted } from '../testing/acts';
 import { codesIn } from '../testing/caller';
 import { runStreet, type RunningStreet } from '../testing/running-street';
@@ -73,59 +72,6 @@ describe('what is put right afterwards', () => {
     const asItWas = `query ($id: ID!) { caseAt(caseId: $id, revision: 4) { reporter { id } people { name { state } } } }`;
     const before = await street.caller.ask(handler, { query: asItWas, variables: { id: done.case.id } });
     expect(before.data?.['caseAt']).toEqual({ reporter: null, people: [{ name: { state: 'HIDDEN' } }] });
-  });
-
-  it('who reported it is put right, and nobody reads the wrong name any more', async () => {
-    const people = [
-      { part: 'REPORTER', name: '王秀兰', phone: '021-5550 1111' },
-      { part: 'PARTY', name: '李四' },
-    ];
-    const reporting = actOf('reportCase', { ...reportInput, people });
-    const reported = acted(await street.caller.ask(operator, reporting), 'reportCase');
-    const right = { name: '王秀岚', phone: '021-5550 2222' };
-    const input = { caseId: reported.case.id, reporter: right, reason: '登记时听错姓名' };
-    const correcting = actOf('correctReporter', input);
-    const corrected = acted(await street.caller.ask(operator, correcting), 'correctReporter');
-    const namesIn = async (who: string) => {
-      const { people: shown } = (await pageFor(who, corrected)) as { people: { name: object }[] };
-      return shown.map(({ name }) => name);
-    };
-    const open = (value: string) => ({ state: 'OPEN', value });
-    expect(await namesIn(duty)).toEqual([open('李四'), open('王秀岚')]);
-    expect(await namesIn('leader-310115')).toMatchObject([{ state: 'HIDDEN' }, { state: 'HIDDEN' }]);
-
-    const end = await street.store.end();
-    const again = await street.caller.ask(operator, correcting);
-    expect(acted(again, 'correctReporter').receipt).toEqual(corrected.receipt);
-    expect(acted(await street.caller.ask(operator, reporting), 'reportCase').case.id).toBe(reported.case.id);
-    const { commandId } = correcting.variables.input;
-    const other = actOf('correctReporter', {
-      ...input,
-      commandId,
-      reporter: { name: '张三', phone: '021-5550 2222' },
-    });
-    expect(codesIn(await street.caller.ask(operator, other))).toEqual(['COMMAND_ID_REUSED']);
-    expect(await street.store.end()).toBe(end);
-  });
-
-  it('a resident who reported it himself stays who he is: what he has erased is not kept again', async () => {
-    const resident = randomUUID();
-    const own = { ...reportInput, people: [{ part: 'REPORTER', name: '赵敏', phone: '021-5550 3333' }] };
-    const reported = acted(await street.caller.ask(resident, actOf('reportCase', own)), 'reportCase');
-    const reporter = { name: '赵敏', phone: '021-5550 4444' };
-    const corrected = await act(operator, 'correctReporter', reported, { reporter, reason: '号码有误' });
-    expect((await pageFor(resident, corrected))['people']).toEqual([
-      { name: { state: 'OPEN', value: '赵敏' } },
-    ]);
-    const erase = 'mutation ($input: ErasePersonInput!) { erasePerson(input: $input) { erasedAt } }';
-    const input = { commandId: randomUUID(), personId: resident, reason: '撤回同意' };
-    expect(codesIn(await street.caller.ask(resident, { query: erase, variables: { input } }))).toEqual([]);
-    expect((await pageFor(operator, corrected))['people']).toEqual([
-      { name: { state: 'ERASED', value: null } },
-    ]);
-    expect(await codesOf(operator, 'correctReporter', reported, { reporter, reason: '再次' })).toEqual([
-      'PERSON_ERASED',
-    ]);
   });
 
   it('a case counts no more for its unit when those above the unit say so', async () => {

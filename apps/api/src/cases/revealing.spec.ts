@@ -1,5 +1,5 @@
 import { actingBy, acted, actOf, caseAfter, grid, mutationOf, reportInput } from '../testing/acts';
-import { Caller, codesIn, type Answer } from '../testing/caller';
+import { codesIn, type Answer } from '../testing/caller';
 import { laterBy } from '../testing/later';
 import { runStreet, type RunningStreet } from '../testing/running-street';
 

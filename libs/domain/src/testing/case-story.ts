@@ -96,8 +96,6 @@ export const handlingClock = (dueAt = '2026-03-02T10:00:00.000Z'): CasePast =>
     },
     cast.handler,
   );
-export const lateExtensionRefused = (at: string): CasePast =>
-  past('LateExtensionRefused', { unit: 'unit', amount: 2, reason: '车辆故障', dueAt: at }, cast.handler, at);
 export const extensionAsked = (by: OfficerActor = cast.communityOfficer): CasePast =>
   past('ExtensionRequested', { unit: by.post.unit, amount: 2, reason: '车辆故障' }, by);
 export const suspensionAsked = (by: OfficerActor = cast.communityOfficer): CasePast =>

@@ -102,7 +102,7 @@ export class CaseFields {
     return rows
       .filter(({ revision }) => revision <= last)
       .map((row) =>
-        entryOf(isShown || row.type !== 'CaseReported' ? row : { ...row, role: null, unit: null }),
+        entryOf(isShown || row.actor_id !== state.reporter?.id ? row : { ...row, role: null, unit: null }),
       );
   }
 }

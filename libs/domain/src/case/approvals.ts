@@ -18,6 +18,8 @@ export const approvalKinds: Vocabulary<ApprovalKind> = {
 interface AskedBy {
   /** The officer who asked. */
   readonly by: string;
+  /** From which unit. */
+  readonly unit: string;
   readonly at: string;
 }
 

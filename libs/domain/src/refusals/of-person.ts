@@ -33,6 +33,10 @@ export const refusalsOfPerson = labels({
     zh: '处置单位和人员不能审批查看保密信息',
     en: 'Whoever handled the case does not decide who is told who reported it',
   },
+  HANDLER_CANNOT_APPROVE: {
+    zh: '参与处置的人员不能审批',
+    en: 'Whoever worked on the case does not decide what its unit asks for',
+  },
   HANDLER_CANNOT_CLOSE: { zh: '处置单位和人员不能结案', en: 'Whoever handled the case cannot close it' },
   DISPATCHER_CANNOT_CHECK: { zh: '派遣人不能核查', en: 'Whoever dispatched the case cannot check it' },
   DISPATCHER_CANNOT_CLOSE: { zh: '派遣人不能结案', en: 'Whoever dispatched the case cannot close it' },

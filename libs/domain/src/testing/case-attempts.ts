@@ -55,7 +55,7 @@ const posts: readonly (readonly [Role, string])[] = [
 ];
 
 /** Whoever verifications are asked of, so that they can be done; and others. */
-const people = [ask.RequestVerification.data.assignee, 'a', 'b', 'c', 'd', 'e'] as const;
+const people = [ask.RequestVerification.data.assignee, 'a', 'b', 'c', 'd', 'e', 'f'] as const;
 
 /** Everybody in every post, and as a resident. */
 export const everybody: readonly Actor[] = people.flatMap((id) => [

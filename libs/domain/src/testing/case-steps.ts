@@ -183,7 +183,7 @@ export const steps: Readonly<Record<AskedCommandType, Step>> = {
   CorrectCategory: { ...whileOpen, ...byOperator, roles: ['OPERATOR', 'DUTY_CHIEF'] },
   CorrectPlace: { ...whileOpen, ...byOperator, roles: ['OPERATOR', 'DUTY_CHIEF'] },
   CorrectReporter: { ...whileOpen, ...byOperator, roles: ['OPERATOR', 'DUTY_CHIEF'] },
-  SetConfidentiality: { ...whileOpen, ...byOperator, roles: ['OPERATOR', 'DUTY_CHIEF', 'SUPERVISOR'] },
+  SetConfidentiality: { ...anywhere, ...byOperator, roles: ['OPERATOR', 'DUTY_CHIEF', 'SUPERVISOR'] },
   ...revealSteps,
   ...evaluationSteps,
   Comment: anywhere,

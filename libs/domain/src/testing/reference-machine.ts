@@ -58,7 +58,8 @@ const table = [
   [['SupervisionIssued', 'SupervisionAnswered', 'SupervisionLifted', 'CaseRaised'], open],
   [['InstructionGiven', 'InstructionAnswered', 'UnitsFollowed'], open],
   [['CategoryCorrected', 'PlaceCorrected', 'ReporterCorrected'], open],
-  [['ConfidentialityChanged', 'DuplicateRejected'], open],
+  [['DuplicateRejected'], open],
+  [['ConfidentialityChanged'], anywhere],
   [['RevealRequested', 'RevealGranted', 'RevealDenied', 'PeopleRevealed'], open],
   [['ClockStarted', 'DeadlineWarned'], open],
   [

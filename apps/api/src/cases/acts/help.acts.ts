@@ -74,7 +74,7 @@ export const helpActs = {
   HoldConsultation: act({
     input: inputs.HoldConsultationInput,
     about: 'Records what units agreed on about a hard case, before it is dispatched or while it is handled.',
-    refused: ['CASE_NOT_OPEN', ...byPost, 'UNIT_UNKNOWN'],
+    refused: ['CASE_NOT_OPEN', ...byPost, 'CHECKER_CANNOT_HANDLE', 'UNIT_UNKNOWN'],
     prepare: consult,
   }),
 } satisfies CaseActRows<keyof HelpCommands>;

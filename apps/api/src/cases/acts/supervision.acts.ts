@@ -23,7 +23,13 @@ export const supervisionActs = {
   }),
   AnswerSupervision: plain(inputs.AnswerSupervisionInput, {
     about: 'The lead unit answers to the card, once for each; the centre while no unit leads.',
-    refused: ['NO_SUPERVISION', ...whileOpen, 'NOT_THE_LEAD_UNIT', 'ANSWERED_BEFORE'],
+    refused: [
+      'NO_SUPERVISION',
+      ...whileOpen,
+      'NOT_THE_LEAD_UNIT',
+      'CHECKER_CANNOT_HANDLE',
+      'ANSWERED_BEFORE',
+    ],
   }),
   LiftSupervision: plain(inputs.LiftSupervisionInput, {
     about: 'Ends the supervision of a case.',
@@ -35,7 +41,13 @@ export const supervisionActs = {
   }),
   AnswerInstruction: plain(inputs.AnswerInstructionInput, {
     about: 'Answers to an instruction, once.',
-    refused: ['INSTRUCTION_UNKNOWN', ...whileOpen, 'NOT_THE_LEAD_UNIT', 'ANSWERED_BEFORE'],
+    refused: [
+      'INSTRUCTION_UNKNOWN',
+      ...whileOpen,
+      'NOT_THE_LEAD_UNIT',
+      'CHECKER_CANNOT_HANDLE',
+      'ANSWERED_BEFORE',
+    ],
   }),
   SetRisk: plain(inputs.SetRiskInput, {
     about: 'Says how badly a case could turn out.',

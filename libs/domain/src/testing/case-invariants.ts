@@ -68,7 +68,8 @@ function reportFaults({ acts, state }: Life): string[] {
   if (!first) return [];
   if (first.event.type !== 'CaseReported') return ['begun without a report'];
   const { people, caseId } = first.event.data;
-  const isKept = state.id === caseId && state.people === people && state.reporter === first.by;
+  const named = people.every(({ personId }, index) => state.people[index]?.personId === personId);
+  const isKept = state.id === caseId && named && state.reporter === first.by;
   return [
     ...(isKept ? [] : [`${state.status} without its report`]),
     ...(others.some(is('CaseReported')) ? ['reported twice'] : []),

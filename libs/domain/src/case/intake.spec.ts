@@ -14,7 +14,7 @@ import {
   system,
 } from '../testing/cast';
 import { ask } from '../testing/case-asks';
-import { reported, verificationRecorded, verificationRequested } from '../testing/case-story';
+import { recused, reported, verificationRecorded, verificationRequested } from '../testing/case-story';
 import { specOf } from '../testing/given';
 import * as at from '../testing/street';
 import { caseDecider } from './case';
@@ -103,6 +103,28 @@ describe('looking on site', () => {
     given(looking)
       .when(ask.RecordVerification, officerAt('COMMUNITY_OFFICER', at.community, gridWorker.id))
       .refuses('NOT_THE_VERIFIER');
+  });
+
+  it('is asked of another while the first does not come: recused, relieved or moved, he holds nothing up', () => {
+    const another = asked(nextGridWorker.id, nextGridWorker.post);
+    for (const past of [[], [recused(gridWorker.id)]])
+      given(reported(), verificationRequested(), past)
+        .when(another, operator)
+        .then({
+          type: 'VerificationRequested',
+          data: { assignee: nextGridWorker.id, unit: at.nextGrid, note: '请核实' },
+        });
+    const anew = [reported(), verificationRequested(), verificationRequested(nextGridWorker)];
+    given(anew).when(ask.RecordVerification, gridWorker).refuses('NOT_THE_VERIFIER');
+    given(anew)
+      .when(ask.RecordVerification, nextGridWorker)
+      .then({ type: 'VerificationRecorded', data: { finding: 'TRUE', note: '属实', evidence: [] } });
+  });
+
+  it('is not asked twice of the one who is awaited, whose time would begin anew', () => {
+    given(reported(), verificationRequested())
+      .when(ask.RequestVerification, operator)
+      .refuses('VERIFIER_ASKED_ALREADY', 'assignee');
   });
 
   it('can be asked for again', () => {

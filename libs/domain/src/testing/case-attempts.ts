@@ -21,6 +21,7 @@ const escalateTo = (unit: string): Command => ({
 /** More than one way of the acts that decide who has to do with the case. */
 export const commands: readonly Command[] = [
   ...Object.values(ask),
+  { type: 'RequestVerification', data: { ...ask.RequestVerification.data, assignee: 'a' } },
   { type: 'RecordSelfHandled', data: { ...ask.RecordSelfHandled.data, isSampled: false } },
   dispatchTo(at.community, at.environment),
   dispatchTo(at.street),

@@ -17,7 +17,7 @@ const helped = ['DISPATCHED', 'HANDLING', 'RETURN_PENDING'] as const;
 const table = [
   [['CaseReported'], ['NOTHING'], 'REPORTED'],
   [['CaseSelfHandled'], ['REPORTED'], 'HANDLED'],
-  [['VerificationRequested'], ['REPORTED'], 'VERIFYING'],
+  [['VerificationRequested'], ['REPORTED', 'VERIFYING'], 'VERIFYING'],
   [['VerificationRecorded'], ['VERIFYING'], 'REPORTED'],
   [['CaseFiled'], ['REPORTED'], 'FILED'],
   [['FilingDeclined'], ['REPORTED'], 'NOT_FILED'],

@@ -66,11 +66,13 @@ export const intakeActs = {
   }),
   RequestVerification: act({
     input: inputs.RequestVerificationInput,
-    about: 'Asks a grid worker of the street, who did not report it himself, to look on site.',
+    about:
+      'Asks a grid worker of the street, who did not report it himself, to look on site; another, when he does not come.',
     refused: [
       'CASE_NOT_AWAITING_ACCEPTANCE',
       ...byPost,
       'OFFICER_UNKNOWN',
+      'VERIFIER_ASKED_ALREADY',
       'REPORTER_CANNOT_VERIFY',
       'NOT_A_GRID_WORKER_THERE',
     ],

@@ -18,11 +18,17 @@ export function report(
   return [{ type: 'CaseReported', data: { ...data, category: category.code } }];
 }
 
-/** A grid worker of the case's street may go and look; whoever reported may not. */
+/** Somebody who is being waited for is not asked again: his time would begin anew. */
+const isAwaited = ({ status, verifier }: Case, assignee: string) =>
+  status === 'VERIFYING' && verifier === assignee;
+
+/** A grid worker of the case's street may go and look, and another when he cannot; whoever reported may not. */
 export function requestVerification(
   { assignee, assigneePosts, note }: IntakeCommands['RequestVerification'],
-  { reporter, place, recused }: Case,
+  state: Case,
 ): Decided {
+  const { reporter, place, recused } = state;
+  if (isAwaited(state, assignee)) return new Refused('VERIFIER_ASKED_ALREADY', 'assignee');
   if (recused.includes(assignee)) return new Refused('OFFICER_IS_RECUSED', 'assignee');
   if (assignee === reporter?.id) return new Refused('REPORTER_CANNOT_VERIFY', 'assignee');
   const street = place.path.find((code) => levelOf(code) === 'STREET');

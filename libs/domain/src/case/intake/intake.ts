@@ -16,7 +16,7 @@ export const intake: Phase<IntakeCommands, IntakeEvents> = {
   rules: {
     ReportCase: { may: [guard.isNew, guard.byReporting], then: report },
     RequestVerification: {
-      may: [isIn('CASE_NOT_AWAITING_ACCEPTANCE', 'REPORTED'), byRole('OPERATOR')],
+      may: [isIn('CASE_NOT_AWAITING_ACCEPTANCE', 'REPORTED', 'VERIFYING'), byRole('OPERATOR')],
       then: requestVerification,
     },
     RecordVerification: {

@@ -79,6 +79,8 @@ export function shown(page: CasePage, actor: Actor): CaseType {
     ),
     redirection: redirectionOf(page.redirected),
     reworks: state.reworks,
+    objections: state.objections,
+    transfers: state.transfers,
     reopened: state.reopened,
     reportedAt: page.reportedAt,
     lastActAt: page.lastAt,

@@ -78,7 +78,8 @@ describe('a transfer', () => {
 
   it('that is one too many makes the case a problem', () => {
     const { state } = given(...atWork);
-    expect(isProblem({ ...state, transfers: 2, reworks: 2 })).toBe(false);
+    expect(isProblem({ ...state, transfers: 2, reworks: 2, objections: 2 })).toBe(false);
+    expect(isProblem({ ...state, objections: 3 })).toBe(true);
     expect(isProblem({ ...state, transfers: 3 })).toBe(true);
     expect(isProblem({ ...state, reworks: 3 })).toBe(true);
   });

@@ -49,6 +49,9 @@ export const openStatuses: readonly CaseStatus[] = codesOf(caseStatuses).filter(
   (status) => !endedStatuses.includes(status),
 );
 
+/** Statuses in which units that were asked to help still may: also while an objection is decided, their time runs on. */
+export const helpedStatuses: readonly CaseStatus[] = ['DISPATCHED', 'HANDLING', 'RETURN_PENDING'];
+
 export type Urgency = 'ORDINARY' | 'URGENT' | 'EMERGENCY';
 
 export const urgencies: Vocabulary<Urgency> = {

@@ -76,6 +76,7 @@ export const refusalsOfState = labels({
   WHISTLE_OPEN: { zh: '吹哨尚未办结', en: 'A whistle is still open' },
   NO_WHISTLE_OPEN: { zh: '没有对该单位的吹哨', en: 'That unit was not called by a whistle' },
   TRANSFER_PENDING: { zh: '已有转办待接收', en: 'A transfer waits to be accepted' },
+  NO_TRANSFER_PENDING: { zh: '没有待接收的转办', en: 'No transfer waits to be accepted' },
   UNIT_BELOW_LEAD: {
     zh: '升级后的案件不能直接转给下级单位，须重新派遣',
     en: 'An escalated case goes to a lower level by a new dispatch only',

@@ -70,6 +70,7 @@ export const ask: {
   },
   AcceptTransfer: { type: 'AcceptTransfer', data: { note: '接收' } },
   DeclineTransfer: { type: 'DeclineTransfer', data: { reason: '非职责' } },
+  WithdrawTransfer: { type: 'WithdrawTransfer', data: { reason: '改由本单位处置' } },
   HoldConsultation: {
     type: 'HoldConsultation',
     data: { participants: [at.urban, at.environment], conclusion: '由城管牵头' },

@@ -94,6 +94,7 @@ export const steps: Readonly<Record<AskedCommandType, Step>> = {
   OfferTransfer: { ...handling, ...byWorker },
   AcceptTransfer: { ...handling, ...byHelper, after: [offered()] },
   DeclineTransfer: { ...handling, ...byHelper, after: [offered()] },
+  WithdrawTransfer: { ...handling, ...byWorker, after: [offered()] },
   HoldConsultation: { from: ['FILED', 'HANDLING'], otherwise: 'CASE_NOT_OPEN', ...byDispatcher },
   CompleteHandling: { ...handling, ...byWorker, to: 'HANDLED' },
   RequestExtension: { ...handling, ...byWorker, after: [handlingClock()] },

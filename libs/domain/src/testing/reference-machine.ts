@@ -44,7 +44,7 @@ const table = [
   [['CaseArchived'], ['CLOSED'], 'ARCHIVED'],
   [['CaseVoided'], open, 'VOIDED'],
   [['HandlingNoted', 'CoHandlerInvited', 'CoHandlerExcused', 'WhistleBlown', 'WhistleClosed'], ['HANDLING']],
-  [['TransferOffered', 'TransferAccepted', 'TransferDeclined'], ['HANDLING']],
+  [['TransferOffered', 'TransferAccepted', 'TransferDeclined', 'TransferWithdrawn'], ['HANDLING']],
   [['ExtensionRequested', 'ExtensionGranted', 'ExtensionDenied', 'ClockExtended'], ['HANDLING']],
   [['LateExtensionRefused'], ['HANDLING']],
   [['SuspensionRequested', 'SuspensionDenied', 'ClockResumed'], ['HANDLING']],

@@ -71,6 +71,10 @@ export const helpActs = {
     about: 'Does not take the lead that was offered.',
     refused: [...asked, 'NO_TRANSFER_OFFERED', 'CHECKER_CANNOT_HANDLE'],
   }),
+  WithdrawTransfer: plain(inputs.WithdrawTransferInput, {
+    about: 'The lead unit takes back an offer that nobody has answered, and may make another.',
+    refused: [...leading, 'NO_TRANSFER_PENDING'],
+  }),
   HoldConsultation: act({
     input: inputs.HoldConsultationInput,
     about: 'Records what units agreed on about a hard case, before it is dispatched or while it is handled.',

@@ -19,6 +19,10 @@ export const callersOf = (state: Pick<Case, 'taken' | 'reporter'>): readonly str
 export const rankOf = ({ place }: Pick<Case, 'place'>, unit: string): number =>
   place.path.indexOf(standsAt(unit));
 
+/** The units on the path of the place that stand above one on it; none above one that is not. */
+export const unitsAbove = (state: Pick<Case, 'place'>, unit: string): readonly string[] =>
+  state.place.path.slice(0, Math.max(0, rankOf(state, unit)));
+
 /** Units that have to do with a case: they lead it, help, or were asked to take it over. */
 export const unitsAt = ({
   leadUnit,

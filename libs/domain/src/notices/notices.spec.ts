@@ -9,10 +9,12 @@ import {
   extensionAsked,
   filed,
   handlingClock,
+  instructed,
   offered,
   reported,
   reportTaken,
   signed,
+  supervised,
   verificationRequested,
   whistled,
   type CasePast,
@@ -78,6 +80,21 @@ describe('notices', () => {
     ['a transfer', offered(), at.environment],
   ])('of %s go to the unit that was asked', (_, event, unit) => {
     expect(keysOf(...atWork, event)).toContain(`ASKED_UNIT INBOX UNIT ${unit}`);
+  });
+
+  it.each([
+    ['a card', supervised()],
+    ['an instruction', instructed()],
+    ['urging', past({ type: 'CaseUrged', data: { note: '请尽快' } })],
+  ])('of %s go to the lead unit, and to the centres that answer while none leads', (_, event) => {
+    expect(keysOf(...atWork, event)).toContain(`LEAD_OR_CENTRE EMAIL UNIT ${at.urban}`);
+    const unled = toldBy(reported(), event).filter(({ channel }) => channel === 'INBOX');
+    expect(unled.map(({ receiver }) => receiver)).toEqual([
+      { kind: 'UNIT', id: `${at.district}-SUPERVISION_CENTRE`, roles: ['DUTY_CHIEF'] },
+      { kind: 'UNIT', id: `${at.street}-SUPERVISION_CENTRE`, roles: ['DUTY_CHIEF'] },
+      { kind: 'UNIT', id: `${at.district}-COMMAND_CENTRE`, roles: ['DISPATCHER'] },
+      { kind: 'UNIT', id: `${at.street}-COMMAND_CENTRE`, roles: ['DISPATCHER'] },
+    ]);
   });
 
   it('go to the officers who decide, and to nobody else of their unit', () => {

@@ -57,6 +57,7 @@ export const noticeRules: { readonly [Type in CaseEventType]?: readonly NoticeRu
   ],
   TransferAccepted: [plainly('CO_HANDLERS', '案件已转办，由新单位牵头', 'Another unit leads the case now')],
   TransferDeclined: [plainly('LEAD_UNIT', '对方单位不接受转办', 'The transfer was declined')],
+  TransferWithdrawn: [plainly('ASKED_UNIT', '转办申请已撤回', 'The case is no longer offered to your unit')],
   CaseEscalated: [urgently('LEAD_UNIT', '案件升级至本单位，请签收', 'A case was escalated to your unit')],
   ExtensionRequested: [plainly('APPROVERS', '延期申请待审批', 'An extension was asked for')],
   ExtensionGranted: [plainly('LEAD_UNIT', '同意延期', 'The extension was granted')],
@@ -109,15 +110,17 @@ export const noticeRules: { readonly [Type in CaseEventType]?: readonly NoticeRu
   UnitsFollowed: [
     plainly('LEAD_UNIT', '因单位调整，案件移交本单位', 'Units were reorganised, and your unit has the case'),
   ],
-  CaseUrged: [urgently('LEAD_UNIT', '催办', 'You are urged to act')],
+  CaseUrged: [urgently('LEAD_OR_CENTRE', '催办', 'You are urged to act')],
   SupervisionIssued: [
-    urgently('LEAD_UNIT', '案件被督办，请答复', 'The case is under supervision, answer it'),
+    urgently('LEAD_OR_CENTRE', '案件被督办，请答复', 'The case is under supervision, answer it'),
   ],
   SupervisionAnswered: [
     plainly('SUPERVISORS', '承办单位已答复督办', 'The lead unit answered the supervision'),
   ],
-  SupervisionLifted: [plainly('LEAD_UNIT', '督办已解除', 'The supervision was lifted')],
-  InstructionGiven: [urgently('LEAD_UNIT', '领导批示，请答复', 'A leader gave an instruction, answer it')],
+  SupervisionLifted: [plainly('LEAD_OR_CENTRE', '督办已解除', 'The supervision was lifted')],
+  InstructionGiven: [
+    urgently('LEAD_OR_CENTRE', '领导批示，请答复', 'A leader gave an instruction, answer it'),
+  ],
   InstructionAnswered: [plainly('APPROVERS', '承办单位已答复批示', 'The lead unit answered an instruction')],
   DeadlineWarned: [urgently('CLOCK_HOLDER', '时限提醒', 'Time is passing')],
   DeadlineBreached: [urgently('CLOCK_HOLDER', '已超过时限', 'The time is over')],

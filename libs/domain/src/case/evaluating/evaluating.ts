@@ -4,7 +4,7 @@ import { awaitsPanel } from '../approvals';
 import * as guard from '../guards';
 import type { Phase } from '../phase';
 import type { Case } from '../state';
-import { evaluatedStatuses, type Exclusion } from './exclusion';
+import { evaluatedAt, evaluatedStatuses, type Exclusion } from './exclusion';
 import type { EvaluationCommands, EvaluationEvents } from './messages';
 
 type CaseGuard = Guard<Case>;
@@ -24,12 +24,8 @@ const notByAsker: CaseGuard = ({ exclusion }, { actor }) =>
   exclusion?.askedBy.includes(actor.id) ? 'REQUESTER_CANNOT_APPROVE' : undefined;
 
 /** Decided above the unit that is evaluated, and on appeal above whoever decided first. */
-const byHigherPanel: CaseGuard = (state, act) => {
-  const { leadUnit = '', exclusion } = state;
-  return rankOf(state, guard.unitOf(act)) < rankOf(state, exclusion?.decidedAt ?? leadUnit)
-    ? undefined
-    : 'HIGHER_LEADER_NEEDED';
-};
+const byHigherPanel: CaseGuard = (state, act) =>
+  rankOf(state, guard.unitOf(act)) < rankOf(state, evaluatedAt(state)) ? undefined : 'HIGHER_LEADER_NEEDED';
 
 const deciding = [isPending, guard.byRole('LEADER', 'SUPERVISOR'), notByAsker, byHigherPanel] as const;
 

@@ -15,7 +15,7 @@ const dispatchTo = (lead: string, ...helpers: string[]): Command => ({
 });
 const escalateTo = (unit: string): Command => ({
   type: 'EscalateCase',
-  data: { to: at.unit(unit), reason: '需上级协调' },
+  data: { ...ask.EscalateCase.data, to: at.unit(unit) },
 });
 
 /** More than one way of the acts that decide who has to do with the case. */

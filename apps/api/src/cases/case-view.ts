@@ -49,6 +49,7 @@ export function shown(page: CasePage, actor: Actor): CaseType {
     description,
     place: { ...place, longitude: orNull(place.longitude), latitude: orNull(place.latitude) },
     urgency: state.urgency,
+    source: orNull(state.source),
     outcome: orNull(state.outcome),
     reporter: reporter && isReporterShown(state, actor) ? actorOf(reporter) : null,
     evidence: evidenceOf(page, actor),

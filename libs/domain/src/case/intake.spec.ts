@@ -7,6 +7,7 @@ import {
   gridWorker,
   neighbour,
   nextGridWorker,
+  noon,
   officerAt,
   operator,
   post,
@@ -17,23 +18,29 @@ import { ask } from '../testing/case-asks';
 import { recused, reported, verificationRecorded, verificationRequested } from '../testing/case-story';
 import { specOf } from '../testing/given';
 import * as at from '../testing/street';
+import { codesOf } from '../labels';
 import { caseDecider } from './case';
+import { caseSources, type CaseSource } from './intake/source';
 
 const given = specOf(caseDecider);
-const theReport = { type: 'CaseReported', data: { ...ask.ReportCase.data, category: '0201' } } as const;
+const reportFrom = (source?: CaseSource) =>
+  ({
+    type: 'CaseReported',
+    data: { ...ask.ReportCase.data, category: '0201', ...(source && { source }) },
+  }) as const;
 
 describe('a report', () => {
   it('is taken from a resident wherever it is, and keeps the code of its category', () => {
-    given().when(ask.ReportCase, resident).then(theReport);
+    given().when(ask.ReportCase, resident).then(reportFrom('WEB'));
   });
 
   it('is taken from the platform itself, which hands in what others collected', () => {
-    given().when(ask.ReportCase, system).then(theReport);
+    given().when(ask.ReportCase, system).then(reportFrom());
   });
 
   it('is taken from an officer for a place within his subtree alone', () => {
-    given().when(ask.ReportCase, gridWorker).then(theReport);
-    given().when(ask.ReportCase, operator).then(theReport);
+    given().when(ask.ReportCase, gridWorker).then(reportFrom('PATROL'));
+    given().when(ask.ReportCase, operator).then(reportFrom('HOTLINE'));
     given().when(ask.ReportCase, nextGridWorker).refuses('OUTSIDE_YOUR_SUBTREE', 'place.unit');
     const elsewhere = officerAt('COMMUNITY_OFFICER', at.otherCommunity);
     given().when(ask.ReportCase, elsewhere).refuses('OUTSIDE_YOUR_SUBTREE', 'place.unit');
@@ -43,6 +50,17 @@ describe('a report', () => {
     given().when(ask.ReportCase, dutyChief).refuses('ROLE_MAY_NOT');
     given().when(ask.ReportCase, checker).refuses('ROLE_MAY_NOT');
     given().when(ask.ReportCase, dispatcher).refuses('ROLE_MAY_NOT');
+  });
+
+  it('says where it comes from: as whoever makes it says, who as a resident makes it by the web', () => {
+    const from = (source: CaseSource) =>
+      ({ type: 'ReportCase', data: { ...ask.ReportCase.data, source } }) as const;
+    for (const source of codesOf(caseSources)) given().when(from(source), operator).then(reportFrom(source));
+    given().when(ask.ReportCase, communityOfficer).then(reportFrom('PATROL'));
+    given().when(from('WEB'), resident).then(reportFrom('WEB'));
+    given().when(from('SUPERIOR'), resident).refuses('SOURCE_IS_NOT_YOURS', 'source');
+    expect(given({ event: reportFrom('LETTER'), by: operator, at: noon }).state.source).toBe('LETTER');
+    expect(given(reported()).state).not.toHaveProperty('source');
   });
 
   it('is made once', () => {

@@ -33,6 +33,8 @@ export interface CaseFilter {
   /** Code of a category or the beginning of one. */
   readonly category?: string;
   readonly urgency?: string;
+  /** By which way it came in. */
+  readonly source?: string;
   readonly leadUnit?: string;
   /** Cases that this unit leads or helps with. */
   readonly handlingUnit?: string;
@@ -156,6 +158,7 @@ export function whereOf(filter: CaseFilter): Where {
   for (const word of wordsIn(filter.text))
     where.add((value) => `text ilike ${value}`, `%${escapeLike(word)}%`);
   where.add((value) => `urgency = ${value}`, filter.urgency);
+  where.add((value) => `source = ${value}`, filter.source);
   where.add((value) => `reported_at >= ${value}`, filter.reportedFrom);
   where.add((value) => `reported_at < ${value}`, filter.reportedUntil);
   where.add((value) => `due_at >= ${value}`, filter.dueFrom);

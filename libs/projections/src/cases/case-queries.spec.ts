@@ -11,6 +11,7 @@ const full: Required<Omit<CaseFilter, 'map'>> = {
   work: [{ statuses: ['REPORTED'] }],
   category: '02',
   urgency: 'URGENT',
+  source: 'HOTLINE',
   text: '垃圾',
   leadUnit: '310115004-ENVIRONMENT',
   handlingUnit: '310115004-ENVIRONMENT',

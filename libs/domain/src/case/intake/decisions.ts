@@ -4,18 +4,21 @@ import { levelOf } from '../../territory/code';
 import { windowEnds } from '../clocks/clock-rules';
 import type { Case } from '../state';
 import type { IntakeCommands, IntakeEvents } from './messages';
+import { sourcesOf, usualSource } from './source';
 
 type Decided = Decision<IntakeEvents>;
 
 export function report(
-  { category, ...data }: IntakeCommands['ReportCase'],
+  { category, source: said, ...data }: IntakeCommands['ReportCase'],
   _: Case,
   { actor }: Act,
 ): Decided {
   if (actor.kind === 'OFFICER' && !covers(actor.post, data.place.path)) {
     return new Refused('OUTSIDE_YOUR_SUBTREE', 'place.unit');
   }
-  return [{ type: 'CaseReported', data: { ...data, category: category.code } }];
+  const source = said ?? usualSource(actor);
+  if (source && !sourcesOf(actor).includes(source)) return new Refused('SOURCE_IS_NOT_YOURS', 'source');
+  return [{ type: 'CaseReported', data: { ...data, category: category.code, ...(source && { source }) } }];
 }
 
 /** Somebody who is being waited for is not asked again: his time would begin anew. */

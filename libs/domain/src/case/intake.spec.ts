@@ -7,7 +7,6 @@ import {
   gridWorker,
   neighbour,
   nextGridWorker,
-  noon,
   officerAt,
   operator,
   post,
@@ -18,9 +17,8 @@ import { ask } from '../testing/case-asks';
 import { recused, reported, verificationRecorded, verificationRequested } from '../testing/case-story';
 import { specOf } from '../testing/given';
 import * as at from '../testing/street';
-import { codesOf } from '../labels';
 import { caseDecider } from './case';
-import { caseSources, type CaseSource } from './intake/source';
+import type { CaseSource } from './intake/source';
 
 const given = specOf(caseDecider);
 const reportFrom = (source?: CaseSource) =>
@@ -50,17 +48,6 @@ describe('a report', () => {
     given().when(ask.ReportCase, dutyChief).refuses('ROLE_MAY_NOT');
     given().when(ask.ReportCase, checker).refuses('ROLE_MAY_NOT');
     given().when(ask.ReportCase, dispatcher).refuses('ROLE_MAY_NOT');
-  });
-
-  it('says where it comes from: as whoever makes it says, who as a resident makes it by the web', () => {
-    const from = (source: CaseSource) =>
-      ({ type: 'ReportCase', data: { ...ask.ReportCase.data, source } }) as const;
-    for (const source of codesOf(caseSources)) given().when(from(source), operator).then(reportFrom(source));
-    given().when(ask.ReportCase, communityOfficer).then(reportFrom('PATROL'));
-    given().when(from('WEB'), resident).then(reportFrom('WEB'));
-    given().when(from('SUPERIOR'), resident).refuses('SOURCE_IS_NOT_YOURS', 'source');
-    expect(given({ event: reportFrom('LETTER'), by: operator, at: noon }).state.source).toBe('LETTER');
-    expect(given(reported()).state).not.toHaveProperty('source');
   });
 
   it('is made once', () => {

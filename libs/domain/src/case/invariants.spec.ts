@@ -1,3 +1,4 @@
+import { ask } from '../testing/case-asks';
 import { invariants } from '../testing/case-invariants';
 import * as story from '../testing/case-story';
 import type { CasePast } from '../testing/case-story';
@@ -31,6 +32,11 @@ const hidden = {
   by: cast.operator,
   at: cast.noon,
 } as const;
+const naming = story.past(
+  'CaseReported',
+  { ...ask.ReportCase.data, category: at.rubbish.code },
+  cast.resident,
+);
 const done = story.handledBy();
 const ended = [...done, story.passed(), story.calledBack(), story.closed()];
 
@@ -62,7 +68,7 @@ const breaches: readonly (readonly [invariant: string, Life, string])[] = [
   ['5', told(...ended, story.handlingClock()), 'CLOSED with HANDLING running'],
   ['6', told(...atWork, story.invited(), story.completed()), `the task of ${at.environment} was open`],
   ['6', told(...atWork, story.whistled(), story.completed()), `the whistle for ${at.police} was open`],
-  ['7', changed(told(story.reported(), story.merged()), { people: [] }), 'MERGED without its report'],
+  ['7', changed(told(naming, story.merged()), { people: [] }), 'MERGED without its report'],
   ['7', told(story.filed()), 'begun without a report'],
   ['8', changed(told(story.reported(), hidden), { isConfidential: false }), 'OFFICER a sees who reported'],
 ];

@@ -1,12 +1,6 @@
 import { Refused } from '../../decider';
 import { ask } from '../../testing/case-asks';
-import {
-  dispatched as sent,
-  filed,
-  handlingClock,
-  reported,
-  signed,
-} from '../../testing/case-story';
+import { dispatched as sent, filed, handlingClock, reported, signed } from '../../testing/case-story';
 import * as cast from '../../testing/cast';
 import { handling, rulesOf, verdictsOf, type ClockLife } from '../../testing/clock-life';
 import { specOf } from '../../testing/given';

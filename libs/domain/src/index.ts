@@ -62,6 +62,7 @@ export type { SucceedingCommands } from './case/succeeding/messages';
 export type { TakenReport } from './case/state';
 export * from './case/windows';
 export * from './case/waiting';
+export * from './case/intake/source';
 export * from './case/work';
 export * from './register/register';
 export {

@@ -55,6 +55,7 @@ export const currentVersions: Readonly<Record<EventType, number>> = {
   TransferOffered: 1,
   TransferAccepted: 1,
   TransferDeclined: 1,
+  TransferWithdrawn: 1,
   ConsultationHeld: 1,
   HandlingNoted: 1,
   CaseEscalated: 1,

@@ -35,6 +35,7 @@ import {
   supervisionCards,
   suspensionReasons,
   urgencies,
+  caseSources,
   verdicts,
   voidReasons,
   workLists,
@@ -50,6 +51,7 @@ export const vocabularies: Readonly<
 > = {
   CaseStatus: { codes: caseStatuses, about: 'Where a case stands. Its outcome is another thing.' },
   Urgency: { codes: urgencies, about: 'How quickly a case must be seen to.' },
+  CaseSource: { codes: caseSources, about: 'By which way a report comes in.' },
   Outcome: { codes: outcomes, about: 'What handling led to.' },
   Finding: { codes: findings, about: 'What was found on site.' },
   DeclineReason: { codes: declineReasons, about: 'Why a report is not filed.' },
@@ -113,6 +115,7 @@ function enumOf(name: string): Record<string, string> {
 
 export const CaseStatusEnum = enumOf('CaseStatus');
 export const UrgencyEnum = enumOf('Urgency');
+export const CaseSourceEnum = enumOf('CaseSource');
 export const OutcomeEnum = enumOf('Outcome');
 export const FindingEnum = enumOf('Finding');
 export const DeclineReasonEnum = enumOf('DeclineReason');

@@ -1,5 +1,6 @@
 import { covers, type Actor, type OfficerActor } from '../act';
 import { sights, type Role } from '../officer/roles';
+import { depthOf } from '../territory/code';
 import type { Case } from './state';
 
 /** A resident and an officer are two, whatever their ids. */
@@ -13,6 +14,10 @@ export const followersOf = ({ taken }: Pick<Case, 'taken'>): readonly string[] =
 /** Residents who reported it, or a case that was merged into it. */
 export const callersOf = (state: Pick<Case, 'taken' | 'reporter'>): readonly string[] =>
   state.reporter?.kind === 'RESIDENT' ? [...followersOf(state), state.reporter.id] : followersOf(state);
+
+/** The units on the path of the place that stand above one, be that on it or not. */
+export const unitsAbove = ({ place }: Pick<Case, 'place'>, unit: string): readonly string[] =>
+  place.path.filter((one) => depthOf(one) < depthOf(unit));
 
 /** Units that have to do with a case: they lead it, help, or were asked to take it over. */
 export const unitsAt = ({

@@ -150,9 +150,9 @@ export const byParticipant: CaseGuard = ({ recused }, { actor }) => {
 };
 
 /** A unit says soon whether a case is its own: within a window since it was sent, or since it signed. */
-export const inTimeToObject: CaseGuard = (state, { at, clocks }) => {
-  const ends = windowEnds('OBJECTION_WINDOW', state.withUnitSince ?? at, state, clocks);
-  return ends === undefined || at < ends ? undefined : 'OBJECTION_WINDOW_OVER';
+export const inTimeToObject: CaseGuard = (state, { now, clocks }) => {
+  const ends = windowEnds('OBJECTION_WINDOW', state.withUnitSince ?? now, state, clocks);
+  return ends === undefined || now < ends ? undefined : 'OBJECTION_WINDOW_OVER';
 };
 
 /** What the platform does by itself. */

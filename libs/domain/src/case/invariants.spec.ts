@@ -33,7 +33,11 @@ const hidden = {
 } as const;
 const helper = cast.officerAt('CHECKER', at.environment);
 const helped = [
-  story.past('TaskAnswered', { unit: at.environment, answer: '已清运', evidence: [] }, cast.environmentHandler),
+  story.past(
+    'TaskAnswered',
+    { unit: at.environment, answer: '已清运', evidence: [] },
+    cast.environmentHandler,
+  ),
 ];
 const answered = story.past('SupervisionAnswered', { answer: '已办' }, cast.colleague);
 const somebody = { personId: 'somebody', part: 'REPORTER', name: 'sealed' } as const;

@@ -9,6 +9,11 @@ export const refusalsOfPerson = labels({
   NOT_THE_REPORTER: { zh: '只有上报人可以这样办理', en: 'Only the reporter may do that' },
   OFFICER_IS_RECUSED: { zh: '该工作人员已回避此案件', en: 'Recused: that officer has no part in this case' },
   HIGHER_LEADER_NEEDED: { zh: '须由更高一级决定', en: 'Decided only by somebody of a higher level' },
+  RED_CARD_IS_A_LEADERS: { zh: '红牌督办只能由领导签发', en: 'A red card is given by a leader only' },
+  SOURCE_IS_NOT_YOURS: {
+    zh: '居民自行上报的来源只能是网上',
+    en: 'What a resident reports himself comes by the web',
+  },
   ROLE_MAY_NOT: { zh: '您的岗位角色不能进行此操作', en: 'The role of your post does not allow this' },
   OUTSIDE_YOUR_SUBTREE: { zh: '不在您岗位所辖范围内', en: 'Outside the area of your post' },
   NOT_YOUR_OWN: { zh: '只能处理本人的信息', en: 'You may do this for yourself only' },

@@ -15,12 +15,13 @@ const dispatchTo = (lead: string, ...helpers: string[]): Command => ({
 });
 const escalateTo = (unit: string): Command => ({
   type: 'EscalateCase',
-  data: { to: at.unit(unit), reason: '需上级协调' },
+  data: { ...ask.EscalateCase.data, to: at.unit(unit) },
 });
 
 /** More than one way of the acts that decide who has to do with the case. */
 export const commands: readonly Command[] = [
   ...Object.values(ask),
+  { type: 'RequestVerification', data: { ...ask.RequestVerification.data, assignee: 'a' } },
   { type: 'RecordSelfHandled', data: { ...ask.RecordSelfHandled.data, isSampled: false } },
   dispatchTo(at.community, at.environment),
   dispatchTo(at.street),

@@ -18,8 +18,8 @@ export const supervisionActs = {
     refused: whileOpen,
   }),
   IssueSupervision: plain(inputs.IssueSupervisionInput, {
-    about: 'Puts a case under supervision: a plain card, a yellow or a red one.',
-    refused: [...whileOpen, 'CARD_NOT_HIGHER'],
+    about: 'Puts a case under supervision: a plain card or a yellow one, and a red one by a leader alone.',
+    refused: [...whileOpen, 'RED_CARD_IS_A_LEADERS', 'CARD_NOT_HIGHER'],
   }),
   AnswerSupervision: plain(inputs.AnswerSupervisionInput, {
     about: 'The lead unit answers to the card, once for each; the centre while no unit leads.',

@@ -1,4 +1,4 @@
-import type { PersonPart } from '@casegrid/domain';
+import type { CaseSource, PersonPart } from '@casegrid/domain';
 import { Field, Float, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
@@ -92,6 +92,13 @@ export class ReportCaseInput extends ActInput {
   @Type(() => PlaceInput)
   @Field(() => PlaceInput, { description: 'Where it is.' })
   place!: PlaceInput;
+
+  @Field(() => enums.CaseSourceEnum, {
+    nullable: true,
+    description:
+      'By which way it comes in; by default WEB from residents, who say nothing else, PATROL from grid workers and community officers, HOTLINE from operators.',
+  })
+  source?: CaseSource;
 
   @EvidenceList()
   evidence!: EvidenceInput[];

@@ -6,7 +6,7 @@ import { handling, rulesOf, verdictsOf, type ClockLife } from '../../testing/clo
 import { specOf } from '../../testing/given';
 import * as at from '../../testing/street';
 import { caseDecider } from '../case';
-import { awaitedApproval } from '../approvals';
+import { awaitedApprovals } from '../approvals';
 
 const given = specOf(caseDecider);
 const atWork = [reported(), filed(), sent(), signed(), handlingClock()];
@@ -32,7 +32,7 @@ describe('a suspension', () => {
       explanation: '改造资金未到位',
       expectedUntil: '2026-04-30',
     });
-    expect(awaitedApproval(life.state)).toBe('SUSPENSION_REVIEW');
+    expect(awaitedApprovals(life.state)).toEqual(['SUSPENSION_REVIEW']);
     expect(life.tellAll('2026-03-20 10:00').map(({ type }) => type)).toEqual(['DeadlineWarned']);
   });
 

@@ -5,7 +5,7 @@ import { notApprovedByHandler } from '../approving';
 import * as guard from '../guards';
 import type { Phase } from '../phase';
 import type { Case } from '../state';
-import { evaluatedStatuses, type Exclusion } from './exclusion';
+import { evaluatedAt, evaluatedStatuses, type Exclusion } from './exclusion';
 import type { EvaluationCommands, EvaluationEvents } from './messages';
 
 type CaseGuard = Guard<Case>;
@@ -25,12 +25,8 @@ const notByAsker: CaseGuard = ({ exclusion }, { actor }) =>
   exclusion?.askedBy.includes(actor.id) ? 'REQUESTER_CANNOT_APPROVE' : undefined;
 
 /** Decided above the unit that is evaluated, and on appeal above whoever decided first. */
-const byHigherPanel: CaseGuard = ({ leadUnit, exclusion }, act) => {
-  const unit = exclusion?.decidedAt ?? leadUnit;
-  return unit !== undefined && depthOf(guard.unitOf(act)) < depthOf(unit)
-    ? undefined
-    : 'HIGHER_LEADER_NEEDED';
-};
+const byHigherPanel: CaseGuard = (state, act) =>
+  depthOf(guard.unitOf(act)) < depthOf(evaluatedAt(state)) ? undefined : 'HIGHER_LEADER_NEEDED';
 
 const deciding = [
   isPending,

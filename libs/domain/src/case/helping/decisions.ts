@@ -55,3 +55,9 @@ export function offer({ to, category, powers, reason }: HelpCommands['OfferTrans
 export const accept = (data: HelpCommands['AcceptTransfer'], { leadUnit = '' }: Case, act: Act): Decided => [
   { type: 'TransferAccepted', data: { ...data, unit: unitOf(act), from: leadUnit } },
 ];
+
+/** As long as nobody has answered: an offer that is never answered would stand in the way of the next. */
+export const withdraw = (data: HelpCommands['WithdrawTransfer'], { transfer }: Case): Decided =>
+  transfer
+    ? [{ type: 'TransferWithdrawn', data: { ...data, unit: transfer.unit } }]
+    : new Refused('NO_TRANSFER_PENDING');

@@ -19,3 +19,4 @@ export type { UnitRow } from './territory/territory';
 export { timelineOf, type TimelineRequest, type TimelineRow } from './timeline/timeline';
 export * from './officers/officer-queries';
 export * from './accesses/access-queries';
+export { personsInCases, type PersonInCaseKey } from './cases/persons-in-cases';

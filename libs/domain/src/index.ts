@@ -92,6 +92,7 @@ export * from './calendar/moment';
 export * from './calendar/office-hours';
 export * from './calendar/period';
 export { standardCalendar } from './calendar/standard-calendar';
+export * from './accesses/accesses';
 export * from './filters/filters';
 export * from './notices/vocabulary';
 export * from './notices/notices';

@@ -1,4 +1,5 @@
 import {
+  accessKinds,
   affiliations,
   approvalKinds,
   caseStatuses,
@@ -23,6 +24,7 @@ import {
   outcomes,
   periodUnits,
   powerBases,
+  personFields,
   personParts,
   refusals,
   reorganisationKinds,
@@ -95,6 +97,8 @@ export const vocabularies: Readonly<
   DeadlineKind: { codes: deadlineKinds, about: 'What a row of the table of deadlines is about.' },
   Force: { codes: forces, about: 'What stands behind a figure, the strongest first.' },
   SpecialDayKind: { codes: specialDayKinds, about: 'In which way a day differs from the ordinary week.' },
+  PersonField: { codes: personFields, about: 'What is kept sealed of a person.' },
+  AccessKind: { codes: accessKinds, about: 'In which way somebody came at personal data.' },
   Role: { codes: roles, about: "What an officer's post is." },
   RefusalCode: {
     codes: refusals,
@@ -150,6 +154,8 @@ export const ClockStopReasonEnum = enumOf('ClockStopReason');
 export const DeadlineKindEnum = enumOf('DeadlineKind');
 export const ForceEnum = enumOf('Force');
 export const SpecialDayKindEnum = enumOf('SpecialDayKind');
+export const PersonFieldEnum = enumOf('PersonField');
+export const AccessKindEnum = enumOf('AccessKind');
 export const RoleEnum = enumOf('Role');
 export const RefusalCodeEnum = enumOf('RefusalCode');
 

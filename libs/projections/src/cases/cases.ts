@@ -13,6 +13,7 @@ import {
 import type { Recorded } from '@casegrid/event-store';
 import { foldOf, type Change, type Fold, type ReadModel } from '../engine/read-model';
 import type { Cells, Table } from '../engine/table';
+import { personFold } from './persons';
 import { chainOf, placesOf } from './places';
 import { dueAtOf, levelsOn, turnPage, type CaseEventType, type CasePage, type CaseRecord } from './case-page';
 
@@ -159,5 +160,5 @@ export const cases: ReadModel = {
   name: 'cases',
   version: 11,
   streams: ['case-'],
-  folds: [foldOf(caseFold)],
+  folds: [foldOf(caseFold), foldOf(personFold)],
 };

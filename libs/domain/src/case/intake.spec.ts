@@ -16,7 +16,6 @@ import { recused, reported, verificationRecorded, verificationRequested } from '
 import { specOf } from '../testing/given';
 import * as at from '../testing/street';
 import { caseDecider } from './case';
-import type { CaseSource } from './intake/source';
 
 const given = specOf(caseDecider);
 describe('looking on site', () => {

@@ -4,6 +4,8 @@ import { isEntitled } from '../../powers/powers';
 import { isCentre, standsAt } from '../../territory/code';
 import type { Unit } from '../../territory/unit';
 import { rankOf } from '../access';
+import { toldBefore } from '../clocks/pass-on';
+import type { CaseEvents } from '../events';
 import { unitOf } from '../guards';
 import type { Case } from '../state';
 import type { HelpCommands, HelpEvents } from './messages';
@@ -54,6 +56,8 @@ export function offer({ to, category, powers, reason }: HelpCommands['OfferTrans
   return refused ?? [{ type: 'TransferOffered', data: { unit: to.code, reason } }];
 }
 
-export const accept = (data: HelpCommands['AcceptTransfer'], { leadUnit = '' }: Case, act: Act): Decided => [
-  { type: 'TransferAccepted', data: { ...data, unit: unitOf(act), from: leadUnit } },
+/** Whoever accepts goes on with the time that is left, and is not late for what was late before. */
+export const accept = (data: HelpCommands['AcceptTransfer'], state: Case, act: Act): Decision<CaseEvents> => [
+  ...toldBefore(state, act),
+  { type: 'TransferAccepted', data: { ...data, unit: unitOf(act), from: state.leadUnit ?? '' } },
 ];

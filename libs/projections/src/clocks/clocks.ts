@@ -1,4 +1,12 @@
-import { evolveClock, type CaseEvents, type Clock, type ClockChange, type Mark } from '@casegrid/domain';
+import {
+  evolveClock,
+  passOn,
+  type CaseEvents,
+  type Clock,
+  type ClockChange,
+  type HandingOn,
+  type Mark,
+} from '@casegrid/domain';
 import type { Recorded } from '@casegrid/event-store';
 import { foldOf, type Fold, type ReadModel } from '../engine/read-model';
 import type { Cells, Table } from '../engine/table';
@@ -67,6 +75,8 @@ const filled = (row: ClockRow): Cells => ({
   retroactions: row.rejudged.map(({ retroaction }) => retroaction),
 });
 
+const caseIdOf = (stream: string) => stream.slice('case-'.length);
+
 interface Named {
   readonly stream: string;
   readonly metadata: { readonly district: string };
@@ -75,7 +85,7 @@ interface Named {
 
 const keyOf = ({ stream, metadata: { district }, data: { clock } }: Named) => ({
   district,
-  case_id: stream.slice('case-'.length),
+  case_id: caseIdOf(stream),
   clock,
 });
 
@@ -101,6 +111,18 @@ const evolving =
     return changing(event, ({ state }) => ({ state: evolve(state, event.data, { at }) }));
   };
 
+/** What hands a case on passes its clocks on that still run, whichever those are. */
+const handingOn =
+  <Type extends HandingOn>(type: Type) =>
+  ({ stream, metadata: { district }, data }: Recorded<Type>) => {
+    const pass = passOn[type] as (clock: Clock, data: object) => Clock;
+    const evolve = (row: ClockRow | undefined): ClockRow => {
+      if (!row) throw new Error(`clocks of ${stream} pass on, and there is none`);
+      return row.stopped ? row : { ...row, state: pass(row.state, data) };
+    };
+    return [{ key: { district, case_id: caseIdOf(stream) }, evolve }];
+  };
+
 const clockFold: Fold<ClockRow> = {
   table: clockTable,
   on: {
@@ -115,6 +137,8 @@ const clockFold: Fold<ClockRow> = {
     ClockExtended: evolving('ClockExtended'),
     DeadlineWarned: evolving('DeadlineWarned'),
     DeadlineBreached: evolving('DeadlineBreached'),
+    TransferAccepted: handingOn('TransferAccepted'),
+    UnitsFollowed: handingOn('UnitsFollowed'),
     ClockStopped: (event) => changing(event, () => ({ stopped: event.data })),
     ClockRejudged: (event) => changing(event, ({ rejudged }) => ({ rejudged: [...rejudged, event.data] })),
   },
@@ -123,7 +147,7 @@ const clockFold: Fold<ClockRow> = {
 
 export const clocks: ReadModel = {
   name: 'clocks',
-  version: 3,
+  version: 4,
   streams: ['case-', 'policy-'],
   folds: [foldOf(clockFold), foldOf(retroactionFold)],
 };

@@ -103,7 +103,7 @@ export async function assemble(config: Config, clock: Clock) {
     ),
     facts,
     acts,
-    feed: new Feed(store, acts),
+    feed: new Feed(store),
     freshness: new Freshness(checkpoints),
     opening: new Opening(vault),
     metrics,

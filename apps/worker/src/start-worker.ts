@@ -13,7 +13,7 @@ import { tellDeadlines } from './deadlines';
 import { finishErasures } from './erasures';
 import { Health, healthServer, jobNames, type JobName } from './health';
 import { carriersFor } from './notices/carriers';
-import { makeNotices } from './notices/making';
+import { makeNotices, noteNewLog } from './notices/making';
 import { sendNotices, type SendingNews } from './notices/sending';
 import type { Settings } from './settings';
 import { rejudgeClocks } from './retroaction';
@@ -70,6 +70,9 @@ export async function startWorker(settings: Settings, now: () => Date = () => ne
   const vaultPool = settings.vaultUrl === settings.databaseUrl ? pool : poolAt(settings.vaultUrl, log);
   await prepareReadModels(pool);
   await prepareNotices(pool);
+  await noteNewLog({ store, pool }).catch((error: Error) =>
+    log.warn({ error: error.message }, 'notices: it is not known whether the log is new'),
+  );
   const vault = await openVault({
     pool: vaultPool,
     masterKey: masterKeysFrom(settings.masterKey),

@@ -29,10 +29,10 @@ import {
   type LeadNews,
   type LeadOptions,
 } from '@casegrid/projections';
-import { eachInPages, inRounds } from './rounds';
+import { eachInPages, inRounds, type Round, type StuckNews } from './rounds';
 
 /** REJUDGED: so many clocks came to a second verdict. */
-export type RetroactionNews = LeadNews | { readonly kind: 'REJUDGED'; readonly clocks: number };
+export type RetroactionNews = LeadNews | StuckNews | { readonly kind: 'REJUDGED'; readonly clocks: number };
 
 export interface RetroactionOptions extends Omit<LeadOptions, 'onNews'> {
   readonly store: EventStore;
@@ -73,11 +73,10 @@ class Judge {
   }
 
   /** Goes once through all that wait. One that cannot be judged does not hold up the others. */
-  async round(signal: AbortSignal): Promise<number> {
+  async round(signal: AbortSignal): Promise<Round> {
     return eachInPages<ClockToRejudge>(
       { list: (page) => clocksToRejudge(this.options.pool, page), size: pageSize },
       (clock) => this.#rejudge(clock),
-      'were not judged',
       signal,
     );
   }

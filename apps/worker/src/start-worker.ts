@@ -54,10 +54,12 @@ const logNews = (log: Logger, news: RunnerNews) => {
 
 interface JobNews {
   readonly kind: string;
+  readonly items?: number;
 }
 
 const logJob = (log: Logger, name: JobName, news: JobNews) => {
   if (news.kind === 'FAILED') log.error(news, `${name}: failing`);
+  else if ('items' in news && news.items) log.error(news, `${name}: not all could be done`);
   else if (news.kind === 'WAITING' || news.kind === 'LEADING') log.info(news, name);
   else log.debug(news, name);
 };

@@ -1,6 +1,6 @@
 export { readModels, prepareReadModels } from './all';
 export type { ReadModel } from './engine/read-model';
-export { lead, type LeadNews, type LeadOptions } from './engine/lead';
+export { lead, messageOf, type LeadNews, type LeadOptions } from './engine/lead';
 export { run, type RunnerNews, type RunnerOptions } from './engine/runner';
 export { rebuild, RebuildGoesOn, type RebuildOptions } from './engine/rebuild';
 export { Checkpoints, type ReadModelStatus } from './engine/checkpoints';

@@ -10,7 +10,12 @@ export * from './cases/case-queries';
 export { casesToArchive, type ArchiveKey } from './cases/cases-to-archive';
 export { similarCases, similarWithin, type SimilarCase } from './cases/similar-cases';
 export * from './clocks/clock-queries';
-export { clocksToRejudge, type ClockToRejudge } from './clocks/retroactions';
+export {
+  approvedForThePast,
+  clocksToRejudge,
+  type Approved,
+  type ClockToRejudge,
+} from './clocks/retroactions';
 export * from './boards/board-queries';
 export { withinOn } from './boards/maps';
 export * from './territory/territory-queries';

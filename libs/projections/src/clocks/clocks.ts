@@ -20,6 +20,8 @@ interface ClockRow extends Cells {
   /** As the rules themselves fold it. */
   readonly state: Clock;
   readonly stopped: CaseEvents['ClockStopped'] | null;
+  /** Where in the log it stopped, as decimal text: whoever has gone through the log to there need not look at it again. */
+  readonly stopped_at: string | null;
   /** When it was started: the version that then held is the one it runs by. */
   readonly started_at: string;
   /** What it came to by versions that were approved for the past. */
@@ -42,6 +44,7 @@ export const clockTable: Table = {
     verdict: 'text',
     policy_version: 'integer',
     started_at: 'text',
+    stopped_at: 'bigint',
     retroactions: 'text[]',
     state: 'json',
     stopped: 'json',
@@ -49,7 +52,7 @@ export const clockTable: Table = {
   },
   indexes: [
     '(next_at, case_id, clock) where next_at is not null',
-    '(scope, policy, started_at) where verdict is not null',
+    '(stopped_at, case_id, clock) where stopped_at is not null',
   ],
 };
 
@@ -92,7 +95,7 @@ const keyOf = ({ stream, metadata: { district }, data: { clock } }: Named) => ({
 /** Changes a clock that was started. */
 const changing = (
   event: Named,
-  change: (row: ClockRow) => Partial<Pick<ClockRow, 'state' | 'stopped' | 'rejudged'>>,
+  change: (row: ClockRow) => Partial<Pick<ClockRow, 'state' | 'stopped' | 'stopped_at' | 'rejudged'>>,
 ) => {
   const key = keyOf(event);
   const evolve = (row: ClockRow | undefined): ClockRow => {
@@ -130,7 +133,9 @@ const clockFold: Fold<ClockRow> = {
       const key = keyOf(event);
       const state: Clock = { ...event.data, warned: 0, isBreached: false };
       const { occurredAt: started_at } = event.metadata;
-      return [{ key, evolve: () => ({ ...key, state, stopped: null, started_at, rejudged: [] }) }];
+      return [
+        { key, evolve: () => ({ ...key, state, stopped: null, stopped_at: null, started_at, rejudged: [] }) },
+      ];
     },
     ClockPaused: evolving('ClockPaused'),
     ClockResumed: evolving('ClockResumed'),
@@ -139,7 +144,7 @@ const clockFold: Fold<ClockRow> = {
     DeadlineBreached: evolving('DeadlineBreached'),
     TransferAccepted: handingOn('TransferAccepted'),
     UnitsFollowed: handingOn('UnitsFollowed'),
-    ClockStopped: (event) => changing(event, () => ({ stopped: event.data })),
+    ClockStopped: (event) => changing(event, () => ({ stopped: event.data, stopped_at: event.position })),
     ClockRejudged: (event) => changing(event, ({ rejudged }) => ({ rejudged: [...rejudged, event.data] })),
   },
   filled,

@@ -50,6 +50,7 @@ export type { Case } from './case/state';
 export * from './case/clocks/clock';
 export * from './case/clocks/clock-rules';
 export * from './case/clocks/evolve-clock';
+export { passOn, type HandingOn } from './case/clocks/pass-on';
 export { clocked } from './case/clocks/run-clocks';
 export { caseEventNames } from './case/phases';
 export * from './case/clocks/explain-clock';

@@ -8,6 +8,7 @@ import {
   districtOf,
   findCategory,
   formerUnitsOf,
+  inForce,
   isRefused,
   powers,
   powersStream,
@@ -20,6 +21,7 @@ import {
   type CatalogueVersion,
   type Category,
   type ClockRules,
+  type DeadlinePolicy,
   type DeadlinesVersion,
   type Power,
   type PowersVersion,
@@ -92,6 +94,12 @@ export class Facts {
 
   deadlinesAt(moment: string, unit: string): Promise<DeadlinesVersion | undefined> {
     return this.#published.deadlines.at(moment, unit);
+  }
+
+  /** The rows of the tables of the units above a scope that are in force at a moment. */
+  async deadlinesAbove(moment: string, scope: string): Promise<readonly DeadlinePolicy[]> {
+    const [_own, ...above] = await this.#published.deadlines.of(scope);
+    return above.flatMap((table) => inForce(table, moment)?.policies ?? []);
   }
 
   calendarAt(moment: string, unit: string): Promise<CalendarVersion | undefined> {

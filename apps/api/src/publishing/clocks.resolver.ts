@@ -74,7 +74,7 @@ export class ClocksPublishing {
 
   @Access('administrators')
   @Mutation(() => PublishDeadlinesPayload, {
-    description: `Publishes a table of deadlines for a province, city or district: the one that holds there now, with changes. What a law allows may be made shorter, never longer. Verdicts and clocks that run stay as they are.\n${publishingRefused}, POLICY_ID_MALFORMED, POLICIES_COLLIDE, CLOCK_WITHOUT_POLICY, AMOUNT_OUT_OF_BOUNDS, STATUTORY_AMOUNT_LENGTHENED.`,
+    description: `Publishes a table of deadlines for a province, city or district: the one that holds there now, with changes. What a law allows, here or by a table of the province or city, may be made shorter, never longer. Verdicts and clocks that run stay as they are.\n${publishingRefused}, POLICY_ID_MALFORMED, POLICIES_COLLIDE, CLOCK_WITHOUT_POLICY, AMOUNT_OUT_OF_BOUNDS, STATUTORY_AMOUNT_LENGTHENED.`,
   })
   async publishDeadlines(
     @Context() context: RequestContext,
@@ -87,7 +87,8 @@ export class ClocksPublishing {
       async () => {
         const before = (await this.facts.deadlinesAt(context.now, scope))?.policies ?? [];
         const policies = changed(before, rows.map(policyOf), withoutRows, ({ id }) => id);
-        return { type: 'PublishDeadlines', data: { scope, policies, effectiveFrom, reason } };
+        const above = await this.facts.deadlinesAbove(effectiveFrom, scope);
+        return { type: 'PublishDeadlines', data: { scope, policies, effectiveFrom, reason, above } };
       },
     );
     return { receipt, deadlines: tableOf(version) };

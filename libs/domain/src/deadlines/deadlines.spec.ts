@@ -91,6 +91,27 @@ describe('a table of deadlines', () => {
     },
   );
 
+  it('neither lengthens what a province or city says of a law, and is bound by no advice of theirs', () => {
+    const id = 'handling-rubbish';
+    const amount = (hours: number) => ({ period: { amount: hours, unit: 'WORKING_HOUR' } as const });
+    const above = (force: DeadlinePolicy['force']) => [{ ...row(id), ...amount(3), force }];
+    const refuses = (policies: readonly DeadlinePolicy[]) => {
+      const { data } = publish(policies);
+      const command = { type: 'PublishDeadlines', data: { ...data, above: above('LOCAL_LAW') } } as const;
+      given().when(command, admin).refuses('STATUTORY_AMOUNT_LENGTHENED', id);
+    };
+    refuses(standardDeadlines);
+    refuses(standardDeadlines.filter((policy) => policy.id !== id));
+    const accepts = (policies: readonly DeadlinePolicy[], force: DeadlinePolicy['force']) => {
+      const { type, data } = publish(policies);
+      given()
+        .when({ type, data: { ...data, above: above(force) } }, admin)
+        .then({ type: 'DeadlinesPublished', data: { ...data, version: 1 } });
+    };
+    accepts(changed(id, amount(2)), 'LOCAL_LAW');
+    accepts(standardDeadlines, row('signing').force);
+  });
+
   it('never has two rows for the very same cases, nor two of one name', () => {
     const twin = { ...row('handling-rubbish'), id: 'handling-rubbish-too' };
     given()

@@ -51,10 +51,13 @@ function uncovered(policies: readonly DeadlinePolicy[]): Refused | undefined {
 const isStatutory = ({ force, period }: DeadlinePolicy) =>
   period !== undefined && (force === 'LAW' || force === 'LOCAL_LAW');
 
-/** What a law allows may be made shorter, and neither longer, nor counted otherwise, nor left out. */
-function lengthened(policies: readonly DeadlinePolicy[]): Refused | undefined {
+/** What a law allows, here or above, may be made shorter, and neither longer, nor counted otherwise, nor left out. */
+function lengthened(
+  policies: readonly DeadlinePolicy[],
+  above: readonly DeadlinePolicy[],
+): Refused | undefined {
   const byId = new Map(policies.map((policy) => [policy.id, policy]));
-  const longer = standardDeadlines.filter(isStatutory).find(({ id, period }) => {
+  const longer = [...standardDeadlines, ...above].filter(isStatutory).find(({ id, period }) => {
     const now = byId.get(id);
     return (
       !now?.period ||
@@ -66,9 +69,12 @@ function lengthened(policies: readonly DeadlinePolicy[]): Refused | undefined {
   return longer && new Refused('STATUTORY_AMOUNT_LENGTHENED', longer.id);
 }
 
-/** Why a table of deadlines cannot be published. */
-export const flawInPolicies = (policies: readonly DeadlinePolicy[]): Refused | undefined =>
+/** Why a table of deadlines cannot be published, where these rows hold above. */
+export const flawInPolicies = (
+  policies: readonly DeadlinePolicy[],
+  above: readonly DeadlinePolicy[] = [],
+): Refused | undefined =>
   policies.map(malformed).find((flaw) => flaw !== undefined) ??
   colliding(policies) ??
   uncovered(policies) ??
-  lengthened(policies);
+  lengthened(policies, above);

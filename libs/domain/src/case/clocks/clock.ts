@@ -48,6 +48,8 @@ export interface Clock extends StartedClock {
   /** The highest share, in percent, that was warned of; 0 for none. */
   readonly warned: number;
   readonly isBreached: boolean;
+  /** The units that had it when its time ran out, also once it has passed on; absent when none had it, or it never did. */
+  readonly breachedBy?: readonly string[];
   readonly extensions?: readonly Extension[];
   /** Since when it stands still, ISO 8601 UTC; absent while it runs. */
   readonly pausedSince?: string;

@@ -110,7 +110,7 @@ function changes({ pause = [], resume = [], extend = [] }: Moves, event: Event, 
   ]);
 }
 
-/** Work that counts from the filing does not count the time that an objection took which was upheld. */
+/** Work that counts from the filing does not count the time that an upheld objection took, a rest, or a withdrawal that was not free. */
 function beginning(policy: RunningPolicy, { filedAt, credits }: Case, at: string) {
   const from = policy.countsFrom === 'FILED' ? (filedAt ?? at) : at;
   return { from, pauses: credits.filter(({ until }) => until > from) };

@@ -1,6 +1,6 @@
 import type { Fact } from '../../act';
 import type { Guard } from '../../decider';
-import { dispatched, unassigned, withOne, worked } from '../changes';
+import { credited, dispatched, unassigned, withOne, worked } from '../changes';
 import * as guard from '../guards';
 import type { Phase } from '../phase';
 import type { Case } from '../state';
@@ -13,12 +13,6 @@ const deciding = [
   byRole('DISPATCHER'),
   guard.notByObjector,
 ] as const;
-
-/** Time that an objection took which was upheld. */
-const credited = (state: Case, until: string): Case =>
-  state.objectedAt === undefined
-    ? state
-    : { ...state, credits: [...state.credits, { from: state.objectedAt, until }] };
 
 const sentBack = (state: Case, fact: Fact): Case => ({
   ...dispatched(state, fact),
@@ -87,7 +81,10 @@ export const dispatching: Phase<DispatchingCommands, DispatchingEvents> = {
       objectedBy: withOne(state.objectedBy, actor.id),
       objections: state.objections + 1,
     }),
-    ObjectionUpheld: (state, _, { at }) => ({ ...unassigned(credited(state, at)), status: 'FILED' }),
+    ObjectionUpheld: (state, _, { at }) => ({
+      ...unassigned(credited(state, state.objectedAt, at)),
+      status: 'FILED',
+    }),
     ObjectionDenied: (state, _, fact) => sentBack(state, fact),
     UnitDesignated: (state, _, fact) => ({
       ...sentBack(state, fact),

@@ -51,6 +51,7 @@ export * from './case/clocks/clock';
 export * from './case/clocks/clock-rules';
 export * from './case/clocks/evolve-clock';
 export { clocked } from './case/clocks/run-clocks';
+export { beginsAt } from './case/clocks/telling-afterwards';
 export { caseEventNames } from './case/phases';
 export * from './case/clocks/explain-clock';
 export { explainRejudged } from './case/rejudging/explain-rejudged';

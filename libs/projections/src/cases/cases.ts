@@ -143,7 +143,7 @@ const caseFold: Fold<CaseRow> = { table: caseTable, on: onEveryCaseEvent(turn), 
 
 export const cases: ReadModel = {
   name: 'cases',
-  version: 10,
+  version: 11,
   streams: ['case-'],
   folds: [foldOf(caseFold)],
 };

@@ -22,6 +22,7 @@ import { RevealedField } from './people/revealed.field';
 import { ClocksPublishing } from './publishing/clocks.resolver';
 import { CompetencePublishing } from './publishing/competence.resolver';
 import { WeightsResolver } from './publishing/weights.resolver';
+import { VersionsResolver } from './publishing/versions.resolver';
 import { RetroactionsResolver } from './publishing/retroactions.resolver';
 import { MapResolver } from './territory/map.resolver';
 import { TerritoryResolver } from './territory/territory.resolver';
@@ -56,6 +57,7 @@ export const resolvers = [
   RetroactionsResolver,
   RevealedField,
   TerritoryResolver,
+  VersionsResolver,
   VocabularyResolver,
   WeightsResolver,
   WorkResolver,

@@ -9,7 +9,9 @@ export * from './territory/territory';
 export { formerUnitsOf, successionsOf, unitToday } from './territory/reorganising';
 export * from './officer/roles';
 export * from './officer/officer';
-export { inForce, nearestInForce, type Versions } from './publishing/versions';
+export { inForce, nearestInForce, pendingBefore, replacedBy, type Versions } from './publishing/versions';
+export * from './publishing/changes';
+export * from './publishing/tables';
 export { scopesOf, standardScope } from './publishing/scopes';
 export * from './publishing/standards';
 export * from './catalogue/catalogue';
@@ -81,6 +83,7 @@ export {
   type RetroactionEvents,
   type RetroactionStatus,
 } from './deadlines/retroactions';
+export { flawInPolicy } from './deadlines/flaws';
 export { standardDeadlines } from './deadlines/standard-deadlines';
 export * from './calendar/calendar';
 export * from './calendar/calendars';

@@ -23,6 +23,7 @@ import {
   outcomes,
   periodUnits,
   powerBases,
+  publishedTables,
   personParts,
   refusals,
   reorganisationKinds,
@@ -93,6 +94,7 @@ export const vocabularies: Readonly<
   DeadlineKind: { codes: deadlineKinds, about: 'What a row of the table of deadlines is about.' },
   Force: { codes: forces, about: 'What stands behind a figure, the strongest first.' },
   SpecialDayKind: { codes: specialDayKinds, about: 'In which way a day differs from the ordinary week.' },
+  PublishedTable: { codes: publishedTables, about: 'What is published in versions.' },
   Role: { codes: roles, about: "What an officer's post is." },
   RefusalCode: {
     codes: refusals,
@@ -147,6 +149,7 @@ export const ClockStopReasonEnum = enumOf('ClockStopReason');
 export const DeadlineKindEnum = enumOf('DeadlineKind');
 export const ForceEnum = enumOf('Force');
 export const SpecialDayKindEnum = enumOf('SpecialDayKind');
+export const PublishedTableEnum = enumOf('PublishedTable');
 export const RoleEnum = enumOf('Role');
 export const RefusalCodeEnum = enumOf('RefusalCode');
 

@@ -152,7 +152,9 @@ export class CompetencePublishing {
       flawAmong(rows, 'rows', (power) => flawInPower(power, scope)) ??
       flawAmong(rows, 'rows', flawInNamed(catalogue));
     if (flaw) return flaw;
-    const known = await Promise.all(rows.map(({ unit }) => unit === undefined || this.facts.isKnown(unit)));
+    const known = await Promise.all(
+      rows.map(async ({ unit }) => unit === undefined || (await this.facts.isKnown(unit))),
+    );
     const lost = known.indexOf(false);
     return lost < 0 ? undefined : new Refused('UNIT_UNKNOWN', `rows[${lost}].unit`);
   }

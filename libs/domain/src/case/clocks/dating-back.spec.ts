@@ -108,6 +108,19 @@ describe('a case that is told after it all happened', () => {
     expect(clockOf(life, 'CHECK')).toMatchObject({ from: '2026-03-02T07:00:00.000Z' });
   });
 
+  it('may tell of an objection and of an appeal that were made in time', () => {
+    const life = told();
+    life.recorded = '2026-09-01 09:03';
+    life.do('ObjectToDispatch', '2026-03-02 11:30', cast.handler);
+    expect(life.state.status).toBe('RETURN_PENDING');
+    const refused = new ClockLife();
+    refused.recorded = '2026-09-01 09:00';
+    refused.do('ReportCase', '2026-03-02 09:00', cast.resident);
+    refused.do('DeclineFiling', '2026-03-02 10:00');
+    refused.do('AppealRefusal', '2026-03-03 10:00', cast.resident);
+    expect(refused.state.status).toBe('REPORTED');
+  });
+
   it('is told so no more once an act is recorded as it happens', () => {
     const life = told();
     life.recorded = undefined;

@@ -11,6 +11,9 @@ export const isToldAfterwards = (
   { at, now }: Pick<Act, 'at' | 'now'>,
 ): boolean => (clocksStarted === 0 ? at < now : toldAt !== undefined && at < toldAt);
 
-/** From when the clocks that an act starts count: whoever is to act next learns of it when it is put on record. */
+/**
+ * The moment that others live by: from it the clocks count that an act starts, for whoever is to act next learns of it
+ * when it is put on record; and by it windows are over.
+ */
 export const beginsAt = (state: Case, act: Act): string =>
   isToldAfterwards(state, act) || act.at > act.now ? act.at : act.now;

@@ -158,7 +158,7 @@ const caseFold: Fold<CaseRow> = { table: caseTable, on: onEveryCaseEvent(turn), 
 
 export const cases: ReadModel = {
   name: 'cases',
-  version: 11,
+  version: 12,
   streams: ['case-'],
   folds: [foldOf(caseFold), foldOf(personFold)],
 };

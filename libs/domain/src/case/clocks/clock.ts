@@ -35,6 +35,11 @@ export interface StartedClock {
   readonly dueAt: string;
   /** When to warn. */
   readonly marks: readonly Mark[];
+  /**
+   * Until when acts were told on the case after they had happened, ISO 8601 UTC: the moment at which this was put on
+   * record; absent when the clock was put on record as it began.
+   */
+  readonly toldAt?: string;
 }
 
 /** Time that was granted on top, in units of the clock's period, and the unit whose leader granted it. */
@@ -50,6 +55,8 @@ export interface Clock extends StartedClock {
   readonly isBreached: boolean;
   /** The units that had it when its time ran out, also once it has passed on; absent when none had it, or it never did. */
   readonly breachedBy?: readonly string[];
+  /** Its breach was on record when the unit objected. */
+  readonly wasBreachedWhenObjected?: true;
   readonly extensions?: readonly Extension[];
   /** Since when it stands still, ISO 8601 UTC; absent while it runs. */
   readonly pausedSince?: string;

@@ -1,6 +1,7 @@
 import type { Fact } from '../../act';
 import type { Guard } from '../../decider';
 import { credited, dispatched, unassigned, withOne, worked } from '../changes';
+import { isToldAfterwards } from '../clocks/telling-afterwards';
 import * as guard from '../guards';
 import type { Phase } from '../phase';
 import type { Case } from '../state';
@@ -28,6 +29,14 @@ const notDesignated: Guard<Case> = ({ leadUnit, designated }) =>
 const mostObjections = 3;
 const objectionsLeft: Guard<Case> = ({ objections }) =>
   objections < mostObjections ? undefined : 'NO_MORE_OBJECTIONS';
+
+/** What ran when the unit objected, with what was late by then. */
+const objectedTo = (state: Case, at: string) =>
+  isToldAfterwards(state, { at, now: at })
+    ? state.clocks
+    : state.clocks.map(({ wasBreachedWhenObjected: _before, ...clock }) =>
+        clock.isBreached ? { ...clock, wasBreachedWhenObjected: true as const } : clock,
+      );
 
 /** To a unit, which signs for the case or objects to it. */
 export const dispatching: Phase<DispatchingCommands, DispatchingEvents> = {
@@ -77,6 +86,7 @@ export const dispatching: Phase<DispatchingCommands, DispatchingEvents> = {
     DispatchObjected: (state, _, { actor, at }) => ({
       ...state,
       status: 'RETURN_PENDING',
+      clocks: objectedTo(state, at),
       objectedAt: at,
       objectedBy: withOne(state.objectedBy, actor.id),
       objections: state.objections + 1,

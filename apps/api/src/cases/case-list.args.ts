@@ -15,7 +15,9 @@ registerEnumType(CaseOrderEnum, {
   valuesMap: {
     NEWEST: { description: 'Latest report first.' },
     OLDEST: { description: 'Earliest report first.' },
-    DUE: { description: 'Due next first, the latest of all at the top; only cases with a clock that runs.' },
+    DUE: {
+      description: 'Due next first, the latest of all at the top; cases without a clock that runs come last.',
+    },
   },
 });
 

@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql';
 export type ProblemCode =
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
+  | 'NO_POST'
   | 'POST_NOT_CHOSEN'
   | 'AUTHORITY_NOT_CURRENT'
   | 'BAD_INPUT'
@@ -29,6 +30,7 @@ export type ProblemCode =
 export const problems: Vocabulary<ProblemCode> = {
   UNAUTHENTICATED: { zh: '请先登录，或登录已失效', en: 'No valid token came with the request' },
   FORBIDDEN: { zh: '您的岗位无权查看', en: 'Your post does not allow this' },
+  NO_POST: { zh: '您目前没有任何岗位', en: 'You hold no post now' },
   POST_NOT_CHOSEN: {
     zh: '您有多个岗位，请用 x-casegrid-post 指明',
     en: 'You hold several posts; name one in x-casegrid-post',
@@ -93,6 +95,7 @@ export type Language = keyof Label;
 const statuses: Partial<Record<ProblemCode, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  NO_POST: 403,
   POST_NOT_CHOSEN: 403,
   OPERATION_NOT_FOUND: 400,
   SUBSCRIPTIONS_BY_WEBSOCKET: 400,

@@ -1,5 +1,6 @@
 import { refusals, type Label, type RefusalCode, type Vocabulary } from '@casegrid/domain';
 import { GraphQLError } from 'graphql';
+import Negotiator from 'negotiator';
 
 export type ProblemCode =
   | 'UNAUTHENTICATED'
@@ -124,9 +125,11 @@ export class Refusal extends GraphQLError {
   }
 }
 
-/** The first language of Accept-Language that we speak; Chinese or English. */
-export const languageOf = (accepted = ''): Language =>
-  accepted
-    .split(',')
-    .map((range) => range.trim().slice(0, 2).toLowerCase())
-    .find((tag): tag is Language => tag === 'zh' || tag === 'en') ?? 'en';
+const languages: readonly string[] = ['en', 'zh'] satisfies Language[];
+
+/** Of the languages of Accept-Language the one that we speak and that is wanted most: Chinese or English. */
+export function languageOf(accepted = ''): Language {
+  const wanted = new Negotiator({ headers: { 'accept-language': accepted } }).languages();
+  const spoken = wanted.map((range) => range.slice(0, 2).toLowerCase());
+  return spoken.find((tag): tag is Language => languages.includes(tag)) ?? 'en';
+}

@@ -2,10 +2,10 @@ import type { ApprovalKind, CaseStatus, Urgency, WorkList } from '@casegrid/doma
 import type { CaseOrder } from '@casegrid/projections';
 import { ArgsType, Field, InputType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
 import { FreshPageArgs } from '../graphql/connection';
 import { DateTime, UnitCode } from '../graphql/scalars';
-import { Text } from '../graphql/text';
+import { CategoryCode, Text } from '../graphql/text';
 import { ApprovalKindEnum, CaseStatusEnum, UrgencyEnum, WorkListEnum } from '../graphql/vocabularies';
 
 export const CaseOrderEnum = { NEWEST: 'NEWEST', OLDEST: 'OLDEST', DUE: 'DUE' } as const;
@@ -35,7 +35,7 @@ export class CaseFilterInput {
   statuses?: CaseStatus[];
 
   @IsOptional()
-  @Matches(/^(\d{2}){1,4}$/, { message: 'category is a code of the catalogue' })
+  @CategoryCode()
   @Field(() => String, { nullable: true, description: 'Of this category or one below it.' })
   category?: string;
 

@@ -1,3 +1,4 @@
+import { AccessesResolver } from './accesses/accesses.resolver';
 import { BoardRowResolver } from './boards/board-row.resolver';
 import { BoardResolver } from './boards/board.resolver';
 import { WorkResolver } from './boards/work.resolver';
@@ -17,8 +18,10 @@ import { OutboxResolver } from './notices/outbox.resolver';
 import { AppointingResolver } from './officers/appointing.resolver';
 import { MeResolver } from './officers/me.resolver';
 import { OfficersResolver } from './officers/officers.resolver';
+import { PersonFields } from './people/person.fields';
 import { PersonResolver } from './people/person.resolver';
 import { RevealedField } from './people/revealed.field';
+import { SeekingResolver } from './people/seeking.resolver';
 import { ClocksPublishing } from './publishing/clocks.resolver';
 import { CompetencePublishing } from './publishing/competence.resolver';
 import { WeightsResolver } from './publishing/weights.resolver';
@@ -30,6 +33,7 @@ import { VocabularyResolver } from './vocabulary/vocabulary.resolver';
 
 /** Everything that answers a field of the schema. */
 export const resolvers = [
+  AccessesResolver,
   AppointingResolver,
   BoardResolver,
   BoardRowResolver,
@@ -52,9 +56,11 @@ export const resolvers = [
   NodeResolver,
   OfficersResolver,
   OutboxResolver,
+  PersonFields,
   PersonResolver,
   RetroactionsResolver,
   RevealedField,
+  SeekingResolver,
   TerritoryResolver,
   VocabularyResolver,
   WeightsResolver,

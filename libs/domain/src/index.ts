@@ -62,6 +62,7 @@ export type { SucceedingCommands } from './case/succeeding/messages';
 export type { TakenReport } from './case/state';
 export * from './case/windows';
 export * from './case/waiting';
+export * from './case/intake/source';
 export * from './case/work';
 export * from './register/register';
 export {
@@ -91,6 +92,7 @@ export * from './calendar/moment';
 export * from './calendar/office-hours';
 export * from './calendar/period';
 export { standardCalendar } from './calendar/standard-calendar';
+export * from './accesses/accesses';
 export * from './filters/filters';
 export * from './notices/vocabulary';
 export * from './notices/notices';

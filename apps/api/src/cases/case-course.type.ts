@@ -42,7 +42,8 @@ export abstract class CaseCourse {
   transfer!: TransferType | null;
 
   @Field({
-    description: 'Whether it was handled anew or handed on so often that somebody should look into it.',
+    description:
+      'Whether it was handled anew, handed on or objected to so often that somebody should look into it.',
   })
   isProblem!: boolean;
 
@@ -96,6 +97,12 @@ export abstract class CaseCourse {
 
   @Field(() => Int, { description: 'How often a check or an order sent it back.' })
   reworks!: number;
+
+  @Field(() => Int, { description: 'How often a unit objected that it was not its own (退单).' })
+  objections!: number;
+
+  @Field(() => Int, { description: 'How often its lead was handed on by a transfer (转办).' })
+  transfers!: number;
 
   @Field(() => Int, { description: 'How often it was reopened.' })
   reopened!: number;

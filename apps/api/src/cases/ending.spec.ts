@@ -114,6 +114,16 @@ describe('the ends of a case', () => {
     });
   });
 
+  it('a matter of self-governance is passed on to the residents, and so is a report that is not filed', async () => {
+    const channel = 'RESIDENTS_COUNCIL';
+    const where = { channel, reference: '议事会第3次会议', explanation: '属居民自治事项' };
+    const passed = await act(duty, 'redirectCase', await caseAfter(street.caller), where);
+    expect((await pageFor(leader, passed))['redirection']).toMatchObject({ channel });
+    const why = { reason: 'OUTSIDE_COMPETENCE', explanation: '属居民自治事项', otherRoads: [channel] };
+    const declined = await act(duty, 'declineFiling', await caseAfter(street.caller), why);
+    expect(declined.case.status).toBe('NOT_FILED');
+  });
+
   it('a case is voided by a leader whom somebody else asked', async () => {
     const signed = await caseAfter(street.caller, 'signCase');
     const asked = await act(duty, 'requestVoid', signed, { reason: 'TEST', explanation: '培训时录入' });

@@ -21,7 +21,8 @@ export const Checked =
       validator: { validate, defaultMessage: () => name },
     });
 
-const matching = (form: RegExp) => (value: unknown) => typeof value === 'string' && form.test(value);
+/** Whether a value is text of this form. */
+export const matching = (form: RegExp) => (value: unknown) => typeof value === 'string' && form.test(value);
 
 const PlainText = () => Checked('plainText', isPlain);
 
@@ -29,9 +30,6 @@ const VisibleText = () => Checked('visibleText', matching(visible));
 
 export const CategoryCode = () => Checked('categoryCode', matching(/^(\d{2}){1,4}$/));
 export const FileHash = () => Checked('fileHash', matching(/^[0-9a-f]{64}$/));
-export const Phone = () => Checked('phone', matching(/^(?=(\D*\d){5})\+?[0-9 ()-]{5,24}$/));
-export const IdentityNumber = () =>
-  Checked('identityNumber', matching(/^(?=([^0-9A-Za-z]*[0-9A-Za-z]){5})[0-9A-Za-z()-]{5,24}$/));
 
 /**
  * Text that people wrote: within these lengths in UTF-16 units, without NUL, controls or lone surrogates, and not

@@ -4,6 +4,7 @@ import type { Asked } from './approvals';
 import type { Suspension } from './delays/suspension';
 import type { Exclusion } from './evaluating/exclusion';
 import type { Task, Transfer, Whistle } from './helping/help';
+import type { CaseSource } from './intake/source';
 import type { CheckRequest } from './judging/messages';
 import type { Person, Place } from './shapes';
 import type { Redaction } from './remarks/redaction';
@@ -41,6 +42,7 @@ export interface Case {
   readonly formerPlaces: readonly string[];
   readonly people: readonly CasePerson[];
   readonly reporter?: Actor;
+  readonly source?: CaseSource;
   readonly number?: string;
   readonly urgency: Urgency;
   readonly verifier?: string;

@@ -10,6 +10,7 @@ import {
   mayHandle,
   type CatalogueEvents,
   type Category,
+  categoryKinds,
 } from './catalogue';
 import { standardCatalogue } from './standard-catalogue';
 
@@ -117,6 +118,16 @@ describe('publishing a catalogue', () => {
     given()
       .when(publish(january, ...standardCatalogue), system)
       .then(published(1, january, ...standardCatalogue).event);
+  });
+});
+
+describe('kinds of categories', () => {
+  it('cover everything that grassroots governance takes, and what the standard catalogue has is of its kind', () => {
+    expect(Object.values(categoryKinds).map(({ zh }) => zh)).toEqual(
+      '部件 事件 矛盾纠纷 隐患 突发事件 服务诉求 信访 安置帮教 法律援助'.split(' '),
+    );
+    const hazards = standardCatalogue.filter(({ kind }) => kind === 'HAZARD').map(({ code }) => code);
+    expect(hazards).toEqual(['03', '0301', '0302', '0303', '0304']);
   });
 });
 

@@ -6,13 +6,27 @@ import { byPublisher, type Versions } from '../publishing/versions';
 import { isCentre, levelOf, officeKindOf } from '../territory/code';
 import type { Level, OfficeKind } from '../territory/levels';
 
-export type CategoryKind = 'COMPONENT' | 'INCIDENT' | 'DISPUTE' | 'SERVICE';
+export type CategoryKind =
+  | 'COMPONENT'
+  | 'INCIDENT'
+  | 'DISPUTE'
+  | 'HAZARD'
+  | 'EMERGENCY'
+  | 'SERVICE'
+  | 'PETITION'
+  | 'RESETTLEMENT'
+  | 'LEGAL_AID';
 
 export const categoryKinds: Vocabulary<CategoryKind> = {
   COMPONENT: { zh: '部件', en: 'Component' },
   INCIDENT: { zh: '事件', en: 'Incident' },
   DISPUTE: { zh: '矛盾纠纷', en: 'Dispute' },
+  HAZARD: { zh: '隐患', en: 'Hazard' },
+  EMERGENCY: { zh: '突发事件', en: 'Emergency' },
   SERVICE: { zh: '服务诉求', en: 'Service request' },
+  PETITION: { zh: '信访', en: 'Petition' },
+  RESETTLEMENT: { zh: '安置帮教', en: 'Resettlement and support of released people' },
+  LEGAL_AID: { zh: '法律援助', en: 'Legal aid' },
 };
 
 /** A kind of case. `code` is its parent's code with two more digits; only leaves are reported. */

@@ -1,8 +1,8 @@
 import { Refused, type Decision } from '../decider';
-import { districtOf, levelOf, standsAt } from './code';
+import { depthOf, districtOf, levelOf, standsAt } from './code';
 import type { ReorganisationKind } from './levels';
 import type { Succession, TerritoryCommands, TerritoryEvents } from './territory';
-import { depthOf, placeUnit, type NewUnit, type Territory, type Unit } from './unit';
+import { placeUnit, type NewUnit, type Territory, type Unit } from './unit';
 
 type Asked = TerritoryCommands['ReorganiseUnits'];
 
@@ -25,8 +25,7 @@ const isOfKind: Readonly<Record<ReorganisationKind, (asked: Asked, map: Territor
     ),
   SPLIT: ({ opens, closes }) =>
     closes.some(({ code }) => opens.filter((unit) => levelOf(unit.code) === levelOf(code)).length > 1),
-  RAISED: ({ closes }) =>
-    closes.some(({ code, successor }) => depthOf(levelOf(successor)) < depthOf(levelOf(code))),
+  RAISED: ({ closes }) => closes.some(({ code, successor }) => depthOf(successor) < depthOf(code)),
   MOVED: ({ closes, opens }, { units }) =>
     closes.some(
       ({ code, successor }) =>

@@ -17,7 +17,7 @@ const helped = ['DISPATCHED', 'HANDLING', 'RETURN_PENDING'] as const;
 const table = [
   [['CaseReported'], ['NOTHING'], 'REPORTED'],
   [['CaseSelfHandled'], ['REPORTED'], 'HANDLED'],
-  [['VerificationRequested'], ['REPORTED'], 'VERIFYING'],
+  [['VerificationRequested'], ['REPORTED', 'VERIFYING'], 'VERIFYING'],
   [['VerificationRecorded'], ['VERIFYING'], 'REPORTED'],
   [['CaseFiled'], ['REPORTED'], 'FILED'],
   [['FilingDeclined'], ['REPORTED'], 'NOT_FILED'],
@@ -44,7 +44,7 @@ const table = [
   [['CaseArchived'], ['CLOSED'], 'ARCHIVED'],
   [['CaseVoided'], open, 'VOIDED'],
   [['HandlingNoted', 'CoHandlerInvited', 'CoHandlerExcused', 'WhistleBlown', 'WhistleClosed'], ['HANDLING']],
-  [['TransferOffered', 'TransferAccepted', 'TransferDeclined'], ['HANDLING']],
+  [['TransferOffered', 'TransferAccepted', 'TransferDeclined', 'TransferWithdrawn'], ['HANDLING']],
   [['ExtensionRequested', 'ExtensionGranted', 'ExtensionDenied', 'ClockExtended'], ['HANDLING']],
   [['LateExtensionRefused'], ['HANDLING']],
   [['SuspensionRequested', 'SuspensionDenied', 'ClockResumed'], ['HANDLING']],
@@ -58,7 +58,8 @@ const table = [
   [['SupervisionIssued', 'SupervisionAnswered', 'SupervisionLifted', 'CaseRaised'], open],
   [['InstructionGiven', 'InstructionAnswered', 'UnitsFollowed'], open],
   [['CategoryCorrected', 'PlaceCorrected', 'ReporterCorrected'], open],
-  [['ConfidentialityChanged', 'DuplicateRejected'], open],
+  [['DuplicateRejected'], open],
+  [['ConfidentialityChanged'], anywhere],
   [['RevealRequested', 'RevealGranted', 'RevealDenied', 'PeopleRevealed'], open],
   [['ClockStarted', 'DeadlineWarned'], open],
   [

@@ -1,4 +1,4 @@
-import type { PersonPart } from '@casegrid/domain';
+import type { CaseSource, PersonPart } from '@casegrid/domain';
 import { Field, Float, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
@@ -10,8 +10,9 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { UnitCode } from '../../graphql/scalars';
-import { CategoryCode, Checked, IdentityNumber, Phone, Text, TextLine } from '../../graphql/text';
+import { CategoryCode, Checked, Text, TextLine } from '../../graphql/text';
 import * as enums from '../../graphql/vocabularies';
+import { IsIdentityNumber, IsPhone } from '../../people/number-forms';
 import { ActInput, EvidenceInput, EvidenceList } from './act.inputs';
 
 @InputType({ description: 'Who somebody is. Kept sealed under a key of his own, never in clear.' })
@@ -20,8 +21,7 @@ export class ReporterInput {
   @Field({ description: 'Name, up to 100 characters.' })
   name!: string;
 
-  @IsOptional()
-  @Phone()
+  @IsPhone()
   @Field(() => String, { nullable: true, description: 'Telephone number.' })
   phone?: string;
 
@@ -30,8 +30,7 @@ export class ReporterInput {
   @Field(() => String, { nullable: true, description: 'Address, up to 200 characters.' })
   address?: string;
 
-  @IsOptional()
-  @IdentityNumber()
+  @IsIdentityNumber()
   @Field(() => String, { nullable: true, description: 'Number of an identity document.' })
   identityNumber?: string;
 }
@@ -94,6 +93,13 @@ export class ReportCaseInput extends ActInput {
   @Type(() => PlaceInput)
   @Field(() => PlaceInput, { description: 'Where it is.' })
   place!: PlaceInput;
+
+  @Field(() => enums.CaseSourceEnum, {
+    nullable: true,
+    description:
+      'By which way it comes in; by default WEB from residents, who say nothing else, PATROL from grid workers and community officers, HOTLINE from operators.',
+  })
+  source?: CaseSource;
 
   @EvidenceList()
   evidence!: EvidenceInput[];

@@ -63,11 +63,20 @@ export const verdicts: Vocabulary<Verdict> = {
 
 /** Why a clock no longer runs. */
 export type StopReason =
-  'DONE' | 'EXCUSED' | 'RETURNED' | 'ESCALATED' | 'WITHDRAWN' | 'REDIRECTED' | 'MERGED' | 'VOIDED';
+  | 'DONE'
+  | 'EXCUSED'
+  | 'REASSIGNED'
+  | 'RETURNED'
+  | 'ESCALATED'
+  | 'WITHDRAWN'
+  | 'REDIRECTED'
+  | 'MERGED'
+  | 'VOIDED';
 
 export const stopReasons: Vocabulary<StopReason> = {
   DONE: { zh: '已办理', en: 'Done' },
   EXCUSED: { zh: '已免除', en: 'Excused' },
+  REASSIGNED: { zh: '已改派他人', en: 'Asked of somebody else' },
   RETURNED: { zh: '退单成立', en: 'The objection was upheld' },
   ESCALATED: { zh: '已升级上报', en: 'Escalated to the level above' },
   WITHDRAWN: { zh: '已撤诉', en: 'Withdrawn by the reporter' },

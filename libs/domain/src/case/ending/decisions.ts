@@ -13,13 +13,13 @@ export const withdraw = (data: EndingCommands['WithdrawCase'], { status }: Case)
     ? [{ type: 'ReportWithdrawn', data }]
     : [{ type: 'CaseWithdrawn', data }];
 
-/** Within its window since the refusal, and once. */
-export function appeal(data: EndingCommands['AppealRefusal'], state: Case, { at, clocks }: Act): Decided {
+/** Within its window since the refusal, whatever day is claimed for it, and once. */
+export function appeal(data: EndingCommands['AppealRefusal'], state: Case, { now, clocks }: Act): Decided {
   const { refusal } = state;
   if (!refusal) return new Refused('CASE_NOT_REFUSED');
   if (refusal.appealedAt) return new Refused('APPEALED_BEFORE');
   const until = refusal.appealableUntil ?? windowEnds('APPEAL_WINDOW', refusal.at, state, clocks);
-  if (until !== undefined && at >= until) return new Refused('APPEAL_WINDOW_OVER');
+  if (until !== undefined && now >= until) return new Refused('APPEAL_WINDOW_OVER');
   return [{ type: 'RefusalAppealed', data }];
 }
 

@@ -100,7 +100,7 @@ export async function parkedNotices(
   { before, size }: { readonly before?: string; readonly size: number },
   on: Queries,
 ): Promise<readonly ParkedNotice[]> {
-  const sql = `select id, number::text, event, audience, channel, receiver_kind as "receiverKind", receiver, attempts,
+  const sql = `select id, number, event, audience, channel, receiver_kind as "receiverKind", receiver, attempts,
       last_error as "lastError", occurred_at as "occurredAt"
     from notices.notice where state = 'PARKED' and $1 = any(path) and number < coalesce($2, 9223372036854775807)
     order by number desc limit $3`;

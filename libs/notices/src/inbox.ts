@@ -43,7 +43,7 @@ function inboxOf(actor: Actor): Inbox {
 const theirs = `channel = 'INBOX' and notice.receiver_kind = mine.kind and notice.receiver = mine.receiver
   and (roles = '{}' or $3 = any(roles))`;
 
-const listSql = `select id, number::text, event, case_id as "caseId", case_number as "caseNumber", audience, zh, en,
+const listSql = `select id, number, event, case_id as "caseId", case_number as "caseNumber", audience, zh, en,
     due_at as "dueAt", occurred_at as "occurredAt", number <= coalesce(mark, 0) as "isRead"
   from unnest($1::text[], $2::text[]) as mine (kind, receiver)
   cross join lateral (

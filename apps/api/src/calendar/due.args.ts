@@ -7,38 +7,23 @@ import {
   type PeriodUnit,
 } from '@casegrid/domain';
 import { ArgsType, Field, Int } from '@nestjs/graphql';
-import { IsOptional, Max, Min, ValidateBy } from 'class-validator';
+import { IsOptional, Max, Min } from 'class-validator';
 import { DateTime } from '../graphql/scalars';
+import { Checked } from '../graphql/text';
 import { DayEndEnum, PeriodUnitEnum } from '../graphql/vocabularies';
 
 const OfficeHoursText = () =>
-  ValidateBy({
-    name: 'officeHours',
-    validator: {
-      validate: (value) => typeof value === 'string' && officeHoursIn(value) !== undefined,
-      defaultMessage: () => '$property are parts of a day in order, such as 09:00-12:00,14:00-18:00',
-    },
-  });
+  Checked('officeHours', (value) => typeof value === 'string' && officeHoursIn(value) !== undefined);
 
 const CalendarCode = () =>
-  ValidateBy({
-    name: 'calendarCode',
-    validator: {
-      validate: (value) =>
-        typeof value === 'string' && (value === standardCalendar.code || isUnitCode(value)),
-      defaultMessage: () => '$property is CN or the code of a unit',
-    },
-  });
+  Checked(
+    'calendarCode',
+    (value) => typeof value === 'string' && (value === standardCalendar.code || isUnitCode(value)),
+  );
 
 /** Beyond it dates have years of five digits, and before it China had daylight saving. */
 const IsInOurTime = () =>
-  ValidateBy({
-    name: 'inOurTime',
-    validator: {
-      validate: (value) => typeof value === 'string' && value >= '1992' && value < '3000',
-      defaultMessage: () => '$property is a moment from 1992 to 2999',
-    },
-  });
+  Checked('inOurTime', (value) => typeof value === 'string' && value >= '1992' && value < '3000');
 
 @ArgsType()
 export class DueArgs {

@@ -8,18 +8,18 @@ const photo = { hash: 'a'.repeat(64), kind: 'PHOTO' };
 
 /** What is wrong with a report, and the field that is told. */
 const badReports: readonly (readonly [flaw: string, input: object, field: string | undefined])[] = [
-  ['without a title', { title: undefined }, undefined],
+  ['without a title', { title: undefined }, 'title'],
   ['with a title of one character', { title: '圾' }, 'title'],
   ['with a title that is too long', { title: '圾'.repeat(101) }, 'title'],
   ['with a description that is too long', { description: '圾'.repeat(4_001) }, 'description'],
-  ['with a number for a title', { title: 7 }, undefined],
+  ['with a number for a title', { title: 7 }, 'title'],
   ['with NUL in its text', { description: 'a\u0000b' }, 'description'],
   ['with half a character in its text', { description: 'a\ud800b' }, 'description'],
   ['with a control character in its text', { title: 'ab\u0007' }, 'title'],
   ['of a malformed category', { category: '2x' }, 'category'],
-  ['with a field of nobody knows what', { status: 'CLOSED' }, undefined],
-  ['in a unit that is no code', { place: { unit: '31011500400100', description: '东门' } }, undefined],
-  ['with half a character in a unit', { place: { unit: '\ud800', description: '东门' } }, undefined],
+  ['with a field of nobody knows what', { status: 'CLOSED' }, 'status'],
+  ['in a unit that is no code', { place: { unit: '31011500400100', description: '东门' } }, 'place.unit'],
+  ['with half a character in a unit', { place: { unit: '\ud800', description: '东门' } }, 'place.unit'],
   ['north of the pole', { place: { ...reportInput.place, longitude: 121, latitude: 91 } }, 'place.latitude'],
   ['with NUL in the place', { place: { ...reportInput.place, description: '\u0000' } }, 'place.description'],
   ['with 21 people', { people: Array<object>(21).fill(person) }, 'people'],
@@ -32,12 +32,18 @@ const badReports: readonly (readonly [flaw: string, input: object, field: string
   ],
   ['with a blank title', { title: '  \u200b ' }, 'title'],
   ['at half a place on the map', { place: { ...reportInput.place, latitude: 31.2 } }, 'place.longitude'],
-  ['on a day that is on no calendar', { occurredAt: '2026-02-30T00:00:00Z' }, undefined],
+  ['on a day that is on no calendar', { occurredAt: '2026-02-30T00:00:00Z' }, 'occurredAt'],
   ['with a name that is too long', { people: [{ ...person, name: '张'.repeat(101) }] }, 'people.0.name'],
+  ['with a title on two lines', { title: '垃圾\n堆放' }, 'title'],
+  ['with a title that runs backwards', { title: '垃圾\u202e堆放' }, 'title'],
+  ['with a title in a direction of its own', { title: '垃圾\u2067堆放' }, 'title'],
+  ['with the same photo twice', { evidence: [photo, { ...photo, caption: '再次' }] }, 'evidence'],
+  ['with two reporters', { people: Array<object>(2).fill({ ...person, part: 'REPORTER' }) }, 'people'],
+  ['with a part that there is not', { people: [person, { ...person, part: 'JUDGE' }] }, 'people.1.part'],
   ['with 31 photos', { evidence: Array<object>(31).fill(photo) }, 'evidence'],
   ['with a photo named by no hash', { evidence: [{ ...photo, hash: 'A'.repeat(64) }] }, 'evidence.0.hash'],
-  ['with a command id that is none', { commandId: 'one' }, undefined],
-  ['at a time that is none', { occurredAt: '2026-13-01T00:00:00Z' }, undefined],
+  ['with a command id that is none', { commandId: 'one' }, 'commandId'],
+  ['at a time that is none', { occurredAt: '2026-13-01T00:00:00Z' }, 'occurredAt'],
 ];
 
 /** Well-formed, and yet of something that is not there. */
@@ -105,11 +111,19 @@ describe('bad input', () => {
   it('is told in Chinese to whoever reads Chinese, with the field and the English words beside it', async () => {
     const asked = actOf('reportCase', { ...reportInput, title: '圾' });
     const { errors } = await street.caller.ask(worker, asked, { 'accept-language': 'zh-CN,zh;q=0.9' });
-    expect(errors?.[0]?.message).toBe('输入不符合要求：title');
+    expect(errors?.[0]?.message).toBe('输入不符合要求：title 至少 2 个字符');
     expect(errors?.[0]?.extensions).toEqual({
       code: 'BAD_INPUT',
       field: 'title',
-      detail: expect.stringContaining('title') as string,
+      detail: 'title has to have 2 characters or more',
+    });
+  });
+
+  it('is what adding no evidence is', async () => {
+    const input = { caseId: filed.case.id, evidence: [] };
+    expect(await refusalOf(worker, 'attachEvidence', input)).toEqual({
+      code: 'BAD_INPUT',
+      field: 'evidence',
     });
   });
 

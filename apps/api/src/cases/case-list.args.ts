@@ -2,10 +2,10 @@ import type { ApprovalKind, CaseSource, CaseStatus, Urgency, WorkList } from '@c
 import type { CaseOrder } from '@casegrid/projections';
 import { ArgsType, Field, InputType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
 import { FreshPageArgs } from '../graphql/connection';
 import { DateTime, UnitCode } from '../graphql/scalars';
-import { Text } from '../graphql/text';
+import { CategoryCode, Text } from '../graphql/text';
 import {
   ApprovalKindEnum,
   CaseSourceEnum,
@@ -21,7 +21,9 @@ registerEnumType(CaseOrderEnum, {
   valuesMap: {
     NEWEST: { description: 'Latest report first.' },
     OLDEST: { description: 'Earliest report first.' },
-    DUE: { description: 'Due next first, the latest of all at the top; only cases with a clock that runs.' },
+    DUE: {
+      description: 'Due next first, the latest of all at the top; cases without a clock that runs come last.',
+    },
   },
 });
 
@@ -39,7 +41,7 @@ export class CaseFilterInput {
   statuses?: CaseStatus[];
 
   @IsOptional()
-  @Matches(/^(\d{2}){1,4}$/, { message: 'category is a code of the catalogue' })
+  @CategoryCode()
   @Field(() => String, { nullable: true, description: 'Of this category or one below it.' })
   category?: string;
 

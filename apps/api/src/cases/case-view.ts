@@ -37,7 +37,7 @@ const evidenceOf = ({ evidence, state }: CasePage, actor: Actor): EvidenceType[]
       : { hash: null, kind: null, caption: null, redacted: redaction };
   });
 
-/** Without asking whether he may: for those who replay, whose right was checked on the way. */
+/** Without asking whether he may: for those whose right was checked on the way. */
 export function shown(page: CasePage, actor: Actor): CaseType {
   const { state, title, description, verification, declined } = page;
   const { place, reporter, closedAt } = state;

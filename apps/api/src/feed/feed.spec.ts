@@ -84,18 +84,21 @@ describe('the feed', () => {
     }
   });
 
-  it('begins at no place that the log does not have', async () => {
-    const page = {
-      query: 'query ($after: Position) { events(after: $after) { position } }',
-      variables: { after: '5' },
-    };
-    expect(codesIn(await street.caller.ask(integrator, page))).toEqual(['POSITION_NOT_VALID']);
-    const refused = take(follow('5'), 1).then(
-      (answers) => answers.flatMap(codesIn),
-      (errors: Answer['errors']) => codesIn({ errors: errors ?? [] }),
-    );
-    expect(await refused).toEqual(['POSITION_NOT_VALID']);
-  });
+  it.each(['5', '9223372036854775807'])(
+    'begins at %s no more than at any place that is none',
+    async (place) => {
+      const page = {
+        query: 'query ($after: Position) { events(after: $after) { position } }',
+        variables: { after: place },
+      };
+      expect(codesIn(await street.caller.ask(integrator, page))).toEqual(['POSITION_NOT_VALID']);
+      const refused = take(follow(place), 1).then(
+        (answers) => answers.flatMap(codesIn),
+        (errors: Answer['errors']) => codesIn({ errors: errors ?? [] }),
+      );
+      expect(await refused).toEqual(['POSITION_NOT_VALID']);
+    },
+  );
 
   it('tells by page how far it looked where nothing was wanted', async () => {
     const page = (after: string) => ({

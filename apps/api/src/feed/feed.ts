@@ -1,5 +1,12 @@
 import { covers, sights, standsAt, type Actor, type OfficerActor } from '@casegrid/domain';
-import type { EventStore, Metadata, Position, StoredRecord } from '@casegrid/event-store';
+import {
+  isAfter,
+  PositionUnknown,
+  type EventStore,
+  type Metadata,
+  type Position,
+  type StoredRecord,
+} from '@casegrid/event-store';
 import { CasePaths } from './case-paths';
 
 /** What is published in versions: it holds for everybody. */
@@ -29,6 +36,7 @@ export class Feed {
   async *follow(actor: Actor, after: Position, types: readonly string[], signal: AbortSignal) {
     // A subscription that begins where nothing stands would be tried for ever; a read says so.
     for await (const _ of this.store.readAll({ after, batch: 1 })) break;
+    await this.#expectWithin(after);
     for await (const { records } of this.store.follow({ after, streams, signal })) {
       for (const record of records) {
         if (await this.#isWanted(record, actor, types)) yield record;
@@ -41,6 +49,7 @@ export class Feed {
    * @throws PositionUnknown
    */
   async page(actor: Actor, after: Position, types: readonly string[], most: number) {
+    await this.#expectWithin(after);
     const found: StoredRecord[] = [];
     let reached = after;
     let lookedAt = 0;
@@ -55,6 +64,11 @@ export class Feed {
       if (lookedAt >= mostLookedAt) break;
     }
     return { records: found, position: reached };
+  }
+
+  /** Behind its end a store takes every place for one: nothing would ever come from there. @throws PositionUnknown */
+  async #expectWithin(after: Position): Promise<void> {
+    if (isAfter(after, await this.store.end())) throw new PositionUnknown(after);
   }
 
   async #isWanted(record: StoredRecord, actor: Actor, types: readonly string[]): Promise<boolean> {

@@ -9,7 +9,9 @@ import { Problem } from './problems';
 export const accessRules = {
   /** Published to everybody: vocabularies, limits. */
   everybody: () => true,
-  /** Officers and residents with a valid token. */
+  /** Whoever has a valid token, whether he can act or not. */
+  bearers: () => true,
+  /** Officers who act from a post, and residents. */
   known: () => true,
   officers: ({ kind }: Actor) => kind === 'OFFICER',
   boards: (actor: Actor) => actor.kind === 'OFFICER' && sights[actor.post.role].board,
@@ -26,6 +28,13 @@ const key = 'casegrid:access';
 /** Declares who may call a query, mutation or subscription. Whatever declares nothing is refused to everybody. */
 export const Access = (rule: AccessRule) => SetMetadata(key, rule);
 
+/** @throws Problem UNAUTHENTICATED, NO_POST, POST_NOT_CHOSEN for whoever the rule does not even ask about */
+function isLetIn(rule: AccessRule, context: RequestContext): boolean {
+  if (rule === 'everybody') return true;
+  if (rule === 'bearers') return Boolean(context.bearer);
+  return accessRules[rule](context.actor);
+}
+
 export class AccessGuard implements CanActivate {
   readonly #reflector = new Reflector();
 
@@ -34,8 +43,7 @@ export class AccessGuard implements CanActivate {
     const rule = this.#reflector.get<AccessRule | undefined>(key, execution.getHandler());
     const context = GqlExecutionContext.create(execution).getContext<RequestContext>();
     if (rule === undefined) throw new Problem('FORBIDDEN', context.language);
-    if (rule === 'everybody') return true;
-    if (!accessRules[rule](context.actor)) throw new Problem('FORBIDDEN', context.language);
+    if (!isLetIn(rule, context)) throw new Problem('FORBIDDEN', context.language);
     return true;
   }
 }

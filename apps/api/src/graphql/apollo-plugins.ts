@@ -4,7 +4,14 @@ import {
   type GraphQLRequestContextResponseForOperation,
   type GraphQLResponse,
 } from '@apollo/server';
-import { Kind, OperationTypeNode, type GraphQLFormattedError, type OperationDefinitionNode } from 'graphql';
+import {
+  getVariableValues,
+  Kind,
+  OperationTypeNode,
+  type GraphQLError,
+  type GraphQLFormattedError,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { RequestContext } from './context';
 import { excessOf } from './limits';
@@ -41,6 +48,12 @@ const isCompilable = ({ operation, variableDefinitions = [], selectionSet }: Ope
   variableDefinitions.every(({ defaultValue }) => !defaultValue) &&
   !selectionSet.selections.some((node) => node.kind === Kind.FIELD && node.name.value.startsWith('__'));
 
+/** What is wrong with the variables: the compiler does not say where. */
+function flawsOf({ schema, operation, request }: Resolved): readonly GraphQLError[] | undefined {
+  const { variableDefinitions = [] } = operation;
+  return getVariableValues(schema, variableDefinitions, request.variables ?? {}).errors;
+}
+
 /**
  * Carries out queries by compiled code instead of walking them each time. Compilations are kept by query and
  * operation, at most 500; what cannot be compiled is left to graphql-js.
@@ -65,7 +78,8 @@ export function compiling(format: Format): ApolloServerPlugin<RequestContext> {
           if (!query) return null;
           const { contextValue, request } = resolved;
           const { data, errors } = await query.query(undefined, contextValue, request.variables ?? {});
-          const singleResult = { data: data ?? null, ...(errors && { errors: errors.map(format) }) };
+          const told = data ? errors : (flawsOf(resolved) ?? errors);
+          const singleResult = { data: data ?? null, ...(told && { errors: told.map(format) }) };
           return {
             body: { kind: 'single', singleResult },
             http: { headers: new HeaderMap() },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Actor } from '@casegrid/domain';
-import { askerOf, type Asker } from '../auth/asker';
+import { askerOf, CannotAct, type Asker } from '../auth/asker';
 import type { Authority } from '../auth/authority';
 import type { Facts } from '../cases/facts';
 import { IssuerUnavailable, type Claims, type Tokens } from '../auth/tokens';
@@ -21,9 +21,16 @@ export class RequestContext {
   ) {}
 
   /** @throws Problem UNAUTHENTICATED */
-  get actor(): Actor {
+  get bearer(): Asker {
     if (!this.asker) throw new Problem('UNAUTHENTICATED', this.language);
-    return this.asker.actor;
+    return this.asker;
+  }
+
+  /** @throws Problem UNAUTHENTICATED, NO_POST, POST_NOT_CHOSEN, FORBIDDEN */
+  get actor(): Actor {
+    const { actor } = this.bearer;
+    if (actor instanceof CannotAct) throw new Problem(actor.code, this.language, actor.details);
+    return actor;
   }
 
   /** One loader of its kind for the whole request. */
@@ -59,7 +66,8 @@ export class Contexts {
   /** Whether the asker of a request that goes on still holds the post he asked from. */
   async standingOf({ asker }: RequestContext): Promise<'HELD' | 'LOST' | 'UNSURE'> {
     const actor = asker?.actor;
-    if (actor?.kind !== 'OFFICER') return actor ? 'HELD' : 'LOST';
+    if (!actor || actor instanceof CannotAct) return 'LOST';
+    if (actor.kind !== 'OFFICER') return 'HELD';
     if (!this.known.authority.isCurrent()) return 'UNSURE';
     const standing = await this.known.authority.standing(actor.id);
     const isHeld = standing?.officer.posts.some(
@@ -82,7 +90,7 @@ export class Contexts {
   /** A post that has followed others sees to what was theirs. */
   async #withFormerUnits(asker: Asker): Promise<Asker> {
     const { actor } = asker;
-    if (actor.kind !== 'OFFICER') return asker;
+    if (actor instanceof CannotAct || actor.kind !== 'OFFICER') return asker;
     const formerUnits = await this.known.facts.formerUnitsOf(actor.post.unit);
     if (formerUnits.length === 0) return asker;
     return { ...asker, actor: { ...actor, post: { ...actor.post, formerUnits } } };

@@ -1,6 +1,9 @@
 import { PositionUnknown, StoreUnavailable } from '@casegrid/event-store';
+import type { Label } from '@casegrid/domain';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { flawIn } from './bad-input';
 import { isDatabaseAway } from './database-away';
+import { fieldIn, reasonIn } from './input-flaws';
 import { problems, type ProblemCode } from './problems';
 
 /** Where unexpected failures are written down for us. */
@@ -34,13 +37,30 @@ function foundBehind(error: unknown): ProblemCode | undefined {
   return isDatabaseAway(error) ? 'DATABASE_UNAVAILABLE' : undefined;
 }
 
+interface Told {
+  readonly message: string;
+  readonly extensions: { readonly field?: string; readonly reason?: Label; readonly code: string };
+}
+
 /** What is told of an expected error; nothing for one that nobody expected. */
-function expected(error: unknown): Pick<GraphQLFormattedError, 'message' | 'extensions'> | undefined {
+function expected(
+  error: unknown,
+  outer: unknown,
+): Pick<GraphQLFormattedError, 'message' | 'extensions'> | undefined {
   const found = foundBehind(error);
   if (found) return { message: problems[found].en, extensions: { code: found } };
   if (!(error instanceof GraphQLError) || codeOf(error) === 'INTERNAL_SERVER_ERROR') return undefined;
   const { http: _http, stacktrace: _stack, ...own } = extensionsOf(error);
-  return { message: error.message, extensions: { ...own, code: codeOf(error) } };
+  const told = { message: error.message, extensions: { ...own, code: codeOf(error) } };
+  return told.extensions.code === 'BAD_INPUT' ? located(told, outer) : told;
+}
+
+/** Bad input with the field at fault and the reason, as far as GraphQL itself found them. */
+function located({ message, extensions }: Told, outer: unknown): Told {
+  const words = outer instanceof Error ? outer.message : message;
+  const { field = fieldIn(words), reason } = extensions;
+  const found = { ...extensions, ...(field !== undefined && { field }), reason: reason ?? reasonIn(message) };
+  return { message: reason ? flawIn(field, reason) : message, extensions: found };
 }
 
 function placeOf(error: unknown): Pick<GraphQLFormattedError, 'path' | 'locations'> {
@@ -55,7 +75,7 @@ function placeOf(error: unknown): Pick<GraphQLFormattedError, 'path' | 'location
  */
 export function formatError(error: unknown, report: Report): GraphQLFormattedError {
   const inner = innermost(error);
-  const told = expected(inner);
+  const told = expected(inner, error);
   if (told) return { ...told, ...placeOf(error) };
   report(inner);
   return { message: problems.INTERNAL.en, ...placeOf(error), extensions: { code: 'INTERNAL' } };

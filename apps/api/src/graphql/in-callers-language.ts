@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { Label } from '@casegrid/domain';
 import type { GraphQLFormattedError } from 'graphql';
 import type { RequestContext } from './context';
 import { problems, type Language, type ProblemCode } from './problems';
@@ -12,15 +13,23 @@ const foundEarly: readonly ProblemCode[] = [
   'INTERNAL',
 ];
 
+interface Found {
+  readonly field?: string;
+  /** Why an input is not as required. */
+  readonly reason?: Label;
+}
+
 /** An error in the caller's language, as far as it was found before anybody knew that. */
 export function inLanguage(error: GraphQLFormattedError, language: Language): GraphQLFormattedError {
   const code = foundEarly.find((one) => one === error.extensions?.['code']);
-  if (!code || language === 'en') return error;
-  const { message, extensions } = error;
-  const field = typeof extensions?.['field'] === 'string' ? `：${extensions['field']}` : '';
+  if (!code) return error;
+  const { reason, ...extensions } = error.extensions as Found;
+  if (language === 'en') return { ...error, extensions };
+  const { message } = error;
+  const why = reason ? `：${[extensions.field, reason[language]].filter(Boolean).join(' ')}` : '';
   return {
     ...error,
-    message: `${problems[code][language]}${field}`,
+    message: `${problems[code][language]}${why}`,
     extensions: { ...extensions, ...(code === 'BAD_INPUT' && { detail: message }) },
   };
 }

@@ -1,5 +1,5 @@
 import { isUnitCode } from '@casegrid/domain';
-import { registerDecorator } from 'class-validator';
+import { Checked } from './text';
 
 /** Global ids: the type, a colon, and the key within the type. Clients treat them as opaque. */
 export type NodeType = 'case' | 'unit' | 'officer' | 'person';
@@ -37,15 +37,5 @@ export function keyIn(type: NodeType, id: string): string | undefined {
 }
 
 /** A field of an input that holds an id of this type, global or bare. */
-export const IdOf =
-  (type: NodeType): PropertyDecorator =>
-  (target, property) =>
-    registerDecorator({
-      name: 'idOf',
-      target: target.constructor,
-      propertyName: String(property),
-      validator: {
-        validate: (value) => typeof value === 'string' && keyIn(type, value) !== undefined,
-        defaultMessage: () => `$property is the id of a ${type}`,
-      },
-    });
+export const IdOf = (type: NodeType): PropertyDecorator =>
+  Checked(`${type}Id`, (value) => typeof value === 'string' && keyIn(type, value) !== undefined);

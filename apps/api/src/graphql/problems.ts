@@ -1,9 +1,11 @@
 import { refusals, type Label, type RefusalCode, type Vocabulary } from '@casegrid/domain';
 import { GraphQLError } from 'graphql';
+import Negotiator from 'negotiator';
 
 export type ProblemCode =
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
+  | 'NO_POST'
   | 'POST_NOT_CHOSEN'
   | 'AUTHORITY_NOT_CURRENT'
   | 'BAD_INPUT'
@@ -29,6 +31,7 @@ export type ProblemCode =
 export const problems: Vocabulary<ProblemCode> = {
   UNAUTHENTICATED: { zh: '请先登录，或登录已失效', en: 'No valid token came with the request' },
   FORBIDDEN: { zh: '您的岗位无权查看', en: 'Your post does not allow this' },
+  NO_POST: { zh: '您目前没有任何岗位', en: 'You hold no post now' },
   POST_NOT_CHOSEN: {
     zh: '您有多个岗位，请用 x-casegrid-post 指明',
     en: 'You hold several posts; name one in x-casegrid-post',
@@ -93,6 +96,7 @@ export type Language = keyof Label;
 const statuses: Partial<Record<ProblemCode, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  NO_POST: 403,
   POST_NOT_CHOSEN: 403,
   OPERATION_NOT_FOUND: 400,
   SUBSCRIPTIONS_BY_WEBSOCKET: 400,
@@ -121,9 +125,11 @@ export class Refusal extends GraphQLError {
   }
 }
 
-/** The first language of Accept-Language that we speak; Chinese or English. */
-export const languageOf = (accepted = ''): Language =>
-  accepted
-    .split(',')
-    .map((range) => range.trim().slice(0, 2).toLowerCase())
-    .find((tag): tag is Language => tag === 'zh' || tag === 'en') ?? 'en';
+const languages: readonly string[] = ['en', 'zh'] satisfies Language[];
+
+/** Of the languages of Accept-Language the one that we speak and that is wanted most: Chinese or English. */
+export function languageOf(accepted = ''): Language {
+  const wanted = new Negotiator({ headers: { 'accept-language': accepted } }).languages();
+  const spoken = wanted.map((range) => range.slice(0, 2).toLowerCase());
+  return spoken.find((tag): tag is Language => languages.includes(tag)) ?? 'en';
+}

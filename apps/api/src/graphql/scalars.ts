@@ -1,5 +1,13 @@
 import { isDay, isUnitCode } from '@casegrid/domain';
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLScalarType, Kind, TokenKind, type ValueNode } from 'graphql';
+import { BadInput } from './bad-input';
+import { reasonOf } from './reasons';
+
+/** The name of the field or argument that a literal is given to. */
+function nameBefore({ loc }: ValueNode): string | undefined {
+  const before = loc?.startToken.prev;
+  return before?.kind === TokenKind.COLON ? before.prev?.value : undefined;
+}
 
 /** A scalar that travels as text and must have this form. */
 function textual(
@@ -7,16 +15,16 @@ function textual(
   description: string,
   isOne: (text: string) => boolean,
 ): GraphQLScalarType<string, string> {
-  const parse = (value: unknown): string => {
+  const parse = (value: unknown, node?: ValueNode): string => {
     if (typeof value === 'string' && value.length <= 64 && isOne(value)) return value;
-    throw new GraphQLError(`not a ${name}`, { extensions: { code: 'BAD_INPUT' } });
+    throw new BadInput(node && nameBefore(node), reasonOf(name), node);
   };
   return new GraphQLScalarType<string, string>({
     name,
     description,
     serialize: (value) => String(value),
-    parseValue: parse,
-    parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : undefined),
+    parseValue: (value) => parse(value),
+    parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : undefined, node),
   });
 }
 
@@ -30,13 +38,13 @@ export const DateTime = new GraphQLScalarType<string, string>({
     () => true,
   ).toConfig(),
   parseValue: (value) => instantOf(value),
-  parseLiteral: (node: ValueNode) => instantOf(node.kind === Kind.STRING ? node.value : undefined),
+  parseLiteral: (node: ValueNode) => instantOf(node.kind === Kind.STRING ? node.value : undefined, node),
 });
 
-function instantOf(value: unknown): string {
+function instantOf(value: unknown, node?: ValueNode): string {
   const moment = typeof value === 'string' && instant.test(value) ? new Date(value) : undefined;
   if (!moment || Number.isNaN(moment.getTime()) || !isOnTheCalendar(String(value))) {
-    throw new GraphQLError('not a DateTime', { extensions: { code: 'BAD_INPUT' } });
+    throw new BadInput(node && nameBefore(node), reasonOf('DateTime'), node);
   }
   return moment.toISOString();
 }

@@ -98,17 +98,19 @@ describe('a WebSocket', () => {
     const officerId = `relieved-${word}`;
     await act('registerOfficer', { officerId, name: '孙梅' });
     await act('appointOfficer', { officerId, role, unit: '310115004' });
-    const me = { query: '{ me { posts { id } } }' };
-    let answer = await street.caller.ask(officerId, me);
-    while (!answer.data?.['me']) answer = await street.caller.ask(officerId, me);
-    const [post] = (answer.data['me'] as { posts: { id: string }[] }).posts;
+    const postsOf = async () => {
+      const { data } = await street.caller.ask(officerId, { query: '{ me { posts { id } } }' });
+      return (data?.['me'] as { posts: { id: string }[] }).posts;
+    };
+    let [post] = await postsOf();
+    while (!post) [post] = await postsOf();
     const variables = { after: await street.store.end() };
     const told = street.caller.follow(officerId, { query, variables });
     const next = told.next();
     await caseAfter(street.caller);
     expect((await next).done).toBe(false);
-    await act('relieveOfficer', { officerId, postId: post?.id, reason: '调离' });
-    while (codesIn(await street.caller.ask(officerId, me)).length === 0);
+    await act('relieveOfficer', { officerId, postId: post.id, reason: '调离' });
+    while ((await postsOf()).length > 0);
     const left = (async () => {
       for await (const item of told) void item;
     })();

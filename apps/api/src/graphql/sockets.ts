@@ -10,7 +10,7 @@ import {
 import { CloseCode, type Context, type SubscribePayload } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import type { Asker } from '../auth/asker';
+import { CannotAct, type Asker } from '../auth/asker';
 import type { Observe } from './apollo-plugins';
 import type { Contexts, RequestContext } from './context';
 import { inLanguage } from './in-callers-language';
@@ -99,7 +99,7 @@ export class Sockets {
     const { extra } = connection;
     try {
       const { asker } = await this.parts.contexts.of(headersOf(connection));
-      if (!asker) return false;
+      if (!asker || asker.actor instanceof CannotAct) return false;
       extra.timer = setTimeout(
         () => extra.socket.close(CloseCode.Forbidden, 'the token has ended'),
         this.#restOf(asker),

@@ -105,6 +105,12 @@ describe("a case's history", () => {
     });
   });
 
+  it('opens no case as it was to an integrator, to whom no case is opened as it is', async () => {
+    const query = 'query ($id: ID!) { case(id: $id) { id } caseAt(caseId: $id, revision: 0) { id } }';
+    const answer = await street.caller.ask('integrator-310115', { query, variables: { id } });
+    expect(answer).toEqual({ data: { case: null, caseAt: null } });
+  });
+
   it('that somebody has written into is told to be broken, and where', async () => {
     const other = (await caseAfter(street.caller, 'signCase')).case.id;
     const stream = other.replace('case:', 'case-');

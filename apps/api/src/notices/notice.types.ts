@@ -92,7 +92,7 @@ export class SetNoticeAddressInput {
   unit!: string;
 
   @IsOptional()
-  @IsEmail({}, { message: 'email is an address' })
+  @IsEmail()
   @MaxLength(254)
   @Field(() => String, {
     nullable: true,

@@ -5,6 +5,7 @@ import { runStreet, type RunningStreet } from '../testing/running-street';
 
 const admin = 'admin-310115';
 const street4 = '310115004';
+const notices = { query: '{ notices { nodes { id } } }' };
 
 describe('appointing over the API', () => {
   let street: RunningStreet;
@@ -19,7 +20,8 @@ describe('appointing over the API', () => {
     const variables = { input: { commandId: randomUUID(), ...input } };
     return street.caller.ask(who, { query, variables });
   };
-  const me = (who: string) => street.caller.ask(who, { query: '{ me { name posts { id role unit } } }' });
+  const me = (who: string) =>
+    street.caller.ask(who, { query: '{ me { name actingFrom { unit } posts { id role unit } } }' });
   const postsOf = async (who: string) => {
     const { data } = await me(who);
     return (data?.['me'] as { posts: { id: string; role: string; unit: string }[] } | undefined)?.posts;
@@ -27,7 +29,7 @@ describe('appointing over the API', () => {
 
   it('lets somebody act from the moment of his appointment to that of his relief', async () => {
     const officerId = 'sun.mei';
-    expect(codesIn(await me(officerId))).toEqual(['FORBIDDEN']);
+    expect(await me(officerId)).toEqual({ data: { me: { name: '', actingFrom: null, posts: [] } } });
     expect(codesIn(await act(admin, 'registerOfficer', { officerId, name: '孙梅' }))).toEqual([]);
     const appointed = await act(admin, 'appointOfficer', {
       officerId,
@@ -35,20 +37,29 @@ describe('appointing over the API', () => {
       unit: '310115-SUPERVISION_CENTRE',
     });
     expect(codesIn(appointed)).toEqual([]);
-    while (codesIn(await me(officerId))[0] === 'FORBIDDEN');
+    while ((await postsOf(officerId))?.length === 0);
     const [post] = (await postsOf(officerId)) ?? [];
     expect(post).toMatchObject({ role: 'OPERATOR', unit: '310115-SUPERVISION_CENTRE' });
     const relieved = await act(admin, 'relieveOfficer', { officerId, postId: post?.id, reason: '调离' });
     expect(codesIn(relieved)).toEqual([]);
-    while (codesIn(await me(officerId)).length === 0);
-    expect(codesIn(await me(officerId))).toEqual(['FORBIDDEN']);
+    while ((await postsOf(officerId))?.length !== 0);
+    expect(codesIn(await street.caller.ask(officerId, notices))).toEqual(['NO_POST']);
   });
 
   it('asks whoever holds two posts which of them he acts from', async () => {
     const officerId = `leader-${street4}`;
     await act(admin, 'appointOfficer', { officerId, role: 'AUDITOR', unit: street4 });
-    while (codesIn(await me(officerId)).length === 0);
-    expect(codesIn(await me(officerId))).toEqual(['POST_NOT_CHOSEN']);
+    while ((await postsOf(officerId))?.length !== 2);
+    const posts = await postsOf(officerId);
+    expect(posts).toEqual([
+      { id: expect.any(String) as string, role: 'LEADER', unit: street4 },
+      { id: expect.any(String) as string, role: 'AUDITOR', unit: street4 },
+    ]);
+    expect((await me(officerId)).data).toMatchObject({ me: { name: officerId, actingFrom: null } });
+    const { errors } = await street.caller.ask(officerId, notices);
+    expect(errors?.[0]?.extensions).toEqual({ code: 'POST_NOT_CHOSEN', posts });
+    const chosen = await street.caller.ask(officerId, notices, { 'x-casegrid-post': posts?.[1]?.id ?? '' });
+    expect(codesIn(chosen)).toEqual([]);
   });
 
   it('is for administrators alone, within their subtree, on the map', async () => {

@@ -5,15 +5,12 @@ import { Me } from './officer.type';
 
 @Resolver()
 export class MeResolver {
-  @Access('known')
-  @Query(() => Me, { description: 'Who you are, and the post you act from.' })
-  me(@Context() { actor, asker }: RequestContext): Me {
-    return {
-      kind: actor.kind,
-      id: actor.id,
-      name: asker?.name ?? '',
-      actingFrom: actor.kind === 'OFFICER' ? actor.post : null,
-      posts: asker?.posts ?? [],
-    };
+  @Access('bearers')
+  @Query(() => Me, {
+    description:
+      'Who you are, and the post you act from. Also answered to an officer who holds no post, or several and has named none.',
+  })
+  me(@Context() { bearer: { kind, id, name, posts, actor } }: RequestContext): Me {
+    return { kind, id, name, actingFrom: 'post' in actor ? actor.post : null, posts };
   }
 }

@@ -44,9 +44,12 @@ export class Me {
   @Field({ description: 'Name of an officer; empty for a resident.' })
   name!: string;
 
-  @Field(() => PostType, { nullable: true, description: 'The post you act from; null for a resident.' })
+  @Field(() => PostType, {
+    nullable: true,
+    description: 'The post you act from; null for a resident, and until you name one of several.',
+  })
   actingFrom!: PostType | null;
 
-  @Field(() => [PostType], { description: 'All your posts.' })
+  @Field(() => [PostType], { description: 'All your posts: name one of them in the header x-casegrid-post.' })
   posts!: readonly PostType[];
 }

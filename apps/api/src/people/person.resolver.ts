@@ -10,11 +10,11 @@ import { Aggregate, type EventStore } from '@casegrid/event-store';
 import type { Vault } from '@casegrid/personal-data';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
-import { IsOptional, Matches } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { CaseActs } from '../cases/case-acts';
 import { Access } from '../graphql/access';
 import type { RequestContext } from '../graphql/context';
-import { keyOf } from '../graphql/node-id';
+import { IdOf, keyOf } from '../graphql/node-id';
 import { Refusal } from '../graphql/problems';
 import { Receipt } from '../graphql/receipt';
 import { DateTime, Uuid } from '../graphql/scalars';
@@ -30,12 +30,12 @@ export class ErasePersonInput {
   })
   commandId!: string;
 
-  @Matches(/^(person:)?[0-9a-f-]{36}$/, { message: 'personId is the id of a person' })
+  @IdOf('person')
   @Field(() => ID, { description: 'The person.' })
   personId!: string;
 
   @IsOptional()
-  @Matches(/^(case:)?[0-9a-f-]{36}$/, { message: 'caseId is the id of a case' })
+  @IdOf('case')
   @Field(() => ID, {
     nullable: true,
     description: 'A case that the person is in. An administrator has to name one of his subtree.',

@@ -1,9 +1,9 @@
 import type { DeadlineKind, Force, Level, PeriodUnit, SpecialDayKind, Urgency } from '@casegrid/domain';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
 import { LocalDate } from '../graphql/scalars';
-import { Text } from '../graphql/text';
+import { CategoryCode, Text } from '../graphql/text';
 import * as enums from '../graphql/vocabularies';
 import { PublishInput } from './publish.input';
 
@@ -48,7 +48,7 @@ export class DeadlineRowInput {
   countsFromFiling!: boolean;
 
   @IsOptional()
-  @Matches(/^(\d{2}){1,4}$/, { message: 'category is a code of the catalogue' })
+  @CategoryCode()
   @Field(() => String, { nullable: true, description: 'Only for this category and those below.' })
   category?: string;
 

@@ -48,9 +48,11 @@ export class ApiStage implements Stage {
   async meets(bearer: Bearer): Promise<void> {
     const started = performance.now();
     for (;;) {
-      const answered = await this.#ask(bearer, { query: '{ __typename }' });
+      const answered = await this.#ask(bearer, {
+        query: '{ notices(first: 1) { pageInfo { hasNextPage } } }',
+      });
       if ('data' in answered) return;
-      if (answered.code !== 'FORBIDDEN' || performance.now() - started > longestNews) {
+      if (answered.code !== 'NO_POST' || performance.now() - started > longestNews) {
         throw new CannotDo(
           `The API at ${this.api} does not let ${bearer.id} in: ${answered.message} (${answered.code})`,
         );

@@ -11,7 +11,7 @@ import {
 import { lead, type LeadNews, type LeadOptions } from '@casegrid/projections';
 import type { Carriers } from './carriers';
 
-/** SENT: so many arrived and so many did not, in one round. STANDING: nothing more is due, and this is left in the outbox. */
+/** SENT: so many arrived and so many did not, in one round. STANDING: this is left in the outbox, told also while much is due. */
 export type SendingNews =
   | LeadNews
   | { readonly kind: 'SENT'; readonly arrived: number; readonly failed: number }
@@ -27,6 +27,8 @@ export interface SendingOptions extends Omit<LeadOptions, 'onNews'> {
 
 /** How often is looked whether anything is to be sent. Milliseconds. */
 const lookEvery = 1_000;
+/** How often is told what is left, however much there is to send. Milliseconds. */
+const tellEvery = 5_000;
 /** So many of a channel are on their way at once. */
 const atOnce = 20;
 /** After so many attempts, the last of them after some four hours, a notice is parked. */
@@ -45,12 +47,15 @@ export const pauseAfter = (attempts: number, chance: number): number =>
 export const sendNotices = (options: SendingOptions, signal: AbortSignal): Promise<void> =>
   lead('deliveries', options, signal, async (session, onProgress) => {
     const sender = new Sender(options);
+    let told = Number.NEGATIVE_INFINITY;
     while (!signal.aborted) {
       const sent = await sender.round(session);
       onProgress();
-      if (sent > 0) continue;
+      const now = options.now().getTime();
+      if (sent > 0 && now - told < tellEvery) continue;
       options.onNews({ kind: 'STANDING', ...(await outboxStanding(session)) });
-      await options.wait(lookEvery, signal);
+      told = now;
+      if (sent === 0) await options.wait(lookEvery, signal);
     }
   });
 

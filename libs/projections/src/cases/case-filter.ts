@@ -6,7 +6,7 @@ import {
   type Work,
   type WorkNeed,
 } from '@casegrid/domain';
-import { isOpen } from './cases';
+import { dueOrder, isOpen } from './cases';
 
 /** Cases of a work list, and what ties them to whoever asks. */
 export interface WorkCondition extends Pick<Work, 'statuses' | 'needs'> {
@@ -161,7 +161,7 @@ export function whereOf(filter: CaseFilter): Where {
   where.add((value) => `source = ${value}`, filter.source);
   where.add((value) => `reported_at >= ${value}`, filter.reportedFrom);
   where.add((value) => `reported_at < ${value}`, filter.reportedUntil);
-  where.add((value) => `due_at >= ${value}`, filter.dueFrom);
-  where.add((value) => `due_at < ${value}`, filter.dueUntil);
+  where.add((value) => `(due_at is not null and ${dueOrder} >= ${value})`, filter.dueFrom);
+  where.add((value) => `(due_at is not null and ${dueOrder} < ${value})`, filter.dueUntil);
   return where;
 }

@@ -2,8 +2,9 @@ import { caseDecider } from '@casegrid/domain';
 import type { Pool } from 'pg';
 import { whereOf, type CaseFilter } from './case-filter';
 import { blankPage, dueAtOf, type CasePage } from './case-page';
+import { dueOrder } from './cases';
 
-/** By the moment of the report; or DUE: what is due next first, and only cases with a clock that runs. */
+/** By the moment of the report; or DUE: what is due next first, and cases without a clock that runs last. */
 export type CaseOrder = 'NEWEST' | 'OLDEST' | 'DUE';
 
 /** Where a case stands in a list: its moment, and its id where moments are equal. */
@@ -21,7 +22,7 @@ export interface CasePageRequest {
 export const caseKey =
   (order: CaseOrder) =>
   ({ reportedAt, state }: CasePage): CaseKey => [
-    order === 'DUE' ? (dueAtOf(state) ?? '') : reportedAt,
+    order === 'DUE' ? (dueAtOf(state) ?? `Z${reportedAt}`) : reportedAt,
     state.id,
   ];
 
@@ -36,8 +37,7 @@ export const pageOf = ({ page }: { readonly page: CasePage }): CasePage => ({
 export function listSql(filter: CaseFilter, { order, size, backwards, beyond }: CasePageRequest) {
   const where = whereOf(filter);
   const descending = (order === 'NEWEST') !== backwards;
-  const by = order === 'DUE' ? 'due_at' : 'reported_at';
-  if (order === 'DUE') where.conditions.push('due_at is not null');
+  const by = order === 'DUE' ? dueOrder : 'reported_at';
   if (beyond) {
     where.values.push(...beyond);
     const [moment, id] = [where.values.length - 1, where.values.length];

@@ -63,10 +63,13 @@ describe('Cases and their timelines', () => {
     const ids = lives.cases.map(({ id }) => id);
     if (order === 'OLDEST') return ids;
     if (order === 'NEWEST') return ids.reverse();
-    const key = ({ id, clocks }: (typeof lives.cases)[number]) =>
-      `${clocks.map(({ dueAt }) => dueAt).sort()[0]} ${id}`;
-    const running = lives.cases.filter(({ clocks }) => clocks.length > 0);
-    return running.sort((one, other) => (key(one) < key(other) ? -1 : 1)).map(({ id }) => id);
+    const isRunning = ({ clocks }: Case) => clocks.some(({ pausedSince }) => pausedSince === undefined);
+    const key = ({ id, clocks }: Case) => `${clocks.map(({ dueAt }) => dueAt).sort()[0]} ${id}`;
+    const running = lives.cases.filter(isRunning);
+    const due = running.sort((one, other) => (key(one) < key(other) ? -1 : 1)).map(({ id }) => id);
+    const resting = lives.cases.filter((state) => !isRunning(state)).map(({ id }) => id);
+    expect([due.length > 0, resting.length > 0]).toEqual([true, true]);
+    return [...due, ...resting];
   }
 
   it.each(['NEWEST', 'OLDEST', 'DUE'] as const)('are paged %s first to the end and back', async (order) => {

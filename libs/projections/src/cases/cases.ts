@@ -30,6 +30,9 @@ export type LevelColumn = (typeof levelColumns)[number];
 /** Most cases are over, and nobody waits for them. */
 export const isOpen = `status not in ('${endedStatuses.join("', '")}')`;
 
+/** Where a case stands by what is due next: after all that is due come those without a clock that runs, by their report. */
+export const dueOrder = "coalesce(due_at, 'Z' || reported_at)";
+
 /** Whose question: which cases lie in my part of the map, wait for my unit, or were reported by me; and what is in one? */
 export const caseTable: Table = {
   name: 'one',
@@ -73,8 +76,8 @@ export const caseTable: Table = {
     ...levelColumns.map((level) => `(${level}, reported_at, case_id)`),
     ...levelColumns.map((level) => `(${level}, status, reported_at, case_id) where ${isOpen}`),
     `(lead_unit, status, reported_at, case_id) where ${isOpen}`,
-    ...levelColumns.map((level) => `(${level}, due_at, case_id) where due_at is not null`),
-    '(lead_unit, due_at, case_id) where due_at is not null',
+    ...levelColumns.map((level) => `(${level}, ${dueOrder}, case_id)`),
+    `(lead_unit, ${dueOrder}, case_id) where lead_unit is not null`,
     '(archive_from, case_id) where archive_from is not null',
     '(places, reported_at, case_id)',
     '(lead_unit, reported_at, case_id) where lead_unit is not null',

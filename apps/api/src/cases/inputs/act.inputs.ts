@@ -1,15 +1,15 @@
 import type { EvidenceKind } from '@casegrid/domain';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsOptional, Matches, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsOptional, Min, ValidateNested } from 'class-validator';
 import { IdOf } from '../../graphql/node-id';
 import { DateTime, Uuid } from '../../graphql/scalars';
-import { Text } from '../../graphql/text';
+import { FileHash, Text } from '../../graphql/text';
 import * as enums from '../../graphql/vocabularies';
 
 @InputType({ description: 'A file named by what it holds. The file itself is kept elsewhere.' })
 export class EvidenceInput {
-  @Matches(/^[0-9a-f]{64}$/, { message: 'hash is the SHA-256 of the file in 64 lower-case hex digits' })
+  @FileHash()
   @Field({ description: 'SHA-256 of the file, 64 lower-case hex digits.' })
   hash!: string;
 
@@ -57,9 +57,10 @@ export abstract class CaseActInput extends ActInput {
 /** A list of evidence, as several acts take it. */
 export const EvidenceList = (): PropertyDecorator => (target, property) => {
   ArrayMaxSize(30)(target, property);
+  ArrayUnique(({ hash }: EvidenceInput) => hash)(target, property);
   ValidateNested({ each: true })(target, property);
   Type(() => EvidenceInput)(target, property);
-  Field(() => [EvidenceInput], { defaultValue: [], description: 'Photos and files, at most 30.' })(
+  Field(() => [EvidenceInput], { defaultValue: [], description: 'Photos and files, at most 30, each once.' })(
     target,
     String(property),
   );

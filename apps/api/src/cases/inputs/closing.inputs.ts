@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { Matches } from 'class-validator';
+import { ArrayMinSize } from 'class-validator';
 import { IdOf } from '../../graphql/node-id';
-import { Text } from '../../graphql/text';
+import { FileHash, Text } from '../../graphql/text';
 import { CaseActInput, EvidenceInput, EvidenceList } from './act.inputs';
 
 @InputType({ description: 'Confirms on site that a case is handled.' })
@@ -47,13 +47,14 @@ export class CommentInput extends CaseActInput {
 
 @InputType({ description: 'Adds photos or files to a case.' })
 export class AttachEvidenceInput extends CaseActInput {
+  @ArrayMinSize(1)
   @EvidenceList()
   evidence!: EvidenceInput[];
 }
 
 @InputType({ description: 'Hides a piece of evidence that shows what it must not.' })
 export class RedactEvidenceInput extends CaseActInput {
-  @Matches(/^[0-9a-f]{64}$/, { message: 'hash is the SHA-256 of the file in 64 lower-case hex digits' })
+  @FileHash()
   @Field({ description: 'SHA-256 of the file, as it was attached.' })
   hash!: string;
 

@@ -1,13 +1,13 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { Matches, ValidateNested } from 'class-validator';
-import { Text } from '../../graphql/text';
+import { ValidateNested } from 'class-validator';
+import { CategoryCode, Text } from '../../graphql/text';
 import { CaseActInput } from './act.inputs';
 import { PlaceInput, ReporterInput } from './report.inputs';
 
 @InputType({ description: 'Puts right what kind of case it is.' })
 export class CorrectCategoryInput extends CaseActInput {
-  @Matches(/^(\d{2}){1,4}$/, { message: 'category is a code of the catalogue' })
+  @CategoryCode()
   @Field({ description: 'Code of a leaf category of the catalogue in force.' })
   category!: string;
 

@@ -6,12 +6,11 @@ import {
   IsLatitude,
   IsLongitude,
   IsOptional,
-  Matches,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { UnitCode } from '../../graphql/scalars';
-import { Text } from '../../graphql/text';
+import { CategoryCode, Checked, Text, TextLine } from '../../graphql/text';
 import * as enums from '../../graphql/vocabularies';
 import { IsIdentityNumber, IsPhone } from '../../people/number-forms';
 import { ActInput, EvidenceInput, EvidenceList } from './act.inputs';
@@ -42,6 +41,13 @@ export class PersonInput extends ReporterInput {
   part!: PersonPart;
 }
 
+const OneReporter = () =>
+  Checked(
+    'oneReporter',
+    (people) =>
+      Array.isArray(people) && people.filter(({ part }: PersonInput) => part === 'REPORTER').length <= 1,
+  );
+
 const hasCoordinates = ({ longitude, latitude }: PlaceInput) => longitude != null || latitude != null;
 
 @InputType({ description: 'Where it is.' })
@@ -54,26 +60,26 @@ export class PlaceInput {
   description!: string;
 
   @ValidateIf(hasCoordinates)
-  @IsLongitude({ message: 'longitude is one, and comes with a latitude' })
+  @IsLongitude()
   @Field(() => Float, { nullable: true, description: 'Longitude, WGS 84 degrees.' })
   longitude?: number;
 
   @ValidateIf(hasCoordinates)
-  @IsLatitude({ message: 'latitude is one, and comes with a longitude' })
+  @IsLatitude()
   @Field(() => Float, { nullable: true, description: 'Latitude, WGS 84 degrees.' })
   latitude?: number;
 }
 
 @InputType({ description: 'What is wrong, where, and whom it concerns.' })
 export class ReportCaseInput extends ActInput {
-  @Matches(/^(\d{2}){1,4}$/, { message: 'category is a code of the catalogue' })
+  @CategoryCode()
   @Field({ description: 'Code of a leaf category of the catalogue in force.' })
   category!: string;
 
-  @Text(2, 100)
+  @TextLine(2, 100)
   @Field({
     description:
-      'What it is in a few words, 2 to 100 characters. No names or phones: they belong to `people`.',
+      'What it is in a few words, 2 to 100 characters on one line. No names or phones: they belong to `people`.',
   })
   title!: string;
 
@@ -104,12 +110,13 @@ export class ReportCaseInput extends ActInput {
   @EvidenceList()
   evidence!: EvidenceInput[];
 
+  @OneReporter()
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })
   @Type(() => PersonInput)
   @Field(() => [PersonInput], {
     defaultValue: [],
-    description: 'Reporter, parties and witnesses, at most 20.',
+    description: 'Reporter, parties and witnesses, at most 20; one reporter at most.',
   })
   people!: PersonInput[];
 }

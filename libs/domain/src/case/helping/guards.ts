@@ -17,6 +17,14 @@ export const byOfferedUnit = byWorkerWhere(
   'NO_TRANSFER_OFFERED',
 );
 
+/** Some unit has a task that it has not answered. */
+export const someTaskPending: CaseGuard = ({ tasks }) =>
+  tasks.some(({ answer }) => answer === undefined) ? undefined : 'NO_TASK_PENDING';
+
+/** Some department was called. */
+export const someWhistleOpen: CaseGuard = ({ whistles }) =>
+  whistles.length > 0 ? undefined : 'NO_WHISTLE_OPEN';
+
 export const nothingOffered: CaseGuard = ({ transfer }) => (transfer ? 'TRANSFER_PENDING' : undefined);
 
 /** Whoever calls departments to a place is near it: a street, a town, a community or a village. */

@@ -57,6 +57,9 @@ describe('help', () => {
       .then({ type: 'CoHandlerExcused', data: { unit: at.environment, reason: '已无需协助' } });
     given(...atWork)
       .when(ask.ExcuseCoHandler, cast.handler)
+      .refuses('NO_TASK_PENDING');
+    given(...atWork, asked)
+      .when({ type: 'ExcuseCoHandler', data: { unit: at.community, reason: '已无需协助' } }, cast.handler)
       .refuses('NO_TASK_PENDING', 'unit');
   });
 
@@ -113,6 +116,9 @@ describe('a whistle', () => {
       .refuses('NO_WHISTLE_OPEN');
     given(...atWork)
       .when(ask.CloseWhistle, cast.handler)
+      .refuses('NO_WHISTLE_OPEN');
+    given(...atWork, called)
+      .when({ type: 'CloseWhistle', data: { unit: at.environment, result: '已劝离' } }, cast.handler)
       .refuses('NO_WHISTLE_OPEN', 'unit');
     given(...atWork, called)
       .when(ask.CompleteHandling, cast.handler)

@@ -26,13 +26,13 @@ export const helping: Phase<HelpCommands, HelpEvents> = {
       may: [isWithUnit, own.byTaskedUnit, guard.notByJudge],
       then: (data, _, act) => [{ type: 'TaskAnswered', data: { ...data, unit: unitOf(act) } }],
     },
-    ExcuseCoHandler: { may: leadHandling, then: decided.excuse },
+    ExcuseCoHandler: { may: [...leadHandling, own.someTaskPending], then: decided.excuse },
     BlowWhistle: { may: [isBeingHandled, own.byCaller, guard.notByJudge], then: decided.whistle },
     ReportIn: {
       may: [isWithUnit, own.byCalledUnit, guard.notByJudge],
       then: (data, _, act) => [{ type: 'DepartmentReportedIn', data: { ...data, unit: unitOf(act) } }],
     },
-    CloseWhistle: { may: leadHandling, then: decided.closeWhistle },
+    CloseWhistle: { may: [...leadHandling, own.someWhistleOpen], then: decided.closeWhistle },
     OfferTransfer: { may: [...leadHandling, own.nothingOffered], then: decided.offer },
     AcceptTransfer: {
       may: [isBeingHandled, own.byOfferedUnit, guard.notByJudge],

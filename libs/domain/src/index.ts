@@ -6,7 +6,7 @@ export * from './territory/levels';
 export * from './territory/code';
 export * from './territory/unit';
 export * from './territory/territory';
-export { formerUnitsOf, successionsOf, unitToday } from './territory/reorganising';
+export { formerUnitsOf, successionsOf, unitToday } from './territory/successors';
 export * from './officer/roles';
 export * from './officer/officer';
 export { inForce, nearestInForce, pendingBefore, replacedBy, type Versions } from './publishing/versions';

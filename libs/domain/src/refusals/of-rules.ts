@@ -105,8 +105,8 @@ export const refusalsOfRules = labels({
   },
   UNIT_NAMED_TWICE: { zh: '同一单位重复列出', en: 'A unit is named twice' },
   SUCCESSOR_UNLIKE: {
-    zh: '辖区由辖区承接，机构由机构承接',
-    en: 'An office is followed by an office, a territorial unit by a territorial unit',
+    zh: '机构由机构承接，辖区由同级（升格时为上级）辖区承接',
+    en: 'An office is followed by an office, a territorial unit by one of its level, or a higher one when it is raised',
   },
   REORGANISATION_OF_OTHER_KIND: {
     zh: '所列单位变动与所选方式（改制、合并、拆分、升格、划转）不符',

@@ -73,6 +73,7 @@ export type StopReason =
   | 'DONE'
   | 'EXCUSED'
   | 'REASSIGNED'
+  | 'RECALLED'
   | 'RETURNED'
   | 'ESCALATED'
   | 'WITHDRAWN'
@@ -84,6 +85,7 @@ export const stopReasons: Vocabulary<StopReason> = {
   DONE: { zh: '已办理', en: 'Done' },
   EXCUSED: { zh: '已免除', en: 'Excused' },
   REASSIGNED: { zh: '已改派他人', en: 'Asked of somebody else' },
+  RECALLED: { zh: '派遣已收回', en: 'The dispatch was recalled' },
   RETURNED: { zh: '退单成立', en: 'The objection was upheld' },
   ESCALATED: { zh: '已升级上报', en: 'Escalated to the level above' },
   WITHDRAWN: { zh: '已撤诉', en: 'Withdrawn by the reporter' },

@@ -48,6 +48,10 @@ const objectedTo = (state: Case, at: string) =>
 export const dispatching: Phase<DispatchingCommands, DispatchingEvents> = {
   rules: {
     DispatchCase: { may: [isIn('CASE_NOT_FILED', 'FILED'), byRole('DISPATCHER')], then: dispatch },
+    RecallDispatch: {
+      may: [isIn('CASE_NOT_DISPATCHED', 'DISPATCHED'), byRole('DISPATCHER')],
+      then: (data, { leadUnit = '' }) => [{ type: 'DispatchRecalled', data: { ...data, unit: leadUnit } }],
+    },
     SignCase: {
       may: [isIn('CASE_NOT_DISPATCHED', 'DISPATCHED'), byLeadUnit, guard.notByJudge],
       then: (_data, _state, act) => [{ type: 'CaseSigned', data: { unit: guard.unitOf(act) } }],
@@ -81,6 +85,7 @@ export const dispatching: Phase<DispatchingCommands, DispatchingEvents> = {
       coHandlers,
       withUnitSince: fact.at,
     }),
+    DispatchRecalled: (state) => ({ ...unassigned(state), status: 'FILED' }),
     // From here on it is the work of the lead and of all who help it, whether or not they note what they do.
     CaseSigned: (state, { unit }, fact) =>
       worked({ ...state, status: 'HANDLING', withUnitSince: fact.at }, [unit, ...state.coHandlers], fact),
@@ -101,6 +106,7 @@ export const dispatching: Phase<DispatchingCommands, DispatchingEvents> = {
   },
   names: {
     CaseDispatched: { zh: '派遣', en: 'Dispatched' },
+    DispatchRecalled: { zh: '收回派遣', en: 'Dispatch recalled' },
     CaseSigned: { zh: '签收', en: 'Signed for' },
     DispatchObjected: { zh: '申请退单', en: 'Objected to the dispatch' },
     ObjectionUpheld: { zh: '同意退单', en: 'Objection upheld' },

@@ -11,6 +11,7 @@ export interface DispatchingCommands {
     readonly category: Category;
     readonly powers: readonly Power[];
   };
+  RecallDispatch: { readonly reason: string };
   SignCase: object;
   ObjectToDispatch: Omit<DispatchingEvents['DispatchObjected'], 'unit' | 'isEntitled'> & {
     /** Whether the unit may handle cases of this category, as things are now. */
@@ -27,6 +28,8 @@ export interface DispatchingEvents {
     readonly coHandlers: readonly string[];
     readonly instructions: string;
   };
+  /** From a unit that has not signed for it. */
+  DispatchRecalled: { readonly unit: string; readonly reason: string };
   CaseSigned: { readonly unit: string };
   DispatchObjected: {
     readonly unit: string;

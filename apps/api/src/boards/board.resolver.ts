@@ -58,7 +58,7 @@ export class BoardResolver {
   @Access('boards')
   @Query(() => Board, {
     description:
-      'Counts of a unit and of each unit right below it, at the cost of some key look-ups. Refused: FORBIDDEN, UNIT_UNKNOWN when it is not on that map.',
+      'Counts of a unit and of each unit right below it, at the cost of some key look-ups. Refused: FORBIDDEN, BOARD_OF_OFFICE, UNIT_UNKNOWN when it is not on that map.',
   })
   async board(
     @Context() context: RequestContext,
@@ -104,7 +104,8 @@ export class BoardResolver {
     const asOf = await this.freshness.asOf('boards');
     const own = (await unitsByCodes(this.pool, [code])).get(code);
     const isYours = own && actor.kind === 'OFFICER' && covers(actor.post, own.path);
-    if (!isYours || own.office_kind !== null) throw new Problem('FORBIDDEN', language);
+    if (!isYours) throw new Problem('FORBIDDEN', language);
+    if (own.office_kind !== null) throw new Problem('BOARD_OF_OFFICE', language, { field: 'unit' });
     if (!wasThere(own, mapOf)) throw new Refusal('UNIT_UNKNOWN', language, 'unit');
     const below = { after: '', size: mostBoardRows, moment: mapOf };
     const children = await unitsBelow(this.pool, code, 'TERRITORIAL', below);

@@ -124,6 +124,11 @@ describe('boards', () => {
     expect(codesIn(await ask(who, unit))).toEqual(['FORBIDDEN']);
   });
 
+  it('are not those of offices, which is said to whoever sees the office', async () => {
+    expect(codesIn(await ask('leader-310115', '310115004-ENVIRONMENT'))).toEqual(['BOARD_OF_OFFICE']);
+    expect(codesIn(await ask('leader-310115', '310101-SUPERVISION_CENTRE'))).toEqual(['FORBIDDEN']);
+  });
+
   it('go with work lists: what waits for a post is what is on it', async () => {
     const query = 'query { workList { nodes { status } } }';
     const waiting = async (who: string) =>

@@ -57,6 +57,12 @@ const unknown: readonly (readonly [what: string, input: object, code: string, fi
     'NOT_A_PLACE',
     'place.unit',
   ],
+  [
+    'a time before there was any catalogue',
+    { occurredAt: '1970-01-01T00:00:00Z' },
+    'BEFORE_RECORDS',
+    'occurredAt',
+  ],
   ['a time to come', { occurredAt: '2999-01-01T00:00:00Z' }, 'OCCURRED_IN_FUTURE', 'occurredAt'],
 ];
 

@@ -5,6 +5,7 @@ import {
   standsAt,
   workOf,
   type Actor,
+  type FormerUnit,
   type OfficerActor,
   type Unit,
   type Work,
@@ -13,13 +14,13 @@ import {
 import type { CaseFilter, WorkCondition } from '@casegrid/projections';
 import { Problem, type Language } from '../graphql/problems';
 
-/** A unit as the map has it; nothing when there is none of that code. */
-export type FindUnit = (code: string) => Promise<Unit | undefined>;
+/** A unit as the map has or had it; nothing when there never was one of that code. */
+export type FindUnit = (code: string) => Promise<Unit | FormerUnit | undefined>;
 
 /**
  * The cases that somebody's lists are drawn from: a resident's own, a handler's those his unit leads or helps with, and for
  * everybody else those of the subtree of his post, or of a part of it that he names.
- * @throws Problem FORBIDDEN
+ * @throws Problem FORBIDDEN, UNIT_GAVE_WAY
  */
 export async function scopeOf(
   actor: Actor,
@@ -45,6 +46,8 @@ async function officerScope(
   if (!within) return { within: standsAt(post.unit) };
   const unit = await find(within);
   if (!unit || !covers(post, unit.path)) throw new Problem('FORBIDDEN', language);
+  if ('successor' in unit)
+    throw new Problem('UNIT_GAVE_WAY', language, { field: 'filter.within', successor: unit.successor });
   return { within };
 }
 

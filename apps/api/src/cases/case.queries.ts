@@ -70,7 +70,10 @@ export class CaseQueries {
   })
   async cases(@Context() context: RequestContext, @Args() { filter = {}, orderBy, ...page }: CaseListArgs) {
     const { actor, language } = context;
-    const find = async (code: string) => (await this.facts.map(code)).units.get(code);
+    const find = async (code: string) => {
+      const { units, former } = await this.facts.map(code);
+      return units.get(code) ?? former.get(code);
+    };
     const scope = await scopeOf(actor, filter.within, find, language);
     await this.freshness.atLeast('cases', page.atLeast, language);
     return this.lists.list(context, { ...filter, ...scope }, orderBy, page);

@@ -9,6 +9,8 @@ export type ProblemCode =
   | 'POST_NOT_CHOSEN'
   | 'AUTHORITY_NOT_CURRENT'
   | 'BAD_INPUT'
+  | 'BOARD_OF_OFFICE'
+  | 'UNIT_GAVE_WAY'
   | 'CURSOR_NOT_VALID'
   | 'PAGE_SIZE_NOT_VALID'
   | 'PAGE_DIRECTION_NOT_VALID'
@@ -41,6 +43,11 @@ export const problems: Vocabulary<ProblemCode> = {
     en: 'Posts are not known to be current; try again soon',
   },
   BAD_INPUT: { zh: '输入不符合要求', en: 'The input is not as required' },
+  BOARD_OF_OFFICE: {
+    zh: '看板按辖区统计，部门没有看板',
+    en: 'Boards are of territorial units, not of offices',
+  },
+  UNIT_GAVE_WAY: { zh: '该单位已撤并，请改用承接单位', en: 'The unit gave way to another: ask for that one' },
   CURSOR_NOT_VALID: { zh: '游标无效或不属于此列表', en: 'The cursor is not of this list' },
   PAGE_SIZE_NOT_VALID: { zh: '每页数量须为 1 至 100', en: 'A page has 1 to 100 entries' },
   PAGE_DIRECTION_NOT_VALID: {

@@ -69,7 +69,7 @@ export class MapResolver {
 
   @Access('administrators')
   @Mutation(() => MapPayload, {
-    description: `Puts units on the map, in force at once. Those that are there in the same shape are left alone.\n${refused}, UNIT_ELSEWHERE, ${opening}.`,
+    description: `Puts units on the map, in force at once. Those that are there in the same shape are left alone.\n${refused}, UNIT_OF_OTHER_DISTRICT, ${opening}.`,
   })
   openUnits(
     @Context() context: RequestContext,
@@ -97,7 +97,7 @@ export class MapResolver {
 
   @Access('administrators')
   @Mutation(() => MapPayload, {
-    description: `Units of a district give way to others, in force at once: converted, merged, split, raised in level or moved under another. Open cases and officers follow by themselves, within seconds; closed cases keep the unit of their day.\n${refused}, UNIT_ELSEWHERE, UNIT_NAMED_TWICE, UNIT_LEFT_BEHIND, SUCCESSOR_UNLIKE, REORGANISATION_OF_OTHER_KIND, TOO_MANY_UNITS_AT_ONCE, ${opening}.`,
+    description: `Units of a district give way to others, in force at once: converted, merged, split, raised in level or moved under another. Open cases and officers follow by themselves, within seconds; closed cases keep the unit of their day.\n${refused}, UNIT_OF_OTHER_DISTRICT, UNIT_NAMED_TWICE, UNIT_LEFT_BEHIND, SUCCESSOR_UNLIKE, REORGANISATION_OF_OTHER_KIND, TOO_MANY_UNITS_AT_ONCE, ${opening}.`,
   })
   reorganiseUnits(
     @Context() context: RequestContext,

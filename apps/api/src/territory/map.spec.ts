@@ -122,6 +122,17 @@ describe('the map', () => {
     });
   });
 
+  it('says which unit to ask about instead of one that is no more, to whom it lay open', async () => {
+    const query = 'query ($unit: UnitCode!) { cases(filter: { within: $unit }) { nodes { id } } }';
+    const asked = (who: string) => street.caller.ask(who, { query, variables: { unit: '310115004' } });
+    expect((await asked(leader)).errors?.[0]?.extensions).toEqual({
+      code: 'UNIT_GAVE_WAY',
+      field: 'filter.within',
+      successor: made,
+    });
+    expect(codesIn(await asked('auditor-310101'))).toEqual(['FORBIDDEN']);
+  });
+
   it('lets whoever leads the unit that followed open closed cases of the one that is no more', async () => {
     const act = (name: string, input: object) => ({
       query: `mutation ($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { officerId } }`,
@@ -157,7 +168,11 @@ describe('the map', () => {
   };
   it.each([
     ['UNIT_UNKNOWN', 'reorganiseUnits', { ...moved, closes: [{ code: '310115004', successor: made }] }],
-    ['UNIT_ELSEWHERE', 'reorganiseUnits', { ...moved, closes: [{ code: made, successor: '310101' }] }],
+    [
+      'UNIT_OF_OTHER_DISTRICT',
+      'reorganiseUnits',
+      { ...moved, closes: [{ code: made, successor: '310101' }] },
+    ],
     [
       'REORGANISATION_OF_OTHER_KIND',
       'reorganiseUnits',
@@ -170,7 +185,11 @@ describe('the map', () => {
     ],
     ['OUTSIDE_YOUR_SUBTREE', 'reorganiseUnits', { ...moved, closes: [{ code: '3101', successor: '31' }] }],
     ['UNIT_CODE_TAKEN', 'openUnits', { units: [unit('310115004', '310115')] }],
-    ['UNIT_ELSEWHERE', 'openUnits', { units: [unit('310115777', '310115'), unit('310101777', '310115777')] }],
+    [
+      'UNIT_OF_OTHER_DISTRICT',
+      'openUnits',
+      { units: [unit('310115777', '310115'), unit('310101777', '310115777')] },
+    ],
     ['UNIT_PARENT_UNKNOWN', 'openUnits', { units: [unit('310115777', made)] }],
     ['OUTSIDE_YOUR_SUBTREE', 'openUnits', { units: [unit('310199', '3101')] }],
     ['UNIT_UNKNOWN', 'renameUnit', { code: '310115004', name: '旧名' }],

@@ -1,8 +1,9 @@
 import { codesOf, roles, type Role } from '@casegrid/domain';
-import { listOfficers, type OfficerEntry, type OfficerFilter } from '@casegrid/projections';
+import { listOfficers, unitsByCodes, type OfficerEntry, type OfficerFilter } from '@casegrid/projections';
 import { Option, type Command } from 'commander';
 import type { Pool } from 'pg';
 import type { Answer } from '../command-line/answer';
+import { CannotDo } from '../command-line/cannot-do';
 import { commandNamed, type EveryOption, type Perform } from '../command-line/command';
 import { unit } from '../command-line/option-values';
 import { Addresses } from '../connection/addresses';
@@ -27,8 +28,16 @@ export const officersCommand = (perform: Perform): Command =>
 
 async function officers({ unit: at, role, ...options }: OfficersOptions, { env }: Terminal): Promise<Answer> {
   const filter = { ...(at !== undefined && { unit: at }), ...(role && { role }) };
-  const found = await withDatabase(new Addresses(options, env).database, (pool) => everybody(pool, filter));
+  const found = await withDatabase(new Addresses(options, env).database, async (pool) => {
+    if (at !== undefined) await expectUnit(pool, at);
+    return everybody(pool, filter);
+  });
   return { json: found, text: inWords(found) };
+}
+
+async function expectUnit(pool: Pool, code: string): Promise<void> {
+  if ((await unitsByCodes(pool, [code])).has(code)) return;
+  throw new CannotDo(`There is no unit ${code} on the map.`, { code: 'UNIT_UNKNOWN' });
 }
 
 async function everybody(pool: Pool, filter: OfficerFilter): Promise<OfficerEntry[]> {

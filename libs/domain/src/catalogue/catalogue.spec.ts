@@ -156,7 +156,7 @@ describe('the catalogue in force', () => {
     expect(findCategory(inForce(state, january), '0201')).toStrictEqual(
       new Refused('CATEGORY_UNKNOWN', 'category'),
     );
-    expect(findCategory(undefined, '0201')).toStrictEqual(new Refused('CATEGORY_UNKNOWN', 'category'));
+    expect(findCategory(undefined, '0201')).toStrictEqual(new Refused('BEFORE_RECORDS', 'occurredAt'));
   });
 
   it('says who names a category that it does not have', () => {

@@ -129,9 +129,10 @@ export const flawInNamed =
 
 /** The leaf category in force, or the refusal to give to whoever named it. */
 export function findCategory(version: CatalogueVersion | undefined, code: string): Category | Refused {
-  const category = version?.categories.get(code);
+  if (!version) return new Refused('BEFORE_RECORDS', 'occurredAt');
+  const category = version.categories.get(code);
   if (!category) return new Refused('CATEGORY_UNKNOWN', 'category');
-  const hasChildren = [...(version?.categories.values() ?? [])].some(({ parent }) => parent === code);
+  const hasChildren = [...version.categories.values()].some(({ parent }) => parent === code);
   return hasChildren ? new Refused('CATEGORY_NOT_A_LEAF', 'category') : category;
 }
 

@@ -97,6 +97,14 @@ export const refusalsOfRules = labels({
     en: 'Calendars go from 1992 to 2999',
   },
   UNIT_CODE_MALFORMED: { zh: '单位代码格式不正确', en: 'The unit code is malformed' },
+  BEFORE_RECORDS: {
+    zh: '该时间早于平台记录的开始：当时尚无生效的类别目录',
+    en: 'The moment lies before the records of the platform: no catalogue was in force then',
+  },
+  UNIT_OF_OTHER_DISTRICT: {
+    zh: '单位须同属一个区县',
+    en: 'The units have to be of one district, and below it',
+  },
   UNIT_CODE_TAKEN: { zh: '单位代码已被占用', en: 'The unit code is taken' },
   UNIT_PARENT_UNKNOWN: { zh: '上级单位不存在或不相符', en: 'The parent unit is not there or does not fit' },
   UNIT_LEFT_BEHIND: {

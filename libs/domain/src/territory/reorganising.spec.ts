@@ -152,7 +152,7 @@ describe('units that give way to others', () => {
     ['UNIT_UNKNOWN', '310115777', asking({ closes: [{ code: '310115777', successor: second }] })],
     ['UNIT_UNKNOWN', target.code, moveTo(target.code)],
     ['UNIT_UNKNOWN', at.community, moveTo(at.community)],
-    ['UNIT_ELSEWHERE', at.otherDistrict, moveTo(at.otherDistrict)],
+    ['UNIT_OF_OTHER_DISTRICT', at.otherDistrict, moveTo(at.otherDistrict)],
     ['SUCCESSOR_UNLIKE', secondUrban, moveTo(secondUrban)],
     ['SUCCESSOR_UNLIKE', second, asking({ kind: 'MERGED', closes: [{ code: at.grid, successor: second }] })],
     [

@@ -152,7 +152,7 @@ function flawIn(asked: Asked, map: Territory): Refused | undefined {
   const twice = namedTwice(asked);
   if (twice !== undefined) return new Refused('UNIT_NAMED_TWICE', twice);
   const outside = elsewhere(asked);
-  if (outside !== undefined) return new Refused('UNIT_ELSEWHERE', outside);
+  if (outside !== undefined) return new Refused('UNIT_OF_OTHER_DISTRICT', outside);
   const lost = unknownIn(asked, map);
   if (lost !== undefined) return new Refused('UNIT_UNKNOWN', lost);
   const unlike = closes.find((one) => !areAlike(one, kind));

@@ -50,7 +50,7 @@ function openUnits(
   { units: open, former }: Territory,
 ): Decision<TerritoryEvents> {
   const stray = units.find(({ code }) => territoryOf(code) !== territoryOf(units[0]?.code ?? ''));
-  if (stray) return new Refused('UNIT_ELSEWHERE', stray.code);
+  if (stray) return new Refused('UNIT_OF_OTHER_DISTRICT', stray.code);
   const known = new Map(open);
   const opened: Unit[] = [];
   for (const unit of units) {

@@ -42,7 +42,7 @@ export const correctionActs = {
     input: inputs.CorrectCategoryInput,
     about:
       'Puts right what kind of case it is. What was said before stays on record, and no clock is touched.',
-    refused: [...whileOpen, 'CATEGORY_UNKNOWN', 'CATEGORY_NOT_A_LEAF'],
+    refused: [...whileOpen, 'BEFORE_RECORDS', 'CATEGORY_UNKNOWN', 'CATEGORY_NOT_A_LEAF'],
     prepare: category,
   }),
   CorrectPlace: act({

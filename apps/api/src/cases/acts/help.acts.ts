@@ -51,6 +51,7 @@ export const helpActs = {
       'TRANSFER_PENDING',
       ...unfit,
       'UNIT_BELOW_LEAD',
+      'BEFORE_RECORDS',
       'CATEGORY_UNKNOWN',
       'CATEGORY_NOT_A_LEAF',
     ],

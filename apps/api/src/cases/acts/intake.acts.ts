@@ -68,6 +68,7 @@ export const intakeActs = {
       'SOURCE_IS_NOT_YOURS',
       'NOT_A_PLACE',
       'UNIT_UNKNOWN',
+      'BEFORE_RECORDS',
       'CATEGORY_UNKNOWN',
       'CATEGORY_NOT_A_LEAF',
       'CASE_ALREADY_REPORTED',

@@ -38,6 +38,7 @@ export const selfHandlingActs = {
       'OUTSIDE_YOUR_SUBTREE',
       'NOT_A_PLACE',
       'UNIT_UNKNOWN',
+      'BEFORE_RECORDS',
       'CATEGORY_UNKNOWN',
       'CATEGORY_NOT_A_LEAF',
       'CASE_ALREADY_REPORTED',

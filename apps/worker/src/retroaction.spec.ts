@@ -181,9 +181,8 @@ describe('clocks that have stopped, and versions for the past', () => {
     expect((await store.readStream(caseStream(caseId))).slice(0, before.length)).toEqual(before);
     for (const one of [caseId, late]) {
       const [event, ...more] = await rejudgedIn(one);
-      const verdicts = { verdictBefore: 'MET', verdict: 'LATE', dueAt: '2026-03-02T02:00:00.000Z' };
-      const second = { retroaction: 'two', scope, policyVersion: 1, ...verdicts };
-      expect([event?.data, more]).toMatchObject([second, []]);
+      const judged = { verdictBefore: 'MET', verdict: 'LATE', dueAt: '2026-03-02T02:00:00.000Z' };
+      expect([event?.data, more]).toMatchObject([{ retroaction: 'two', scope, policyVersion: 1, ...judged }, []]);
       const [clock, ...others] = await clocksOf(pool, { district, caseId: one }, { after: 0, size: 9 });
       expect([clock?.stopped?.verdict, clock?.rejudged]).toEqual(['MET', [event?.data]]);
       expect(others.flatMap(({ rejudged }) => rejudged)).toEqual([]);
@@ -195,7 +194,7 @@ describe('clocks that have stopped, and versions for the past', () => {
     for (const model of readModels) await rebuild(model, { store, pool });
     const asked = jest.spyOn(pool, 'query');
     await unchanged();
-    const looks = asked.mock.calls.filter(([sql]) => String(sql).includes('c.stopped_at'));
-    expect([looks.length, await store.end()]).toEqual([1, before]);
+    const looks = asked.mock.calls.filter(([sql]) => String(sql).includes('c.stopped_at')).length;
+    expect([looks, await store.end()]).toEqual([1, before]);
   });
 });

@@ -51,9 +51,9 @@ export class Company {
     return this.#byPost.get(`${role} ${unit}`);
   }
 
-  /** Whoever works for a unit that leads or helps: a community's officer, or a department's handler. */
+  /** Whoever works for a unit that leads or helps: a community's officer, or a handler of a department or government. */
   workerAt(unit: string): Bearer {
-    return this.holding(unit.includes('-') ? 'HANDLER' : 'COMMUNITY_OFFICER', unit);
+    return this.holding(this.find('HANDLER', unit) ? 'HANDLER' : 'COMMUNITY_OFFICER', unit);
   }
 
   isStaffed(unit: string): boolean {

@@ -93,7 +93,7 @@ export function rest(pen: Pen, { lead }: Task): void {
     expectedUntil: pen.inAYear,
     evidence: [],
   });
-  pen.write('GrantSuspension', pen.leader, { explanation: pen.say('mayRest') });
+  pen.write('GrantSuspension', pen.leaderFor(lead), { explanation: pen.say('mayRest') });
   pen.write('ResumeCase', worker, { reason: pen.say('goesOn') });
 }
 

@@ -1,3 +1,4 @@
+import { levelOf, standsAt } from '@casegrid/domain';
 import type { Chance } from '../chance/chance';
 import type { Bearer } from '../token/issuer';
 import type { Company, Scene } from './company';
@@ -73,6 +74,11 @@ export class Pen {
 
   get leader(): Bearer {
     return this.company.holding('LEADER', this.company.map.district);
+  }
+
+  /** Who approves what a unit asks for stands no lower than it. */
+  leaderFor(unit: string): Bearer {
+    return levelOf(unit) === 'CITY' ? this.company.holding('LEADER', standsAt(unit)) : this.leader;
   }
 
   get checker(): Bearer {

@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { caseDecider, caseStream, type CaseCommands, type MessageOf } from '@casegrid/domain';
+import { Aggregate, uuidV5 } from '@casegrid/event-store';
 import { actingBy, actOf, acted, caseAfter, grid, reportInput, type Acted } from '../testing/acts';
 import { codesIn } from '../testing/caller';
 import { runStreet, type RunningStreet } from '../testing/running-street';
@@ -73,6 +76,30 @@ describe('the ends of a case', () => {
     expect(await codesOf(duty, 'mergeCase', other, unknown)).toEqual(['CASE_UNKNOWN']);
     expect(await street.store.end()).toBe(end);
     expect(end).not.toBe(before);
+  });
+
+  it('a merger that was cut short and undone is one when it is sent again', async () => {
+    const [goesOn, report] = [await caseAfter(street.caller), await byResident()];
+    const target = goesOn.case.id.replace('case:', '');
+    const from = report.case.id.replace('case:', '');
+    const asked = actOf('mergeCase', { caseId: report.case.id, target: goesOn.case.id, reason: '同一处' });
+    const tell = async (command: MessageOf<CaseCommands>, commandId: string) => {
+      const now = new Date().toISOString();
+      const by = { kind: 'SYSTEM', id: 'merging' } as const;
+      const request = { commandId, asked: command, actor: by, now, correlationId: commandId };
+      await new Aggregate(street.store, caseDecider, 1).execute(caseStream(target), request, () => ({
+        command,
+        record: { district: '310115' },
+      }));
+    };
+    const { commandId } = asked.variables.input;
+    const data = { from, followers: [resident] };
+    await tell({ type: 'TakeReport', data }, uuidV5(commandId, `take report ${resident}`));
+    await tell({ type: 'ReturnReport', data: { from } }, randomUUID());
+    const merged = acted(await street.caller.ask(duty, asked), 'mergeCase');
+    expect(await pageFor(resident, { ...merged, case: goesOn.case })).toMatchObject({
+      merger: { into: null, taken: [report.case.id] },
+    });
   });
 
   it('of two cases that are merged into each other at once, neither is lost and neither waits for ever', async () => {

@@ -12,6 +12,7 @@ import {
 import type { Recorded } from '@casegrid/event-store';
 import { foldOf, type Change, type Fold, type ReadModel } from '../engine/read-model';
 import type { Cells, Table } from '../engine/table';
+import { takenFold } from './mergers';
 import { chainOf, placesOf } from './places';
 import { dueAtOf, levelsOn, turnPage, type CaseEventType, type CasePage, type CaseRecord } from './case-page';
 
@@ -54,6 +55,7 @@ export const caseTable: Table = {
     verifier: 'text',
     reported_at: 'text',
     text: 'text',
+    merged_into: 'text',
     due_at: 'text',
     archive_from: 'text',
     not_same_as: 'text[]',
@@ -91,6 +93,9 @@ const residentOf = ({ reporter }: Case) => (reporter?.kind === 'RESIDENT' ? repo
 const archiveFromOf = (state: Case) =>
   state.status === 'CLOSED' && !awaitedApproval(state) ? (state.archiveFrom ?? null) : null;
 
+/** Null unless it was merged. */
+const mergedIntoOf = ({ mergedInto = null }: Case) => mergedInto;
+
 /** What is searched. People are sealed and cannot be. */
 const textOf = ({ title, description, state: { place, number = '' } }: CasePage) =>
   [title, description, place.description, number].join('\n');
@@ -115,6 +120,7 @@ function filled({ district, case_id, page }: CaseRow): Cells {
     verifier: state.verifier ?? null,
     reported_at: reportedAt,
     text: textOf(page),
+    merged_into: mergedIntoOf(state),
     due_at: dueAtOf(state) ?? null,
     archive_from: archiveFromOf(state),
     not_same_as: state.notSameAs,
@@ -145,5 +151,5 @@ export const cases: ReadModel = {
   name: 'cases',
   version: 11,
   streams: ['case-'],
-  folds: [foldOf(caseFold)],
+  folds: [foldOf(caseFold), foldOf(takenFold)],
 };

@@ -4,6 +4,7 @@ import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { Accesses } from './accesses/accesses';
 import type { Parts } from './assemble';
 import { CaseActs } from './cases/case-acts';
 import { CaseLists } from './cases/case-lists';
@@ -65,6 +66,7 @@ const given = (parts: Parts): Provider[] => [
   { provide: tokens.database, useValue: parts.pool },
   { provide: tokens.clock, useValue: parts.clock },
   { provide: Freshness, useValue: parts.freshness },
+  { provide: Accesses, useValue: parts.accesses },
   { provide: Opening, useValue: parts.opening },
   { provide: CaseActs, useValue: parts.acts },
   { provide: Facts, useValue: parts.facts },

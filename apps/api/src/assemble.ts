@@ -6,6 +6,7 @@ import { Checkpoints, prepareReadModels } from '@casegrid/projections';
 import type { GraphQLFormattedError } from 'graphql';
 import { Pool } from 'pg';
 import { pino, type Logger } from 'pino';
+import { Accesses } from './accesses/accesses';
 import { apiModule } from './api.module';
 import { Authority } from './auth/authority';
 import { Tokens } from './auth/tokens';
@@ -38,6 +39,7 @@ export interface Parts {
   readonly acts: CaseActs;
   readonly feed: Feed;
   readonly freshness: Freshness;
+  readonly accesses: Accesses;
   readonly opening: Opening;
   readonly metrics: Metrics;
   readonly readiness: Readiness;
@@ -89,6 +91,7 @@ export async function assemble(config: Config, clock: Clock) {
     sealing: new Sealing(vault),
     chance: () => randomInt(2 ** 32) / 2 ** 32,
   });
+  const accesses = new Accesses(store);
   const metrics = new Metrics();
   const parts: Parts = {
     config,
@@ -105,7 +108,8 @@ export async function assemble(config: Config, clock: Clock) {
     acts,
     feed: new Feed(store),
     freshness: new Freshness(checkpoints),
-    opening: new Opening(vault),
+    accesses,
+    opening: new Opening(vault, accesses),
     metrics,
     readiness: new Readiness({ store, pool, authority }, config.holdReadyUntil, (error) =>
       log.warn({ err: error }, 'readiness'),

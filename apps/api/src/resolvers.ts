@@ -1,3 +1,4 @@
+import { AccessesResolver } from './accesses/accesses.resolver';
 import { BoardRowResolver } from './boards/board-row.resolver';
 import { BoardResolver } from './boards/board.resolver';
 import { WorkResolver } from './boards/work.resolver';
@@ -17,11 +18,14 @@ import { OutboxResolver } from './notices/outbox.resolver';
 import { AppointingResolver } from './officers/appointing.resolver';
 import { MeResolver } from './officers/me.resolver';
 import { OfficersResolver } from './officers/officers.resolver';
+import { PersonFields } from './people/person.fields';
 import { PersonResolver } from './people/person.resolver';
 import { RevealedField } from './people/revealed.field';
+import { SeekingResolver } from './people/seeking.resolver';
 import { ClocksPublishing } from './publishing/clocks.resolver';
 import { CompetencePublishing } from './publishing/competence.resolver';
 import { WeightsResolver } from './publishing/weights.resolver';
+import { VersionsResolver } from './publishing/versions.resolver';
 import { RetroactionsResolver } from './publishing/retroactions.resolver';
 import { MapResolver } from './territory/map.resolver';
 import { TerritoryResolver } from './territory/territory.resolver';
@@ -30,6 +34,7 @@ import { VocabularyResolver } from './vocabulary/vocabulary.resolver';
 
 /** Everything that answers a field of the schema. */
 export const resolvers = [
+  AccessesResolver,
   AppointingResolver,
   BoardResolver,
   BoardRowResolver,
@@ -52,10 +57,13 @@ export const resolvers = [
   NodeResolver,
   OfficersResolver,
   OutboxResolver,
+  PersonFields,
   PersonResolver,
   RetroactionsResolver,
   RevealedField,
+  SeekingResolver,
   TerritoryResolver,
+  VersionsResolver,
   VocabularyResolver,
   WeightsResolver,
   WorkResolver,

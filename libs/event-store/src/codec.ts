@@ -1,4 +1,5 @@
 import type {
+  AccessEvents,
   CalendarsEvents,
   CaseEvents,
   CatalogueEvents,
@@ -18,6 +19,7 @@ import { upcast } from './upcasts';
 /** Every shape that Casegrid ever records, as it is read today. */
 export interface Events
   extends
+    AccessEvents,
     CalendarsEvents,
     CaseEvents,
     CatalogueEvents,
@@ -41,6 +43,7 @@ export const currentVersions: Readonly<Record<EventType, number>> = {
   CaseFiled: 1,
   FilingDeclined: 1,
   CaseDispatched: 1,
+  DispatchRecalled: 1,
   CaseSigned: 1,
   DispatchObjected: 1,
   ObjectionUpheld: 1,
@@ -55,6 +58,7 @@ export const currentVersions: Readonly<Record<EventType, number>> = {
   TransferOffered: 1,
   TransferAccepted: 1,
   TransferDeclined: 1,
+  TransferWithdrawn: 1,
   ConsultationHeld: 1,
   HandlingNoted: 1,
   CaseEscalated: 1,
@@ -140,6 +144,8 @@ export const currentVersions: Readonly<Record<EventType, number>> = {
   CalendarPublished: 1,
   NumberIssued: 1,
   PersonErased: 1,
+  PeopleRead: 1,
+  PersonSought: 1,
 };
 
 const told: readonly EventType[] = ['DeadlineWarned', 'DeadlineBreached', 'CaseRaised', 'ClockRejudged'];

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { accesses } from './accesses/accesses';
 import { boards } from './boards/boards';
 import { cases } from './cases/cases';
 import { clocks } from './clocks/clocks';
@@ -10,7 +11,15 @@ import { territory } from './territory/territory';
 import { timeline } from './timeline/timeline';
 
 /** Every read model there is. */
-export const readModels: readonly ReadModel[] = [cases, timeline, clocks, boards, territory, officers];
+export const readModels: readonly ReadModel[] = [
+  cases,
+  timeline,
+  clocks,
+  boards,
+  territory,
+  officers,
+  accesses,
+];
 
 /** Makes the tables that are missing; safe when several processes start at once. */
 export const prepareReadModels = (pool: Pool, models: readonly ReadModel[] = readModels): Promise<void> =>

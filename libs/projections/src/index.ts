@@ -24,3 +24,5 @@ export { casesToFollow, officersToFollow } from './territory/succession';
 export type { UnitRow } from './territory/territory';
 export { timelineOf, type TimelineRequest, type TimelineRow } from './timeline/timeline';
 export * from './officers/officer-queries';
+export * from './accesses/access-queries';
+export { personsInCases, type PersonInCaseKey } from './cases/persons-in-cases';

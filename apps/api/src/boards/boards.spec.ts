@@ -57,6 +57,7 @@ describe('boards', () => {
     'environment-310115004',
     `grid-${grid}`,
     'leader-310115',
+    'supervisor-310115',
   ])('of work counts what the list of %s holds', async (who) => {
     const query = 'query ($at: Position) { workCounts(atLeast: $at) { list cases } }';
     const { data, errors } = await street.caller.ask(who, { query, variables: { at: position } });

@@ -23,8 +23,8 @@ interface Counting {
 }
 
 /** Nothing for a list whose cases are not told by their status alone: they are few enough to be counted. */
-function keptCount(list: WorkList, kept: Kept): number | undefined {
-  const { statuses, by, needs } = workOf[list];
+function keptCount(list: WorkList, { officer, kept }: Counting): number | undefined {
+  const { statuses, by, needs } = workOf(officer.post.role, list);
   if (needs || (by !== 'SUBTREE' && by !== 'LEAD')) return undefined;
   return statuses.reduce((sum, status) => sum + (kept[by][status] ?? 0), 0);
 }
@@ -58,11 +58,12 @@ export class WorkResolver {
     return Promise.all(lists.map((list) => this.#count(list, { officer, now, kept })));
   }
 
-  async #count(list: WorkList, { officer, now, kept }: Counting): Promise<WorkCount> {
+  async #count(list: WorkList, counting: Counting): Promise<WorkCount> {
+    const { officer, now } = counting;
     const scope: CaseFilter = workScope(officer, list) ?? { work: [] };
     const until = new Date(Date.parse(now) + soon).toISOString();
     const [cases, late, dueSoon] = await Promise.all([
-      keptCount(list, kept) ?? countCases(this.pool, scope),
+      keptCount(list, counting) ?? countCases(this.pool, scope),
       countCases(this.pool, { ...scope, dueUntil: now }),
       countCases(this.pool, { ...scope, dueFrom: now, dueUntil: until }),
     ]);

@@ -6,6 +6,7 @@ import {
   ExclusionType,
   InstructionType,
   MergerType,
+  ObjectionType,
   RedirectionType,
   SupervisionType,
   TaskType,
@@ -23,6 +24,13 @@ export abstract class CaseCourse {
     description: 'What was asked for and a leader has to decide; null when there is nothing.',
   })
   request!: CaseRequestType | null;
+
+  @Field(() => ObjectionType, {
+    nullable: true,
+    description:
+      'What the unit says against having it, for a dispatcher to decide; null when there is nothing.',
+  })
+  objection!: ObjectionType | null;
 
   @Field(() => CaseSuspensionType, { nullable: true, description: 'Why it rests; null when it does not.' })
   suspension!: CaseSuspensionType | null;
@@ -42,7 +50,8 @@ export abstract class CaseCourse {
   transfer!: TransferType | null;
 
   @Field({
-    description: 'Whether it was handled anew or handed on so often that somebody should look into it.',
+    description:
+      'Whether it was handled anew, handed on or objected to so often that somebody should look into it.',
   })
   isProblem!: boolean;
 
@@ -96,6 +105,12 @@ export abstract class CaseCourse {
 
   @Field(() => Int, { description: 'How often a check or an order sent it back.' })
   reworks!: number;
+
+  @Field(() => Int, { description: 'How often a unit objected that it was not its own (退单).' })
+  objections!: number;
+
+  @Field(() => Int, { description: 'How often its lead was handed on by a transfer (转办).' })
+  transfers!: number;
 
   @Field(() => Int, { description: 'How often it was reopened.' })
   reopened!: number;

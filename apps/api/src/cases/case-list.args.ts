@@ -1,4 +1,4 @@
-import type { ApprovalKind, CaseStatus, Urgency, WorkList } from '@casegrid/domain';
+import type { ApprovalKind, CaseSource, CaseStatus, Urgency, WorkList } from '@casegrid/domain';
 import type { CaseOrder } from '@casegrid/projections';
 import { ArgsType, Field, InputType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
@@ -6,7 +6,13 @@ import { ArrayMaxSize, IsOptional, Matches, ValidateNested } from 'class-validat
 import { FreshPageArgs } from '../graphql/connection';
 import { DateTime, UnitCode } from '../graphql/scalars';
 import { Text } from '../graphql/text';
-import { ApprovalKindEnum, CaseStatusEnum, UrgencyEnum, WorkListEnum } from '../graphql/vocabularies';
+import {
+  ApprovalKindEnum,
+  CaseSourceEnum,
+  CaseStatusEnum,
+  UrgencyEnum,
+  WorkListEnum,
+} from '../graphql/vocabularies';
 
 export const CaseOrderEnum = { NEWEST: 'NEWEST', OLDEST: 'OLDEST', DUE: 'DUE' } as const;
 registerEnumType(CaseOrderEnum, {
@@ -48,6 +54,9 @@ export class CaseFilterInput {
 
   @Field(() => UrgencyEnum, { nullable: true, description: 'Of this urgency.' })
   urgency?: Urgency;
+
+  @Field(() => CaseSourceEnum, { nullable: true, description: 'That came in by this way.' })
+  source?: CaseSource;
 
   @Field(() => UnitCode, { nullable: true, description: 'Led by this unit.' })
   leadUnit?: string;

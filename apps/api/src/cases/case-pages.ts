@@ -74,7 +74,7 @@ export class CasePages {
 
   /**
    * The case as it was; nothing when it was not yet there. The caller has checked who asks. What is confidential or
-   * redacted by now is so in what it was, too.
+   * redacted by now is so in what it was, too, and whoever has no part in it by now had none.
    */
   async at(caseId: string, until: Until, { actor, state }: Asking): Promise<CaseType | null> {
     const records = (await this.store.readStream(caseStream(caseId))).filter((record) =>
@@ -82,8 +82,8 @@ export class CasePages {
     );
     const folded = foldCase(records.map((record) => decode(record) as CaseRecord));
     if (!folded) return null;
-    const { redactions } = state;
+    const { redactions, recused } = state;
     const isConfidential = state.isConfidential || folded.state.isConfidential;
-    return shown({ ...folded, state: { ...folded.state, isConfidential, redactions } }, actor);
+    return shown({ ...folded, state: { ...folded.state, isConfidential, redactions, recused } }, actor);
   }
 }

@@ -51,18 +51,22 @@ async function officerScope(
 /** What ties a case to a post, by the kind of list. */
 const ties: Readonly<Record<Work['by'], (actor: OfficerActor) => Partial<WorkCondition>>> = {
   SUBTREE: ({ post }) => ({ within: standsAt(post.unit) }),
+  UNLED: ({ post }) => ({ within: standsAt(post.unit), isUnled: true }),
   LEAD: ({ post }) => ({ leadUnit: post.unit }),
   ASKED_UNIT: ({ post }) => ({ awaitedUnit: post.unit }),
   RAISED_TO: ({ post }) => ({ raisedTo: standsAt(post.unit) }),
+  PANEL: ({ post }) => ({ panelUnit: standsAt(post.unit) }),
   VERIFIER: ({ id }) => ({ verifier: id }),
+  ASKED_CHECKER: ({ id }) => ({ askedChecker: id }),
 };
 
 /** What waits for a post, be it of one list alone: nothing for whoever has no such work. */
 export function workScope(actor: Actor, list?: WorkList | null): CaseFilter | undefined {
   if (actor.kind !== 'OFFICER') return undefined;
-  const lists = dutyOf[actor.post.role].filter((one) => !list || one === list);
+  const { role } = actor.post;
+  const lists = dutyOf[role].filter((one) => !list || one === list);
   const work = lists.map((one) => {
-    const { statuses, needs, by } = workOf[one];
+    const { statuses, needs, by } = workOf(role, one);
     return { statuses, ...(needs && { needs }), ...ties[by](actor) };
   });
   return work.length === 0 ? undefined : { work };

@@ -64,8 +64,8 @@ export class CaseFields {
   @ResolveField(() => [CasePerson], {
     description: 'Whom it concerns; hidden from whoever does not need to know.',
   })
-  people(@Parent() { state }: CaseType, @Context() context: RequestContext): Promise<CasePerson[]> {
-    return this.opening.people(context, state, maySeePeople(state, context.actor));
+  people(@Parent() { state }: CaseType, @Context() { actor }: RequestContext): CasePerson[] {
+    return this.opening.people(state, maySeePeople(state, actor));
   }
 
   @ResolveField(() => [AllowedCommand], {
@@ -102,7 +102,7 @@ export class CaseFields {
     return rows
       .filter(({ revision }) => revision <= last)
       .map((row) =>
-        entryOf(isShown || row.type !== 'CaseReported' ? row : { ...row, role: null, unit: null }),
+        entryOf(isShown || row.actor_id !== state.reporter?.id ? row : { ...row, role: null, unit: null }),
       );
   }
 }

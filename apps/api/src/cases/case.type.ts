@@ -41,6 +41,12 @@ export class CaseType extends CaseCourse implements Node {
   @Field(() => enums.UrgencyEnum, { description: 'How quickly it must be seen to.' })
   urgency!: string;
 
+  @Field(() => enums.CaseSourceEnum, {
+    nullable: true,
+    description: 'By which way it came in; null when that was not on record yet, or nobody said.',
+  })
+  source!: string | null;
+
   @Field(() => enums.OutcomeEnum, {
     nullable: true,
     description:

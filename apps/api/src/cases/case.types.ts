@@ -2,6 +2,7 @@ import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { LabelType } from '../graphql/labelled';
 import { DateTime, UnitCode } from '../graphql/scalars';
 import * as enums from '../graphql/vocabularies';
+import type { Shown } from '../people/opening';
 
 @ObjectType({ description: 'A category of the catalogue.' })
 export class CategoryRef {
@@ -119,20 +120,8 @@ export class CasePerson {
   @Field(() => enums.PersonPartEnum, { description: 'The part this person plays.' })
   part!: string;
 
-  @Field(() => Sealed, { description: 'Name.' })
-  name!: Sealed;
-
-  @Field(() => Sealed, { nullable: true, description: 'Telephone number; null when none was given.' })
-  phone!: Sealed | null;
-
-  @Field(() => Sealed, { nullable: true, description: 'Address; null when none was given.' })
-  address!: Sealed | null;
-
-  @Field(() => Sealed, {
-    nullable: true,
-    description: 'Number of an identity document; null when none was given.',
-  })
-  identityNumber!: Sealed | null;
+  /** Who that is, for the fields that are opened only when they are asked for. */
+  shown!: Shown;
 }
 
 @ObjectType({ description: 'One act in the story of a case.' })

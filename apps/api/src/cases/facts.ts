@@ -25,10 +25,12 @@ import {
   type DeadlinesVersion,
   type Power,
   type PowersVersion,
+  type PublishedTable,
   type Refused,
   type Territory,
   type TerritoryCommands,
   type TerritoryEvents,
+  type Versions,
   type WeightsVersion,
 } from '@casegrid/domain';
 import { Aggregate, Published, RecentlyUsed, type EventStore, type Grounds } from '@casegrid/event-store';
@@ -49,6 +51,24 @@ export interface Competence {
   readonly category: Category;
   readonly powers: readonly Power[];
 }
+
+/** What every version says of itself. */
+export interface PublishedVersion {
+  readonly version: number;
+  readonly effectiveFrom: string;
+  readonly reason: string;
+  /** Whose it is; a calendar has it as its code. */
+  readonly scope?: string;
+  readonly code?: string;
+}
+
+const tables = {
+  CATALOGUE: 'catalogues',
+  POWERS: 'powers',
+  WEIGHTS: 'weights',
+  DEADLINES: 'deadlines',
+  CALENDAR: 'calendars',
+} as const satisfies { readonly [Table in PublishedTable]: string };
 
 function publishedIn(store: EventStore, fresh: Facts['fresh']) {
   return {
@@ -104,6 +124,17 @@ export class Facts {
 
   calendarAt(moment: string, unit: string): Promise<CalendarVersion | undefined> {
     return this.#published.calendars.at(moment, unit);
+  }
+
+  /** Every version of a table that may ever have held at a unit, from those of the nearest scope on. */
+  versionsOf(table: PublishedTable, unit: string): Promise<readonly Versions<PublishedVersion>[]> {
+    return this.#published[tables[table]].of(unit);
+  }
+
+  /** Whether a unit is on the map, or was. */
+  async isKnown(unit: string): Promise<boolean> {
+    const { units, former } = await this.map(unit);
+    return units.has(unit) || former.has(unit);
   }
 
   /** Every version of every calendar that may ever have held at a unit. */

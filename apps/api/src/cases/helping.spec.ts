@@ -1,12 +1,11 @@
 import { actingBy, caseAfter, type Acted } from '../testing/acts';
-import {} from '../testing/caller';
 import { runStreet, type RunningStreet } from '../testing/running-street';
 
 const lead = 'environment-310115004';
 const helper = 'urban-310115004';
 const unit = '310115004-URBAN_MANAGEMENT';
 const page = `query ($id: ID!, $atLeast: Position) { case(id: $id, atLeast: $atLeast) {
-  leadUnit coHandlers tasks { unit task answer } whistles { unit isThere } transfer { unit } isProblem
+  leadUnit coHandlers tasks { unit task answer } whistles { unit isThere } transfer { unit } isProblem transfers objections
   clocks { kind unit end { verdict reason } } } }`;
 const lists = `query ($atLeast: Position) {
   workList(list: TO_HELP, atLeast: $atLeast) { nodes { id } } workCounts(atLeast: $atLeast) { list cases } }`;
@@ -81,6 +80,8 @@ describe('a unit that is helped', () => {
       coHandlers: ['310115004-ENVIRONMENT'],
       transfer: null,
       isProblem: false,
+      transfers: 1,
+      objections: 0,
     });
   });
 
@@ -90,6 +91,7 @@ describe('a unit that is helped', () => {
     const objected = await act(lead, 'objectToDispatch', sent, why);
     const told = await act('leader-310115', 'designateUnit', objected, { explanation: '指定承办' });
     expect(told.case.status).toBe('DISPATCHED');
+    expect(await pageFor(lead, told)).toMatchObject({ objections: 1, transfers: 0 });
     expect(await codesOf(lead, 'objectToDispatch', told, why)).toEqual(['UNIT_IS_DESIGNATED']);
   });
 

@@ -18,6 +18,8 @@ describe('a case that is watched', () => {
     const signed = await caseAfter(street.caller, 'signCase', `grid-${grid}`);
     const supervisor = 'supervisor-310115';
     await act(supervisor, 'issueSupervision', signed, { card: 'YELLOW', note: '请说明' });
+    const red = { card: 'RED', note: '请说明' };
+    expect(await codesOf(supervisor, 'issueSupervision', signed, red)).toEqual(['RED_CARD_IS_A_LEADERS']);
     expect(await codesOf(supervisor, 'issueSupervision', signed, { card: 'PLAIN', note: '请说明' })).toEqual([
       'CARD_NOT_HIGHER',
     ]);

@@ -7,7 +7,7 @@ import { CaseFilterInput, CaseOrderEnum } from '../cases/case-list.args';
 import { Receipt } from '../graphql/receipt';
 import { DateTime, UnitCode, Uuid } from '../graphql/scalars';
 import { Text } from '../graphql/text';
-import { ApprovalKindEnum, CaseStatusEnum, UrgencyEnum } from '../graphql/vocabularies';
+import { ApprovalKindEnum, CaseSourceEnum, CaseStatusEnum, UrgencyEnum } from '../graphql/vocabularies';
 
 @ObjectType({
   description:
@@ -28,6 +28,9 @@ export class CaseFilter {
 
   @Field(() => UrgencyEnum, { nullable: true, description: 'Of this urgency.' })
   urgency!: string | null;
+
+  @Field(() => CaseSourceEnum, { nullable: true, description: 'That came in by this way.' })
+  source!: string | null;
 
   @Field(() => UnitCode, { nullable: true, description: 'Led by this unit.' })
   leadUnit!: string | null;

@@ -35,6 +35,7 @@ const filterOf = (filter: ListedCases): CaseFilter => ({
   category: orNull(filter.category),
   text: orNull(filter.text),
   urgency: orNull(filter.urgency),
+  source: orNull(filter.source),
   leadUnit: orNull(filter.leadUnit),
   approvals: filter.approvals ?? [],
   reportedFrom: orNull(filter.reportedFrom),

@@ -4,7 +4,7 @@ import { codesIn } from '../testing/caller';
 import { runStreet, type RunningStreet } from '../testing/running-street';
 
 const fields = `name orderBy filter {
-  within statuses category text urgency leadUnit approvals reportedFrom reportedUntil dueFrom dueUntil }`;
+  within statuses category text urgency source leadUnit approvals reportedFrom reportedUntil dueFrom dueUntil }`;
 const saving = `mutation ($input: SaveFilterInput!) { saveFilter(input: $input) {
   receipt { revision } savedFilters { ${fields} } } }`;
 const removing = `mutation ($input: RemoveFilterInput!) { removeFilter(input: $input) { savedFilters { name } } }`;
@@ -20,7 +20,7 @@ interface Kept {
 
 const duty = 'duty-310115';
 const nothing = {
-  ...{ within: null, statuses: [], category: null, text: null, urgency: null, leadUnit: null },
+  ...{ within: null, statuses: [], category: null, text: null, urgency: null, source: null, leadUnit: null },
   ...{ approvals: [], reportedFrom: null, reportedUntil: null, dueFrom: null, dueUntil: null },
 };
 

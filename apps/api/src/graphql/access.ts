@@ -14,6 +14,7 @@ export const accessRules = {
   officers: ({ kind }: Actor) => kind === 'OFFICER',
   boards: (actor: Actor) => actor.kind === 'OFFICER' && sights[actor.post.role].board,
   history: (actor: Actor) => actor.kind === 'OFFICER' && sights[actor.post.role].history,
+  auditors: (actor: Actor) => actor.kind === 'OFFICER' && actor.post.role === 'AUDITOR',
   leaders: (actor: Actor) => actor.kind === 'OFFICER' && actor.post.role === 'LEADER',
   administrators: (actor: Actor) => actor.kind === 'OFFICER' && actor.post.role === 'ADMIN',
 } as const;

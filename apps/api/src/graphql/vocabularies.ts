@@ -1,4 +1,5 @@
 import {
+  accessKinds,
   affiliations,
   approvalKinds,
   caseStatuses,
@@ -23,6 +24,8 @@ import {
   outcomes,
   periodUnits,
   powerBases,
+  publishedTables,
+  personFields,
   personParts,
   refusals,
   reorganisationKinds,
@@ -35,6 +38,7 @@ import {
   supervisionCards,
   suspensionReasons,
   urgencies,
+  caseSources,
   verdicts,
   voidReasons,
   workLists,
@@ -50,6 +54,7 @@ export const vocabularies: Readonly<
 > = {
   CaseStatus: { codes: caseStatuses, about: 'Where a case stands. Its outcome is another thing.' },
   Urgency: { codes: urgencies, about: 'How quickly a case must be seen to.' },
+  CaseSource: { codes: caseSources, about: 'By which way a report comes in.' },
   Outcome: { codes: outcomes, about: 'What handling led to.' },
   Finding: { codes: findings, about: 'What was found on site.' },
   DeclineReason: { codes: declineReasons, about: 'Why a report is not filed.' },
@@ -93,6 +98,9 @@ export const vocabularies: Readonly<
   DeadlineKind: { codes: deadlineKinds, about: 'What a row of the table of deadlines is about.' },
   Force: { codes: forces, about: 'What stands behind a figure, the strongest first.' },
   SpecialDayKind: { codes: specialDayKinds, about: 'In which way a day differs from the ordinary week.' },
+  PublishedTable: { codes: publishedTables, about: 'What is published in versions.' },
+  PersonField: { codes: personFields, about: 'What is kept sealed of a person.' },
+  AccessKind: { codes: accessKinds, about: 'In which way somebody came at personal data.' },
   Role: { codes: roles, about: "What an officer's post is." },
   RefusalCode: {
     codes: refusals,
@@ -113,6 +121,7 @@ function enumOf(name: string): Record<string, string> {
 
 export const CaseStatusEnum = enumOf('CaseStatus');
 export const UrgencyEnum = enumOf('Urgency');
+export const CaseSourceEnum = enumOf('CaseSource');
 export const OutcomeEnum = enumOf('Outcome');
 export const FindingEnum = enumOf('Finding');
 export const DeclineReasonEnum = enumOf('DeclineReason');
@@ -147,6 +156,9 @@ export const ClockStopReasonEnum = enumOf('ClockStopReason');
 export const DeadlineKindEnum = enumOf('DeadlineKind');
 export const ForceEnum = enumOf('Force');
 export const SpecialDayKindEnum = enumOf('SpecialDayKind');
+export const PublishedTableEnum = enumOf('PublishedTable');
+export const PersonFieldEnum = enumOf('PersonField');
+export const AccessKindEnum = enumOf('AccessKind');
 export const RoleEnum = enumOf('Role');
 export const RefusalCodeEnum = enumOf('RefusalCode');
 

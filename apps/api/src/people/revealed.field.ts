@@ -21,10 +21,9 @@ export class RevealedField {
   })
   async people(
     @Parent() payload: { readonly case: CaseType },
-    @Context() context: RequestContext,
+    @Context() { actor, now }: RequestContext,
   ): Promise<CasePerson[]> {
-    const { actor, now } = context;
     const { state } = await this.acts.load(payload.case.state.id);
-    return this.opening.people(context, state, mayReveal(state, { actor, at: now, now }));
+    return this.opening.people(state, mayReveal(state, { actor, at: now, now }));
   }
 }

@@ -116,7 +116,6 @@ describe('what clocks run by', () => {
     ['for a street', admin, { scope: '310115004' }, 'NOT_A_SCOPE'],
     ['for another district', admin, { scope: '310101' }, 'OUTSIDE_YOUR_SUBTREE'],
     ['by somebody else', 'duty-310115', {}, 'FORBIDDEN'],
-    ['into the past', admin, { effectiveFrom: '2026-01-01T00:00:00.000Z' }, 'EFFECTIVE_BEFORE_LAST_VERSION'],
     ['without a row for all', admin, { withoutRows: ['check'] }, 'CLOCK_WITHOUT_POLICY'],
     ['with a name that is none', admin, { rows: [{ ...signing, id: 'Signing!' }] }, 'POLICY_ID_MALFORMED'],
     ['with two rows for the same', admin, { rows: [{ ...signing, id: 'other' }] }, 'POLICIES_COLLIDE'],
@@ -131,6 +130,14 @@ describe('what clocks run by', () => {
     );
     expect(codesIn(answer)).toEqual([code]);
     expect(await street.store.end()).toBe(before);
+  });
+
+  it('is not published into the past, nor before the one that is in force', async () => {
+    const past = asked(publish, { effectiveFrom: '2026-01-01T00:00:00.000Z', rows: [] });
+    expect(codesIn(await afterwards.ask(admin, past))).toEqual(['EFFECTIVE_BEFORE_LAST_VERSION']);
+    const justNow = new Date(Date.now() - 1_000).toISOString();
+    const late = asked(publish, { scope: '310101', effectiveFrom: justNow, rows: [] });
+    expect(codesIn(await street.caller.ask('admin-310101', late))).toEqual(['EFFECTIVE_IN_THE_PAST']);
   });
 
   it('never has a time that is longer than the law allows', async () => {

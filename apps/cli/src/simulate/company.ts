@@ -1,4 +1,4 @@
-import { levelOf, standsAt, type Role, type Unit } from '@casegrid/domain';
+import { levelOf, mayHandle, standsAt, type Category, type Role, type Unit } from '@casegrid/domain';
 import type { CastMember } from '../cast/cast';
 import type { DistrictMap } from '../cast/district-map';
 import type { Chance } from '../chance/chance';
@@ -82,8 +82,8 @@ export class Company {
     return isGrid ? chance.among(grids) : community;
   }
 
-  /** The office of the same kind one level up, or for a community one of its street's; nothing at the top. */
-  above(unit: string, place: Unit, chance: Chance): string | undefined {
+  /** The office of the same kind one level up, or for a community one of its street's that may; nothing at the top. */
+  above(unit: string, { place }: Scene, category: Category, chance: Chance): string | undefined {
     const at = standsAt(unit);
     const upper = place.path[place.path.indexOf(at) - 1];
     if (upper === undefined || levelOf(upper) === 'PROVINCE') return undefined;
@@ -91,7 +91,7 @@ export class Company {
     const offices = this.map
       .offices(upper)
       .map(({ code }) => code)
-      .filter((code) => this.isStaffed(code));
+      .filter((code) => this.isStaffed(code) && mayHandle(category, code));
     if (kind !== '') return offices.find((code) => code === `${upper}${kind}`);
     return offices.length > 0 ? chance.among(offices) : undefined;
   }

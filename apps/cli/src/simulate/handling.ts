@@ -74,9 +74,9 @@ export function work(pen: Pen, { lead, helpers: helping }: Task): void {
 }
 
 /** The lead goes one level up. False when there is nobody above. */
-export function escalate(pen: Pen, task: Task): boolean {
+export function escalate(pen: Pen, task: Task, category: Category): boolean {
   const { chance, company, scene } = pen;
-  const to = company.above(task.lead, scene.place, chance);
+  const to = company.above(task.lead, scene, category, chance);
   if (to === undefined) return false;
   pen.write('EscalateCase', company.workerAt(task.lead), { to, reason: pen.say('escalated') });
   task.helpers = [task.lead];

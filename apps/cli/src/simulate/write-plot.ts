@@ -74,7 +74,7 @@ function handle(pen: Pen, category: Category, reporter: Bearer): void {
   const elsewhere = [lead, ...others].filter((unit) => unit !== task.lead);
   if (turns.objection !== 'NONE') task = handling.object(pen, task, elsewhere);
   handling.work(pen, task);
-  for (let times = 0; times < turns.escalations && handling.escalate(pen, task); times += 1)
+  for (let times = 0; times < turns.escalations && handling.escalate(pen, task, category); times += 1)
     handling.work(pen, task);
   askAfter(pen, reporter);
   if (turns.rests) handling.rest(pen, task);

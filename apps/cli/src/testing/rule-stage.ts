@@ -100,7 +100,10 @@ export class RuleStage implements Stage {
         const units = { lead: unit(leadUnit), coHandlers: coHandlers.map(unit) };
         return { ...units, instructions, category: this.#category(category), powers: [] };
       },
-      EscalateCase: () => ({ ...input, to: unit((input as Inputs['EscalateCase']).to) }),
+      EscalateCase: () => ({
+        ...{ ...input, to: unit((input as Inputs['EscalateCase']).to) },
+        ...{ category: this.#category(category), powers: [] },
+      }),
     };
     return { type: act, data: looked[act]?.() ?? input } as MessageOf<CaseCommands>;
   }

@@ -1,6 +1,6 @@
 import { codesOf } from '../labels';
 import { roles, type Role } from '../officer/roles';
-import { handledBy, reported, verificationRequested } from '../testing/case-story';
+import { handledBy, past, reported, verificationRequested } from '../testing/case-story';
 import * as cast from '../testing/cast';
 import { stateAfter } from '../testing/given';
 import * as at from '../testing/street';
@@ -54,6 +54,16 @@ describe('a case', () => {
     expect(maySee(fresh, cast.nextGridWorker)).toBe(false);
     const looking = stateAfter(caseDecider, [reported(), verificationRequested(cast.nextGridWorker)]);
     expect(maySee(looking, cast.nextGridWorker)).toBe(true);
+  });
+
+  it('is seen no more by whoever looked, once he has said what he found', () => {
+    const told = past(
+      'VerificationRecorded',
+      { finding: 'TRUE', note: '属实', evidence: [] },
+      cast.nextGridWorker,
+    );
+    const looked = [reported(), verificationRequested(cast.nextGridWorker), told];
+    expect(maySee(stateAfter(caseDecider, looked), cast.nextGridWorker)).toBe(false);
   });
 
   it('is not shown to administrators and integrators even if their unit leads', () => {

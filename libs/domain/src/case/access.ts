@@ -1,6 +1,6 @@
 import { covers, type Actor, type OfficerActor } from '../act';
 import { sights, type Role } from '../officer/roles';
-import { standsAt } from '../territory/code';
+import { depthOf } from '../territory/code';
 import type { Case } from './state';
 
 /** A resident and an officer are two, whatever their ids. */
@@ -15,9 +15,9 @@ export const followersOf = ({ taken }: Pick<Case, 'taken'>): readonly string[] =
 export const callersOf = (state: Pick<Case, 'taken' | 'reporter'>): readonly string[] =>
   state.reporter?.kind === 'RESIDENT' ? [...followersOf(state), state.reporter.id] : followersOf(state);
 
-/** How high a unit stands on the path of the place: 0 at the top, -1 for one that is not on it. */
-export const rankOf = ({ place }: Pick<Case, 'place'>, unit: string): number =>
-  place.path.indexOf(standsAt(unit));
+/** The units on the path of the place that stand above one, be that on it or not. */
+export const unitsAbove = ({ place }: Pick<Case, 'place'>, unit: string): readonly string[] =>
+  place.path.filter((one) => depthOf(one) < depthOf(unit));
 
 /** Units that have to do with a case: they lead it, help, or were asked to take it over. */
 export const unitsAt = ({
@@ -30,8 +30,11 @@ export const unitsAt = ({
   ...(transfer ? [transfer.unit] : []),
 ];
 
+const verifies = ({ status, verifier }: Case, { id }: OfficerActor) =>
+  status === 'VERIFYING' && verifier === id;
+
 const worksOn = (state: Case, actor: Actor) =>
-  actor.kind === 'OFFICER' && (unitsAt(state).includes(actor.post.unit) || state.verifier === actor.id);
+  actor.kind === 'OFFICER' && (unitsAt(state).includes(actor.post.unit) || verifies(state, actor));
 
 /**
  * Who may open a case: its reporter, residents whose reports were merged into it, those who work on it, and those whose

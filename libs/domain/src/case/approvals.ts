@@ -1,11 +1,13 @@
 import type { Vocabulary } from '../labels';
 import type { SuspensionGrounds } from './delays/suspension';
 import type { VoidGrounds } from './ending/reasons';
-import { evaluatedStatuses } from './evaluating/exclusion';
+import { unitsAbove } from './access';
+import { evaluatedAt, evaluatedStatuses } from './evaluating/exclusion';
+import { isPending } from './revealing/reveal';
 import type { Case } from './state';
 
 /** What waits for an approver, who is never who asked. */
-export type ApprovalKind = 'EXTENSION' | 'SUSPENSION' | 'SUSPENSION_REVIEW' | 'VOID' | 'EXCLUSION';
+export type ApprovalKind = 'EXTENSION' | 'SUSPENSION' | 'SUSPENSION_REVIEW' | 'VOID' | 'EXCLUSION' | 'REVEAL';
 
 export const approvalKinds: Vocabulary<ApprovalKind> = {
   EXTENSION: { zh: '延期申请', en: 'Extension asked for' },
@@ -13,11 +15,14 @@ export const approvalKinds: Vocabulary<ApprovalKind> = {
   SUSPENSION_REVIEW: { zh: '挂账复核', en: 'Review of a suspension' },
   VOID: { zh: '作废申请', en: 'Voiding asked for' },
   EXCLUSION: { zh: '剔除申请', en: 'Exclusion from evaluation asked for' },
+  REVEAL: { zh: '查看保密信息申请', en: 'Asked to know who reported' },
 };
 
 interface AskedBy {
   /** The officer who asked. */
   readonly by: string;
+  /** From which unit. */
+  readonly unit: string;
   readonly at: string;
 }
 
@@ -29,17 +34,31 @@ export type Asked = AskedBy &
     | ({ readonly kind: 'VOID' } & VoidGrounds)
   );
 
-type Awaiting = Pick<Case, 'asked' | 'status' | 'exclusion'>;
+type Awaiting = Pick<Case, 'asked' | 'status' | 'exclusion' | 'reveals'>;
 
 /** Whether a panel has to say if the case counts; not while it is handled anew. */
-export const awaitsPanel = ({ exclusion, status }: Awaiting): boolean =>
+export const awaitsPanel = ({ exclusion, status }: Pick<Case, 'exclusion' | 'status'>): boolean =>
   (exclusion?.status === 'ASKED' || exclusion?.status === 'APPEALED') &&
   status !== undefined &&
   evaluatedStatuses.includes(status);
 
-/** What an approver has to decide about this case. */
-export function awaitedApproval(state: Awaiting): ApprovalKind | undefined {
-  if (state.asked) return state.asked.kind;
-  if (state.status === 'SUSPENDED') return 'SUSPENSION_REVIEW';
-  return awaitsPanel(state) ? 'EXCLUSION' : undefined;
+/** What somebody has to decide about this case, each kind once. */
+export function awaitedApprovals(state: Awaiting): readonly ApprovalKind[] {
+  const { asked, status, reveals } = state;
+  return [
+    ...(asked ? [asked.kind] : []),
+    ...(status === 'SUSPENDED' ? (['SUSPENSION_REVIEW'] as const) : []),
+    ...(awaitsPanel(state) ? (['EXCLUSION'] as const) : []),
+    ...(reveals.some(isPending) ? (['REVEAL'] as const) : []),
+  ];
+}
+
+/**
+ * Units from which a supervisor has to decide: above the unit that is evaluated, or above whoever decided first; who
+ * reported is told from any that the case lies in.
+ */
+export function panelUnits(state: Case): readonly string[] {
+  const { place, reveals } = state;
+  if (reveals.some(isPending)) return place.path;
+  return awaitsPanel(state) ? unitsAbove(state, evaluatedAt(state)) : [];
 }

@@ -11,7 +11,8 @@ const given = specOf(caseDecider);
 const filing = [reported(), filed()];
 
 describe('escalating a case', () => {
-  const to = (unit: Unit) => ({ type: 'EscalateCase', data: { to: unit, reason: '需上级协调' } }) as const;
+  const to = (unit: Unit, about: object = {}) =>
+    ({ type: 'EscalateCase', data: { ...ask.EscalateCase.data, ...about, to: unit } }) as const;
   const inHandOf = (by: typeof handler, place = at.place) => [
     reported(undefined, place),
     filed(),
@@ -51,6 +52,20 @@ describe('escalating a case', () => {
     for (const centre of [at.commandCentre, at.supervisionCentre]) {
       rise(handler, centre).refuses('UNIT_MAY_NOT_HANDLE_CATEGORY', 'to');
     }
+  });
+
+  it('goes to the government above whatever it is about, and to an office that may handle it', () => {
+    const rise = (unit: string, about: object) =>
+      given(inHandOf(handler)).when(to(at.unit(unit), about), handler);
+    const foreign = { category: { ...at.rubbish, offices: ['CIVIL_AFFAIRS'] } };
+    const raised = (unit: string) =>
+      ({ type: 'CaseEscalated', data: { from: at.urban, to: unit, reason: '需上级协调' } }) as const;
+    rise(at.districtUrban, foreign).refuses('UNIT_MAY_NOT_HANDLE_CATEGORY', 'to');
+    rise(at.district, foreign).then(raised(at.district));
+    const power = { id: 'p', category: at.rubbish.code, unit: at.districtUrban, source: '沪府〔2026〕1号' };
+    const listed = (basis: 'DEVOLVED' | 'WITHDRAWN') => ({ powers: [{ ...power, basis }] });
+    rise(at.districtUrban, { ...foreign, ...listed('DEVOLVED') }).then(raised(at.districtUrban));
+    rise(at.districtUrban, listed('WITHDRAWN')).refuses('UNIT_MAY_NOT_HANDLE_CATEGORY', 'to');
   });
 
   it('is for the unit that leads', () => {

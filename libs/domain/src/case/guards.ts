@@ -5,6 +5,7 @@ import type { RefusalCode } from '../refusals/refusals';
 import { followersOf, isReporter, maySee } from './access';
 import type { Asked } from './approvals';
 import { windowEnds } from './clocks/clock-rules';
+import { beginsAt } from './clocks/telling-afterwards';
 import { organisationOf } from '../territory/code';
 import type { Case } from './state';
 import { awaitsCallBack } from './waiting';
@@ -57,7 +58,8 @@ export const byHandlingUnit = byWorkerWhere(
 );
 
 /** The unit that an officer acts for; nothing for anybody else. */
-export const unitOf = ({ actor }: Act): string => (actor.kind === 'OFFICER' ? actor.post.unit : '');
+export const unitOf = ({ actor }: Pick<Act, 'actor'>): string =>
+  actor.kind === 'OFFICER' ? actor.post.unit : '';
 
 /** The organisations an officer belongs to, whichever of his posts he acts from. */
 const organisationsOf = (actor: Actor) =>
@@ -91,6 +93,12 @@ export const notCalledBackByHandler: CaseGuard = (state, act) =>
 /** Whoever once checked or closed leaves the handling to his colleagues, so that the two are never one. */
 export const notByJudge: CaseGuard = ({ judgedBy }, { actor }) =>
   judgedBy.includes(actor.id) ? 'CHECKER_CANNOT_HANDLE' : undefined;
+
+/** Somebody of the lead unit who never judged it, or whoever else may. */
+export const byLeadUnitOr =
+  (byOther: CaseGuard): CaseGuard =>
+  (state, act) =>
+    byLeadUnit(state, act) ? byOther(state, act) : notByJudge(state, act);
 
 export const notByDispatcher: CaseGuard = ({ dispatchedBy }, { actor }) =>
   dispatchedBy.includes(actor.id) ? 'DISPATCHER_CANNOT_CHECK' : undefined;
@@ -143,9 +151,10 @@ export const byParticipant: CaseGuard = ({ recused }, { actor }) => {
 };
 
 /** A unit says soon whether a case is its own: within a window since it was sent, or since it signed. */
-export const inTimeToObject: CaseGuard = (state, { at, clocks }) => {
-  const ends = windowEnds('OBJECTION_WINDOW', state.withUnitSince ?? at, state, clocks);
-  return ends === undefined || at < ends ? undefined : 'OBJECTION_WINDOW_OVER';
+export const inTimeToObject: CaseGuard = (state, act) => {
+  const moment = beginsAt(state, act);
+  const ends = windowEnds('OBJECTION_WINDOW', state.withUnitSince ?? moment, state, act.clocks);
+  return ends === undefined || moment < ends ? undefined : 'OBJECTION_WINDOW_OVER';
 };
 
 /** What the platform does by itself. */

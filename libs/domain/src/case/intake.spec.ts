@@ -1,8 +1,6 @@
 import {
   admin,
-  checker,
   communityOfficer,
-  dispatcher,
   dutyChief,
   gridWorker,
   neighbour,
@@ -14,42 +12,12 @@ import {
   system,
 } from '../testing/cast';
 import { ask } from '../testing/case-asks';
-import { reported, verificationRecorded, verificationRequested } from '../testing/case-story';
+import { recused, reported, verificationRecorded, verificationRequested } from '../testing/case-story';
 import { specOf } from '../testing/given';
 import * as at from '../testing/street';
 import { caseDecider } from './case';
 
 const given = specOf(caseDecider);
-const theReport = { type: 'CaseReported', data: { ...ask.ReportCase.data, category: '0201' } } as const;
-
-describe('a report', () => {
-  it('is taken from a resident wherever it is, and keeps the code of its category', () => {
-    given().when(ask.ReportCase, resident).then(theReport);
-  });
-
-  it('is taken from the platform itself, which hands in what others collected', () => {
-    given().when(ask.ReportCase, system).then(theReport);
-  });
-
-  it('is taken from an officer for a place within his subtree alone', () => {
-    given().when(ask.ReportCase, gridWorker).then(theReport);
-    given().when(ask.ReportCase, operator).then(theReport);
-    given().when(ask.ReportCase, nextGridWorker).refuses('OUTSIDE_YOUR_SUBTREE', 'place.unit');
-    const elsewhere = officerAt('COMMUNITY_OFFICER', at.otherCommunity);
-    given().when(ask.ReportCase, elsewhere).refuses('OUTSIDE_YOUR_SUBTREE', 'place.unit');
-  });
-
-  it('is not taken from those who judge it later', () => {
-    given().when(ask.ReportCase, dutyChief).refuses('ROLE_MAY_NOT');
-    given().when(ask.ReportCase, checker).refuses('ROLE_MAY_NOT');
-    given().when(ask.ReportCase, dispatcher).refuses('ROLE_MAY_NOT');
-  });
-
-  it('is made once', () => {
-    given(reported()).when(ask.ReportCase, resident).refuses('CASE_ALREADY_REPORTED');
-  });
-});
-
 describe('looking on site', () => {
   const asked = (assignee: string, ...assigneePosts: (typeof gridWorker.post)[]) =>
     ({ type: 'RequestVerification', data: { assignee, assigneePosts, note: '请核实' } }) as const;
@@ -103,6 +71,28 @@ describe('looking on site', () => {
     given(looking)
       .when(ask.RecordVerification, officerAt('COMMUNITY_OFFICER', at.community, gridWorker.id))
       .refuses('NOT_THE_VERIFIER');
+  });
+
+  it('is asked of another while the first does not come: recused, relieved or moved, he holds nothing up', () => {
+    const another = asked(nextGridWorker.id, nextGridWorker.post);
+    for (const past of [[], [recused(gridWorker.id)]])
+      given(reported(), verificationRequested(), past)
+        .when(another, operator)
+        .then({
+          type: 'VerificationRequested',
+          data: { assignee: nextGridWorker.id, unit: at.nextGrid, note: '请核实' },
+        });
+    const anew = [reported(), verificationRequested(), verificationRequested(nextGridWorker)];
+    given(anew).when(ask.RecordVerification, gridWorker).refuses('NOT_THE_VERIFIER');
+    given(anew)
+      .when(ask.RecordVerification, nextGridWorker)
+      .then({ type: 'VerificationRecorded', data: { finding: 'TRUE', note: '属实', evidence: [] } });
+  });
+
+  it('is not asked twice of the one who is awaited, whose time would begin anew', () => {
+    given(reported(), verificationRequested())
+      .when(ask.RequestVerification, operator)
+      .refuses('VERIFIER_ASKED_ALREADY', 'assignee');
   });
 
   it('can be asked for again', () => {

@@ -31,6 +31,16 @@ const hidden = {
   by: cast.operator,
   at: cast.noon,
 } as const;
+const helper = cast.officerAt('CHECKER', at.environment);
+const helped = [
+  story.past(
+    'TaskAnswered',
+    { unit: at.environment, answer: '已清运', evidence: [] },
+    cast.environmentHandler,
+  ),
+];
+const answered = story.past('SupervisionAnswered', { answer: '已办' }, cast.colleague);
+const somebody = { personId: 'somebody', part: 'REPORTER', name: 'sealed' } as const;
 const done = story.handledBy();
 const ended = [...done, story.passed(), story.calledBack(), story.closed()];
 
@@ -46,6 +56,17 @@ const breaches: readonly (readonly [invariant: string, Life, string])[] = [
     told(...atWork, story.extensionAsked(), story.suspended(cast.communityOfficer)[0] as CasePast),
     'asked',
   ],
+  [
+    '1',
+    told(...atWork, story.invited(), ...helped, story.completed(), story.passed(helper)),
+    'which handled',
+  ],
+  [
+    '1',
+    told(...atWork, story.extensionAsked(cast.colleague), ...story.suspended(cast.handler)),
+    'decided for a unit he had worked with',
+  ],
+  ['1', told(...done, story.passed(cast.colleague), answered), 'handled what he had judged'],
   ['2', told(...done, story.closed()), 'closed without a check'],
   ['2', told(...atWork, story.passed(), story.closed()), 'closed without an outcome'],
   ['2', changed(told(...ended), { closedAt: '' }), 'closed, and not whole'],
@@ -62,7 +83,7 @@ const breaches: readonly (readonly [invariant: string, Life, string])[] = [
   ['5', told(...ended, story.handlingClock()), 'CLOSED with HANDLING running'],
   ['6', told(...atWork, story.invited(), story.completed()), `the task of ${at.environment} was open`],
   ['6', told(...atWork, story.whistled(), story.completed()), `the whistle for ${at.police} was open`],
-  ['7', changed(told(story.reported(), story.merged()), { people: [] }), 'MERGED without its report'],
+  ['7', changed(told(story.reported(), story.merged()), { people: [somebody] }), 'MERGED without its report'],
   ['7', told(story.filed()), 'begun without a report'],
   ['8', changed(told(story.reported(), hidden), { isConfidential: false }), 'OFFICER a sees who reported'],
 ];

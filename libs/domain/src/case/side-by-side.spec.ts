@@ -35,7 +35,7 @@ describe('cases that live side by side, whatever anybody tries with them', () =>
     );
   });
 
-  it('try enough for every act to succeed, and for everything to happen but a merger that failed, a change of the map and one of rules for the past', () => {
+  it('try enough for every act to succeed, and for everything to happen but what a refusal leaves on record, a merger that failed, a change of the map and one of rules for the past', () => {
     const walks = fc
       .sample(attemptsSideBySide, { numRuns: 300, seed: 20_260_302 })
       .map((trying) => walkAmong(ids, trying));
@@ -48,6 +48,7 @@ describe('cases that live side by side, whatever anybody tries with them', () =>
       walks.flatMap(({ lives }) => lives.flatMap(pastOf)).map(({ event }) => event.type),
     );
     expect(machineEvents.filter((type) => !happened.has(type))).toEqual([
+      'LateExtensionRefused',
       'UnitsFollowed',
       'ReportReturned',
       'ClockRejudged',

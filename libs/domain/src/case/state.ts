@@ -4,6 +4,7 @@ import type { Asked } from './approvals';
 import type { Suspension } from './delays/suspension';
 import type { Exclusion } from './evaluating/exclusion';
 import type { Task, Transfer, Whistle } from './helping/help';
+import type { CaseSource } from './intake/source';
 import type { CheckRequest } from './judging/messages';
 import type { Person, Place } from './shapes';
 import type { Redaction } from './remarks/redaction';
@@ -41,6 +42,7 @@ export interface Case {
   readonly formerPlaces: readonly string[];
   readonly people: readonly CasePerson[];
   readonly reporter?: Actor;
+  readonly source?: CaseSource;
   readonly number?: string;
   readonly urgency: Urgency;
   readonly verifier?: string;
@@ -102,6 +104,8 @@ export interface Case {
   /** From when on the platform puts it away by itself. */
   readonly archiveFrom?: string;
   readonly filedAt?: string;
+  /** From when what counts from the filing counts, where the filing was put on record later. */
+  readonly filedFrom?: string;
   /** Since when it is with its present unit: sent to it, sent back to it, or signed for. */
   readonly withUnitSince?: string;
   readonly objectedAt?: string;
@@ -114,6 +118,8 @@ export interface Case {
   /** Those that run. */
   readonly clocks: readonly Clock[];
   readonly clocksStarted: number;
+  /** When the last clock was put on record, while the case is told after it happened; absent for one that is lived. */
+  readonly toldAt?: string;
   /** Clocks that were judged once more, each by which approved proposal; absent where none was. */
   readonly rejudged?: readonly { readonly clock: number; readonly retroaction: string }[];
 }

@@ -49,6 +49,9 @@ export const openStatuses: readonly CaseStatus[] = codesOf(caseStatuses).filter(
   (status) => !endedStatuses.includes(status),
 );
 
+/** Statuses in which units that were asked to help still may: also while an objection is decided, their time runs on. */
+export const helpedStatuses: readonly CaseStatus[] = ['DISPATCHED', 'HANDLING', 'RETURN_PENDING'];
+
 export type Urgency = 'ORDINARY' | 'URGENT' | 'EMERGENCY';
 
 export const urgencies: Vocabulary<Urgency> = {
@@ -90,6 +93,7 @@ export const declineReasons: Vocabulary<DeclineReason> = {
 
 export type OtherRoad =
   | 'PEOPLES_MEDIATION'
+  | 'RESIDENTS_COUNCIL'
   | 'ARBITRATION'
   | 'ADMINISTRATIVE_REVIEW'
   | 'LITIGATION'
@@ -100,6 +104,7 @@ export type OtherRoad =
 /** Ways that stay open to somebody whose report is not filed. */
 export const otherRoads: Vocabulary<OtherRoad> = {
   PEOPLES_MEDIATION: { zh: '人民调解', en: "People's mediation" },
+  RESIDENTS_COUNCIL: { zh: '居民议事会', en: "Residents' council" },
   ARBITRATION: { zh: '仲裁', en: 'Arbitration' },
   ADMINISTRATIVE_REVIEW: { zh: '行政复议', en: 'Administrative review' },
   LITIGATION: { zh: '诉讼', en: 'Litigation' },

@@ -1,14 +1,15 @@
+import { callersOf } from './access';
 import { mostAttempts } from './calling-back/call-back';
 import type { Case } from './state';
 
-/** Where there is somebody to ask, he is asked: reached, or tried as often as need be. */
-export function awaitsCallBack({
-  status,
-  reporter,
-  people,
-  callbacks: { isReached, attempts },
-}: Case): boolean {
-  const isSomebodyToAsk = reporter?.kind === 'RESIDENT' || people.some(({ part }) => part === 'REPORTER');
+/** Where there is somebody to ask, be it for a report that was merged, he is asked: reached, or tried as often as need be. */
+export function awaitsCallBack(state: Case): boolean {
+  const {
+    status,
+    people,
+    callbacks: { isReached, attempts },
+  } = state;
+  const isSomebodyToAsk = callersOf(state).length > 0 || people.some(({ part }) => part === 'REPORTER');
   return status === 'CHECKED' && isSomebodyToAsk && !isReached && attempts < mostAttempts;
 }
 
@@ -29,4 +30,5 @@ export const awaitedUnits = ({
 ];
 
 /** Sent back, handed on or objected to so often that somebody should look into it (巴彦淖尔: three times). */
-export const isProblem = ({ reworks, transfers }: Case): boolean => reworks >= 3 || transfers >= 3;
+export const isProblem = ({ reworks, transfers, objections }: Case): boolean =>
+  [reworks, transfers, objections].some((times) => times >= 3);

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../labels';
 import type { Role } from '../officer/roles';
-import { openStatuses, type CaseStatus } from './vocabulary';
+import { helpedStatuses, openStatuses, type CaseStatus } from './vocabulary';
 
 /** What waits for somebody, by what he has to do with it. */
 export type WorkList =
@@ -40,15 +40,20 @@ export type WorkNeed = 'APPROVAL' | 'ANSWER' | 'CALL_BACK' | 'NO_CALL_BACK';
 /** Which cases are in a list. */
 export interface Work {
   readonly statuses: readonly CaseStatus[];
-  /** Anywhere below the post's unit; led by that unit; asked of that unit; raised to it; or asked of this officer himself. */
-  readonly by: 'SUBTREE' | 'LEAD' | 'ASKED_UNIT' | 'RAISED_TO' | 'VERIFIER';
+  /**
+   * Anywhere below the post's unit, or there while no unit leads; led by that unit; asked of that unit; raised to it; for it
+   * to decide; or asked of this officer himself, to verify or to check.
+   */
+  readonly by:
+    'SUBTREE' | 'UNLED' | 'LEAD' | 'ASKED_UNIT' | 'RAISED_TO' | 'PANEL' | 'VERIFIER' | 'ASKED_CHECKER';
   readonly needs?: WorkNeed;
 }
 
 const below = (...statuses: readonly CaseStatus[]): Work => ({ statuses, by: 'SUBTREE' });
 const led = (...statuses: readonly CaseStatus[]): Work => ({ statuses, by: 'LEAD' });
+const approvable: readonly CaseStatus[] = [...openStatuses, 'CLOSED'];
 
-export const workOf: Readonly<Record<WorkList, Work>> = {
+const usual: Readonly<Record<WorkList, Work>> = {
   TO_VERIFY: { statuses: ['VERIFYING'], by: 'VERIFIER' },
   TO_ACCEPT: below('REPORTED'),
   TO_DISPATCH: below('FILED'),
@@ -56,26 +61,40 @@ export const workOf: Readonly<Record<WorkList, Work>> = {
   TO_SIGN: led('DISPATCHED'),
   TO_HANDLE: led('HANDLING'),
   TO_ANSWER: { ...led(...openStatuses), needs: 'ANSWER' },
-  TO_HELP: { statuses: ['HANDLING'], by: 'ASKED_UNIT' },
-  TO_APPROVE: { ...below(...openStatuses, 'CLOSED', 'ARCHIVED'), needs: 'APPROVAL' },
+  TO_HELP: { statuses: helpedStatuses, by: 'ASKED_UNIT' },
+  TO_APPROVE: { ...below(...approvable), needs: 'APPROVAL' },
   TO_CHECK: below('HANDLED'),
   TO_CALL_BACK: { ...below('CHECKED'), needs: 'CALL_BACK' },
   TO_CLOSE: { ...below('CHECKED'), needs: 'NO_CALL_BACK' },
   RAISED: { statuses: openStatuses, by: 'RAISED_TO' },
 };
 
+/** The centres answer as long as no unit leads. */
+const unled: Work = { statuses: openStatuses, by: 'UNLED', needs: 'ANSWER' };
+
+/** Where a role finds something else in a list than others do. */
+const special: { readonly [R in Role]?: { readonly [List in WorkList]?: Work } } = {
+  GRID_WORKER: { TO_CHECK: { statuses: ['HANDLED'], by: 'ASKED_CHECKER' } },
+  DUTY_CHIEF: { TO_ANSWER: unled },
+  DISPATCHER: { TO_ANSWER: unled },
+  SUPERVISOR: { TO_APPROVE: { statuses: approvable, by: 'PANEL' } },
+};
+
+/** Which cases somebody of a role finds in a list. */
+export const workOf = (role: Role, list: WorkList): Work => special[role]?.[list] ?? usual[list];
+
 const handling: readonly WorkList[] = ['TO_SIGN', 'TO_HANDLE', 'TO_ANSWER', 'TO_HELP'];
 
 /** What waits for whom. A role without work of its own has no list. */
 export const dutyOf: Readonly<Record<Role, readonly WorkList[]>> = {
-  GRID_WORKER: ['TO_VERIFY', ...handling],
+  GRID_WORKER: ['TO_VERIFY', ...handling, 'TO_CHECK'],
   COMMUNITY_OFFICER: handling,
   OPERATOR: ['TO_ACCEPT', 'TO_CALL_BACK'],
-  DUTY_CHIEF: ['TO_ACCEPT', 'TO_CLOSE'],
-  DISPATCHER: ['TO_DISPATCH', 'TO_DECIDE'],
+  DUTY_CHIEF: ['TO_ACCEPT', 'TO_CLOSE', 'TO_ANSWER'],
+  DISPATCHER: ['TO_DISPATCH', 'TO_DECIDE', 'TO_ANSWER'],
   HANDLER: handling,
   CHECKER: ['TO_CHECK'],
-  SUPERVISOR: ['TO_CHECK', 'RAISED'],
+  SUPERVISOR: ['TO_CHECK', 'TO_APPROVE', 'RAISED'],
   LEADER: ['TO_APPROVE', 'RAISED'],
   AUDITOR: [],
   INTEGRATOR: [],

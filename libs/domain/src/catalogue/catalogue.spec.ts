@@ -7,9 +7,11 @@ import {
   catalogue,
   catalogueStream,
   findCategory,
+  flawInNamed,
   mayHandle,
   type CatalogueEvents,
   type Category,
+  categoryKinds,
 } from './catalogue';
 import { standardCatalogue } from './standard-catalogue';
 
@@ -54,7 +56,7 @@ describe('publishing a catalogue', () => {
       .then(published(3, june, group).event);
   });
 
-  it('never takes effect before the last version', () => {
+  it('never takes effect before the version that is in force', () => {
     given(two)
       .when(publish('2026-02-28T23:59:59.999Z', group), system)
       .refuses('EFFECTIVE_BEFORE_LAST_VERSION', 'effectiveFrom');
@@ -100,6 +102,12 @@ describe('publishing a catalogue', () => {
       .refuses('CATEGORY_PARENT_UNKNOWN', flawed?.code);
   });
 
+  it('refuses a category that nobody may handle, for want of a level', () => {
+    given()
+      .when(publish(january, group, { ...at.rubbish, levels: [] }), system)
+      .refuses('CATEGORY_OF_NOBODY', '0201');
+  });
+
   it('refuses a deeper category that names no parent', () => {
     const { parent: _parent, ...orphan } = at.rubbish;
     given()
@@ -117,6 +125,16 @@ describe('publishing a catalogue', () => {
     given()
       .when(publish(january, ...standardCatalogue), system)
       .then(published(1, january, ...standardCatalogue).event);
+  });
+});
+
+describe('kinds of categories', () => {
+  it('cover everything that grassroots governance takes, and what the standard catalogue has is of its kind', () => {
+    expect(Object.values(categoryKinds).map(({ zh }) => zh)).toEqual(
+      '部件 事件 矛盾纠纷 隐患 突发事件 服务诉求 信访 安置帮教 法律援助'.split(' '),
+    );
+    const hazards = standardCatalogue.filter(({ kind }) => kind === 'HAZARD').map(({ code }) => code);
+    expect(hazards).toEqual(['03', '0301', '0302', '0303', '0304']);
   });
 });
 
@@ -139,6 +157,17 @@ describe('the catalogue in force', () => {
       new Refused('CATEGORY_UNKNOWN', 'category'),
     );
     expect(findCategory(undefined, '0201')).toStrictEqual(new Refused('CATEGORY_UNKNOWN', 'category'));
+  });
+
+  it('says who names a category that it does not have', () => {
+    const flawOf = flawInNamed(inForce(state, march));
+    expect([{ category: '0201' }, { category: '02' }, {}].map(flawOf)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(flawOf({ category: '9999' })).toStrictEqual(new Refused('CATEGORY_UNKNOWN', 'category'));
+    expect(flawInNamed(undefined)({ category: '02' })).toMatchObject({ code: 'CATEGORY_UNKNOWN' });
   });
 
   it('lies in one stream for each scope', () => {

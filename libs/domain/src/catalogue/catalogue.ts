@@ -6,13 +6,27 @@ import { byPublisher, type Versions } from '../publishing/versions';
 import { isCentre, levelOf, officeKindOf } from '../territory/code';
 import type { Level, OfficeKind } from '../territory/levels';
 
-export type CategoryKind = 'COMPONENT' | 'INCIDENT' | 'DISPUTE' | 'SERVICE';
+export type CategoryKind =
+  | 'COMPONENT'
+  | 'INCIDENT'
+  | 'DISPUTE'
+  | 'HAZARD'
+  | 'EMERGENCY'
+  | 'SERVICE'
+  | 'PETITION'
+  | 'RESETTLEMENT'
+  | 'LEGAL_AID';
 
 export const categoryKinds: Vocabulary<CategoryKind> = {
   COMPONENT: { zh: '部件', en: 'Component' },
   INCIDENT: { zh: '事件', en: 'Incident' },
   DISPUTE: { zh: '矛盾纠纷', en: 'Dispute' },
+  HAZARD: { zh: '隐患', en: 'Hazard' },
+  EMERGENCY: { zh: '突发事件', en: 'Emergency' },
   SERVICE: { zh: '服务诉求', en: 'Service request' },
+  PETITION: { zh: '信访', en: 'Petition' },
+  RESETTLEMENT: { zh: '安置帮教', en: 'Resettlement and support of released people' },
+  LEGAL_AID: { zh: '法律援助', en: 'Legal aid' },
 };
 
 /** A kind of case. `code` is its parent's code with two more digits; only leaves are reported. */
@@ -55,10 +69,18 @@ export type Catalogue = Versions<CatalogueVersion>;
 /** Two digits for each level, four levels at most. */
 export const isCategoryCode = (code: string): boolean => /^(\d{2}){1,4}$/.test(code);
 
+/** What is wrong with a category by itself, and with which part of it: offices work at levels, so without one nobody may. */
+export function flawInCategory({ code, levels }: Category): Refused | undefined {
+  if (!isCategoryCode(code)) return new Refused('CATEGORY_CODE_MALFORMED', 'code');
+  return levels.length > 0 ? undefined : new Refused('CATEGORY_OF_NOBODY', 'levels');
+}
+
 function flawIn(categories: readonly Category[]): Refused | undefined {
   const codes = new Set<string>();
-  for (const { code, parent } of categories) {
-    if (!isCategoryCode(code)) return new Refused('CATEGORY_CODE_MALFORMED', code);
+  for (const category of categories) {
+    const { code, parent } = category;
+    const flaw = flawInCategory(category);
+    if (flaw) return new Refused(flaw.code, code);
     if (codes.has(code)) return new Refused('CATEGORY_CODE_TAKEN', code);
     if ((parent ?? '') !== code.slice(0, -2) || (parent && !codes.has(parent))) {
       return new Refused('CATEGORY_PARENT_UNKNOWN', code);
@@ -96,6 +118,14 @@ export const catalogue: Decider<Catalogue, CatalogueCommands, CatalogueEvents> =
     }),
   },
 };
+
+/** Of those who name categories, the first who names one that is not in the catalogue. */
+export const flawInNamed =
+  (version: CatalogueVersion | undefined) =>
+  ({ category }: { readonly category?: string }): Refused | undefined =>
+    category === undefined || version?.categories.has(category)
+      ? undefined
+      : new Refused('CATEGORY_UNKNOWN', 'category');
 
 /** The leaf category in force, or the refusal to give to whoever named it. */
 export function findCategory(version: CatalogueVersion | undefined, code: string): Category | Refused {

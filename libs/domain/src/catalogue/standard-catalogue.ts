@@ -29,7 +29,7 @@ const selfHandled = (category: Category): Category => ({ ...category, isSelfHand
 
 const facilities = group('01', '公共设施', 'Public facilities', 'COMPONENT');
 const environment = group('02', '市容环境', 'Streets and environment', 'INCIDENT');
-const safety = group('03', '安全隐患', 'Safety hazards', 'INCIDENT');
+const safety = group('03', '安全隐患', 'Safety hazards', 'HAZARD');
 const disputes = group('04', '矛盾纠纷', 'Disputes', 'DISPUTE');
 const services = group('05', '民生服务', 'Services for residents', 'SERVICE');
 

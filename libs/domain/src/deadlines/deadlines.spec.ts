@@ -56,12 +56,16 @@ describe('a table of deadlines', () => {
     expect(scopesOf('3101')).toEqual(['3101', '31', 'CN']);
   });
 
-  it('takes effect from now on, and not before the version it follows', () => {
+  it('takes effect from now on, before one that is still to come, and not before the one that is in force', () => {
     const before = published('2020-01-01T00:00:00.000Z');
     const yesterday = publish(standardDeadlines, '2026-03-01T04:00:00.000Z');
     given(before).when(yesterday, admin).refuses('EFFECTIVE_IN_THE_PAST', 'effectiveFrom');
-    given(published('2027-01-01T00:00:00.000Z'))
-      .when(publish(standardDeadlines), admin)
+    const command = publish(standardDeadlines);
+    given(published('2099-01-01T00:00:00.000Z'))
+      .when(command, admin)
+      .then({ type: 'DeadlinesPublished', data: { ...command.data, version: 2 } });
+    given(published('2026-03-02T03:00:00.000Z'))
+      .when(yesterday, admin)
       .refuses('EFFECTIVE_BEFORE_LAST_VERSION', 'effectiveFrom');
     given()
       .when(yesterday, system)
@@ -147,7 +151,8 @@ describe('a table of deadlines', () => {
       { period: undefined as never, percentOfHandling: 101 },
       'AMOUNT_OUT_OF_BOUNDS',
     ],
-    ['rows that measure nothing', { period: undefined as never }, 'CLOCK_WITHOUT_POLICY'],
+    ['rows that measure nothing', { period: undefined as never }, 'POLICY_WITHOUT_AMOUNT'],
+    ['amounts that are shares too', { percentOfHandling: 50 }, 'AMOUNT_AND_SHARE'],
   ] as const)('has no %s', (_, change, code) => {
     given()
       .when(publish(changed('check', change)), admin)

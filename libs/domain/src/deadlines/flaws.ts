@@ -19,12 +19,21 @@ function measures({ period, percentOfHandling }: DeadlinePolicy): boolean | unde
   return percentOfHandling === undefined ? undefined : isShare(percentOfHandling);
 }
 
-function malformed(policy: DeadlinePolicy): Refused | undefined {
-  const { id, kind } = policy;
-  if (!isRowId(id)) return new Refused('POLICY_ID_MALFORMED', id);
+/** What is wrong with a row by itself, and with which part of it. */
+export function flawInPolicy(policy: DeadlinePolicy): Refused | undefined {
+  const { id, kind, period, percentOfHandling } = policy;
+  if (!isRowId(id)) return new Refused('POLICY_ID_MALFORMED', 'id');
+  if (period && percentOfHandling !== undefined) return new Refused('AMOUNT_AND_SHARE', 'percentOfHandling');
   const isMeasured = measures(policy);
-  if (isMeasured === undefined && isRun(kind)) return new Refused('CLOCK_WITHOUT_POLICY', id);
-  return isMeasured === false ? new Refused('AMOUNT_OUT_OF_BOUNDS', id) : undefined;
+  if (isMeasured === undefined && isRun(kind)) return new Refused('POLICY_WITHOUT_AMOUNT', 'amount');
+  const measure = period ? 'amount' : 'percentOfHandling';
+  return isMeasured === false ? new Refused('AMOUNT_OUT_OF_BOUNDS', measure) : undefined;
+}
+
+/** The same, named by the row. */
+function malformed(policy: DeadlinePolicy): Refused | undefined {
+  const flaw = flawInPolicy(policy);
+  return flaw && new Refused(flaw.code, policy.id);
 }
 
 /** Two rows for the very same cases: whichever won, the other would lose in silence. */

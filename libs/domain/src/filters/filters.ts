@@ -1,5 +1,6 @@
 import type { Act } from '../act';
 import type { ApprovalKind } from '../case/approvals';
+import type { CaseSource } from '../case/intake/source';
 import type { CaseStatus, Urgency } from '../case/vocabulary';
 import { Refused, type Decider } from '../decider';
 
@@ -10,6 +11,7 @@ export interface ListedCases {
   readonly category?: string;
   readonly text?: string;
   readonly urgency?: Urgency;
+  readonly source?: CaseSource;
   readonly leadUnit?: string;
   readonly approvals?: readonly ApprovalKind[];
   readonly reportedFrom?: string;

@@ -70,4 +70,6 @@ function noticesBy(rule: NoticeRule, event: CaseEvent, state: Case, category: La
 
 /** Everything that is to be told of an event of a case: `state` is the case as the act left it, that the event is of. */
 export const noticesOf = (event: CaseEvent, state: Case, category: Label): readonly Notice[] =>
-  (noticeRules[event.type] ?? []).flatMap((rule) => noticesBy(rule, event, state, category));
+  (noticeRules[event.type] ?? [])
+    .filter(({ when }) => !when || when(event))
+    .flatMap((rule) => noticesBy(rule, event, state, category));

@@ -37,6 +37,14 @@ const atCentres =
 const leadUnit: Receivers = ({ leadUnit: lead }, { type, data }) =>
   lead === undefined || (type === 'UnitsFollowed' && data.leadFrom === undefined) ? [] : atUnits([lead]);
 
+/** Who answers where no unit leads. */
+const centres: readonly Receivers[] = [
+  atCentres('SUPERVISION_CENTRE', 'DUTY_CHIEF'),
+  atCentres('COMMAND_CENTRE', 'DISPATCHER'),
+];
+const leadOrCentre: Receivers = (state, event) =>
+  state.leadUnit === undefined ? centres.flatMap((one) => one(state, event)) : leadUnit(state, event);
+
 const askedUnit: Receivers = (_, { data }) => ('unit' in data && data.unit ? atUnits([data.unit]) : []);
 
 function namedOfficer(_: Case, { data }: CaseEvent): NoticeReceiver[] {
@@ -83,6 +91,7 @@ export const receiversOf: Readonly<Record<NoticeAudience, Receivers>> = {
   VERIFIER: ({ verifier }) => (verifier === undefined ? [] : [{ kind: 'OFFICER', id: verifier }]),
   DISPATCHERS: atCentres('COMMAND_CENTRE', 'DISPATCHER'),
   LEAD_UNIT: leadUnit,
+  LEAD_OR_CENTRE: leadOrCentre,
   CO_HANDLERS: ({ coHandlers }) => atUnits(coHandlers),
   ASKED_UNIT: askedUnit,
   CLOCK_HOLDER: clockHolder,

@@ -1,5 +1,6 @@
 import type { CaseEventType } from '../case/events';
 import type { Label } from '../labels';
+import type { CaseEvent } from './receivers';
 import type { NoticeAudience, NoticeChannel } from './vocabulary';
 
 /** Somebody is told of an event, over these channels, in these words. */
@@ -7,7 +8,12 @@ export interface NoticeRule {
   readonly to: NoticeAudience;
   readonly by: readonly NoticeChannel[];
   readonly say: Label;
+  /** Only of such events; absent where it is of all of them. */
+  readonly when?: (event: CaseEvent) => boolean;
 }
+
+const isRed = ({ data }: CaseEvent) => 'risk' in data && data.risk === 'RED';
+const whenRed = (rule: NoticeRule): NoticeRule => ({ ...rule, when: isRed });
 
 const everywhere: readonly NoticeChannel[] = ['INBOX', 'WEBHOOK', 'EMAIL'];
 /** What is no demand is not mailed: who gets a mail for everything reads none. */
@@ -39,10 +45,25 @@ export const noticeRules: { readonly [Type in CaseEventType]?: readonly NoticeRu
     urgently('LEAD_UNIT', '案件已派遣至本单位，请签收', 'A case was sent to your unit, sign for it'),
     urgently('CO_HANDLERS', '请协办案件', 'Your unit is to help with a case'),
   ],
+  DispatchRecalled: [
+    plainly('ASKED_UNIT', '派遣已收回，无需签收', 'The dispatch was recalled; do not sign for it'),
+    plainly(
+      'DISPATCHERS',
+      '派遣已收回，案件待重新派遣',
+      'A dispatch was recalled; the case is to be dispatched',
+    ),
+  ],
   CaseSigned: [plainly('REPORTER', '承办单位已签收您的上报', 'The unit in charge has taken your report up')],
   DispatchObjected: [plainly('DISPATCHERS', '承办单位申请退单', 'The unit objects to the dispatch')],
   ObjectionUpheld: [plainly('DISPATCHERS', '退单成立，案件待重新派遣', 'The case is to be dispatched again')],
-  ObjectionDenied: [urgently('LEAD_UNIT', '退单未获同意，请签收', 'Your objection was denied, sign for it')],
+  ObjectionDenied: [
+    urgently('LEAD_UNIT', '退单未获同意，请签收', 'Your objection was denied, sign for it'),
+    plainly(
+      'DISPATCHERS',
+      '退单未获同意，请复核是否由原派遣人审理',
+      'An objection was denied; see whether it was by whoever had sent the case',
+    ),
+  ],
   UnitDesignated: [urgently('LEAD_UNIT', '指定本单位承办，请签收', 'Your unit was designated, sign for it')],
   CoHandlerInvited: [urgently('ASKED_UNIT', '请协办案件', 'Your unit is to help with a case')],
   TaskAnswered: [plainly('LEAD_UNIT', '协办单位已答复', 'A unit that helps has answered')],
@@ -57,10 +78,17 @@ export const noticeRules: { readonly [Type in CaseEventType]?: readonly NoticeRu
   ],
   TransferAccepted: [plainly('CO_HANDLERS', '案件已转办，由新单位牵头', 'Another unit leads the case now')],
   TransferDeclined: [plainly('LEAD_UNIT', '对方单位不接受转办', 'The transfer was declined')],
+  TransferWithdrawn: [plainly('ASKED_UNIT', '转办申请已撤回', 'The case is no longer offered to your unit')],
   CaseEscalated: [urgently('LEAD_UNIT', '案件升级至本单位，请签收', 'A case was escalated to your unit')],
   ExtensionRequested: [plainly('APPROVERS', '延期申请待审批', 'An extension was asked for')],
-  ExtensionGranted: [plainly('LEAD_UNIT', '同意延期', 'The extension was granted')],
-  ExtensionDenied: [plainly('LEAD_UNIT', '不同意延期', 'The extension was denied')],
+  ExtensionGranted: [
+    plainly('LEAD_UNIT', '同意延期', 'The extension was granted'),
+    plainly('REPORTER', '您的上报经批准延长办理时限', 'More time was granted for what you reported'),
+  ],
+  ExtensionDenied: [
+    plainly('LEAD_UNIT', '不同意延期', 'The extension was denied'),
+    plainly('REPORTER', '您的上报申请延期未获批准', 'No more time was granted for what you reported'),
+  ],
   SuspensionRequested: [plainly('APPROVERS', '挂账申请待审批', 'A suspension was asked for')],
   CaseSuspended: [plainly('LEAD_UNIT', '同意挂账', 'The suspension was granted')],
   SuspensionDenied: [plainly('LEAD_UNIT', '不同意挂账', 'The suspension was denied')],
@@ -109,16 +137,26 @@ export const noticeRules: { readonly [Type in CaseEventType]?: readonly NoticeRu
   UnitsFollowed: [
     plainly('LEAD_UNIT', '因单位调整，案件移交本单位', 'Units were reorganised, and your unit has the case'),
   ],
-  CaseUrged: [urgently('LEAD_UNIT', '催办', 'You are urged to act')],
+  CaseUrged: [urgently('LEAD_OR_CENTRE', '催办', 'You are urged to act')],
   SupervisionIssued: [
-    urgently('LEAD_UNIT', '案件被督办，请答复', 'The case is under supervision, answer it'),
+    urgently('LEAD_OR_CENTRE', '案件被督办，请答复', 'The case is under supervision, answer it'),
   ],
   SupervisionAnswered: [
     plainly('SUPERVISORS', '承办单位已答复督办', 'The lead unit answered the supervision'),
   ],
-  SupervisionLifted: [plainly('LEAD_UNIT', '督办已解除', 'The supervision was lifted')],
-  InstructionGiven: [urgently('LEAD_UNIT', '领导批示，请答复', 'A leader gave an instruction, answer it')],
+  SupervisionLifted: [plainly('LEAD_OR_CENTRE', '督办已解除', 'The supervision was lifted')],
+  InstructionGiven: [
+    urgently('LEAD_OR_CENTRE', '领导批示，请答复', 'A leader gave an instruction, answer it'),
+  ],
   InstructionAnswered: [plainly('APPROVERS', '承办单位已答复批示', 'The lead unit answered an instruction')],
+  RiskSet: [
+    whenRed(
+      urgently('APPROVERS', '案件风险等级调为红色', 'A case may grow worse at any time: its risk is red'),
+    ),
+    whenRed(
+      urgently('DISPATCHERS', '案件风险等级调为红色', 'A case may grow worse at any time: its risk is red'),
+    ),
+  ],
   DeadlineWarned: [urgently('CLOCK_HOLDER', '时限提醒', 'Time is passing')],
   DeadlineBreached: [urgently('CLOCK_HOLDER', '已超过时限', 'The time is over')],
   CaseRaised: [urgently('SUPERVISORS', '案件超期，升级督办', 'A late case was raised to you')],

@@ -6,6 +6,7 @@ export type NoticeAudience =
   | 'VERIFIER'
   | 'DISPATCHERS'
   | 'LEAD_UNIT'
+  | 'LEAD_OR_CENTRE'
   | 'CO_HANDLERS'
   | 'ASKED_UNIT'
   | 'CLOCK_HOLDER'
@@ -20,6 +21,10 @@ export const noticeAudiences: Vocabulary<NoticeAudience> = {
   VERIFIER: { zh: '核实人', en: 'Whoever was asked to look' },
   DISPATCHERS: { zh: '派遣员', en: 'Those who dispatch' },
   LEAD_UNIT: { zh: '牵头单位', en: 'The lead unit' },
+  LEAD_OR_CENTRE: {
+    zh: '牵头单位；无牵头单位时为监督、指挥中心',
+    en: 'The lead unit, or the centres while none leads',
+  },
   CO_HANDLERS: { zh: '协办单位', en: 'Units that help' },
   ASKED_UNIT: { zh: '被请求单位', en: 'The unit that was asked' },
   CLOCK_HOLDER: { zh: '计时责任方', en: 'Whoever the time is running for' },

@@ -9,6 +9,11 @@ export const refusalsOfPerson = labels({
   NOT_THE_REPORTER: { zh: '只有上报人可以这样办理', en: 'Only the reporter may do that' },
   OFFICER_IS_RECUSED: { zh: '该工作人员已回避此案件', en: 'Recused: that officer has no part in this case' },
   HIGHER_LEADER_NEEDED: { zh: '须由更高一级决定', en: 'Decided only by somebody of a higher level' },
+  RED_CARD_IS_A_LEADERS: { zh: '红牌督办只能由领导签发', en: 'A red card is given by a leader only' },
+  SOURCE_IS_NOT_YOURS: {
+    zh: '居民自行上报的来源只能是网上',
+    en: 'What a resident reports himself comes by the web',
+  },
   ROLE_MAY_NOT: { zh: '您的岗位角色不能进行此操作', en: 'The role of your post does not allow this' },
   OUTSIDE_YOUR_SUBTREE: { zh: '不在您岗位所辖范围内', en: 'Outside the area of your post' },
   NOT_YOUR_OWN: { zh: '只能处理本人的信息', en: 'You may do this for yourself only' },
@@ -32,6 +37,10 @@ export const refusalsOfPerson = labels({
   HANDLER_CANNOT_REVEAL: {
     zh: '处置单位和人员不能审批查看保密信息',
     en: 'Whoever handled the case does not decide who is told who reported it',
+  },
+  HANDLER_CANNOT_APPROVE: {
+    zh: '参与处置的人员不能审批',
+    en: 'Whoever worked on the case does not decide what its unit asks for',
   },
   HANDLER_CANNOT_CLOSE: { zh: '处置单位和人员不能结案', en: 'Whoever handled the case cannot close it' },
   DISPATCHER_CANNOT_CHECK: { zh: '派遣人不能核查', en: 'Whoever dispatched the case cannot check it' },

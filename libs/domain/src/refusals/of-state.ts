@@ -6,6 +6,10 @@ export const refusalsOfState = labels({
   CASE_ALREADY_REPORTED: { zh: '该案件已上报', en: 'This case was reported already' },
   CASE_NOT_AWAITING_ACCEPTANCE: { zh: '案件不在待受理状态', en: 'The case is not awaiting acceptance' },
   CASE_NOT_BEING_VERIFIED: { zh: '案件不在核实中', en: 'The case is not being verified' },
+  VERIFIER_ASKED_ALREADY: {
+    zh: '已派该网格员核实，尚待反馈',
+    en: 'That grid worker was asked already, and has not answered',
+  },
   CASE_NOT_FILED: { zh: '案件不在待派遣状态', en: 'The case is not filed and awaiting dispatch' },
   CASE_NOT_DISPATCHED: { zh: '案件未派遣或已过该环节', en: 'The case is not with a unit that could do this' },
   CASE_NOT_BEING_HANDLED: { zh: '案件不在处置中', en: 'The case is not being handled' },
@@ -72,6 +76,7 @@ export const refusalsOfState = labels({
   WHISTLE_OPEN: { zh: '吹哨尚未办结', en: 'A whistle is still open' },
   NO_WHISTLE_OPEN: { zh: '没有对该单位的吹哨', en: 'That unit was not called by a whistle' },
   TRANSFER_PENDING: { zh: '已有转办待接收', en: 'A transfer waits to be accepted' },
+  NO_TRANSFER_PENDING: { zh: '没有待接收的转办', en: 'No transfer waits to be accepted' },
   UNIT_BELOW_LEAD: {
     zh: '升级后的案件不能直接转给下级单位，须重新派遣',
     en: 'An escalated case goes to a lower level by a new dispatch only',

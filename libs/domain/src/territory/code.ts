@@ -1,5 +1,5 @@
 import { isCodeOf } from '../labels';
-import { officeDuties, officeKinds, type Level, type OfficeKind } from './levels';
+import { levels, officeDuties, officeKinds, type Level, type OfficeKind } from './levels';
 
 /**
  * Codes of units: 2, 4, 6, 9 and 12 digits are the significant digits of the statistical division code from
@@ -45,6 +45,11 @@ export function levelOf(code: string): Level {
   if (!level) throw new Error(`not a unit code: ${code}`);
   return level;
 }
+
+const fromTheTop = Object.keys(levels) as Level[];
+
+/** How far below the top a unit or office works: 0 for a province. The code must be well formed. */
+export const depthOf = (code: string): number => fromTheTop.indexOf(levelOf(code));
 
 /** The six-digit district of a unit at or below a district; nothing above it. */
 export const districtOf = (code: string): string | undefined =>

@@ -1,7 +1,6 @@
 import { Refused } from '../decider';
-import { codesOf } from '../labels';
-import { isUnitCode, levelOf, standsAt } from './code';
-import { levels, type Affiliation, type Level } from './levels';
+import { depthOf, isUnitCode, levelOf, standsAt } from './code';
+import type { Affiliation } from './levels';
 
 /** A unit as it is opened: its code, name, and the code of the unit above it (none for a province). */
 export interface NewUnit {
@@ -32,16 +31,10 @@ export interface Territory {
   readonly former: ReadonlyMap<string, FormerUnit>;
 }
 
-/** How far down a level is: 0 for a province. */
-export const depthOf = (level: Level): number => codesOf(levels).indexOf(level);
-
 /** A unit lies below one of a higher level in the same stream of codes; an office stands at its unit. */
 function isBelow(unit: NewUnit, parent: string): boolean {
   if (unit.code.includes('-')) return standsAt(unit.code) === parent;
-  return (
-    depthOf(levelOf(parent)) < depthOf(levelOf(unit.code)) &&
-    unit.code.startsWith(parent.split('Q')[0] ?? parent)
-  );
+  return depthOf(parent) < depthOf(unit.code) && unit.code.startsWith(parent.split('Q')[0] ?? parent);
 }
 
 /** What is there already, and the path to what lies above it in another stream. */

@@ -48,6 +48,7 @@ export const ask: {
       powers: [],
     },
   },
+  RecallDispatch: { type: 'RecallDispatch', data: { reason: '该单位无人签收' } },
   SignCase: { type: 'SignCase', data: {} },
   ObjectToDispatch: {
     type: 'ObjectToDispatch',
@@ -56,7 +57,10 @@ export const ask: {
   UpholdObjection: { type: 'UpholdObjection', data: { explanation: '同意退单' } },
   DenyObjection: { type: 'DenyObjection', data: { explanation: '属贵单位职责' } },
   NoteProgress: { type: 'NoteProgress', data: { note: '已到场', reporterContacted: true, evidence: [] } },
-  EscalateCase: { type: 'EscalateCase', data: { to: at.unit(at.street), reason: '需上级协调' } },
+  EscalateCase: {
+    type: 'EscalateCase',
+    data: { to: at.unit(at.street), category: at.rubbish, powers: [], reason: '需上级协调' },
+  },
   DesignateUnit: { type: 'DesignateUnit', data: { explanation: '指定由贵单位承办' } },
   InviteCoHandler: { type: 'InviteCoHandler', data: { unit: at.unit(at.environment), task: '协助清运' } },
   AnswerTask: { type: 'AnswerTask', data: { answer: '已清运', evidence: [] } },
@@ -70,6 +74,7 @@ export const ask: {
   },
   AcceptTransfer: { type: 'AcceptTransfer', data: { note: '接收' } },
   DeclineTransfer: { type: 'DeclineTransfer', data: { reason: '非职责' } },
+  WithdrawTransfer: { type: 'WithdrawTransfer', data: { reason: '改由本单位处置' } },
   HoldConsultation: {
     type: 'HoldConsultation',
     data: { participants: [at.urban, at.environment], conclusion: '由城管牵头' },

@@ -15,12 +15,13 @@ const dispatchTo = (lead: string, ...helpers: string[]): Command => ({
 });
 const escalateTo = (unit: string): Command => ({
   type: 'EscalateCase',
-  data: { to: at.unit(unit), reason: '需上级协调' },
+  data: { ...ask.EscalateCase.data, to: at.unit(unit) },
 });
 
 /** More than one way of the acts that decide who has to do with the case. */
 export const commands: readonly Command[] = [
   ...Object.values(ask),
+  { type: 'RequestVerification', data: { ...ask.RequestVerification.data, assignee: 'a' } },
   { type: 'RecordSelfHandled', data: { ...ask.RecordSelfHandled.data, isSampled: false } },
   dispatchTo(at.community, at.environment),
   dispatchTo(at.street),
@@ -55,7 +56,7 @@ const posts: readonly (readonly [Role, string])[] = [
 ];
 
 /** Whoever verifications are asked of, so that they can be done; and others. */
-const people = [ask.RequestVerification.data.assignee, 'a', 'b', 'c', 'd', 'e'] as const;
+const people = [ask.RequestVerification.data.assignee, 'a', 'b', 'c', 'd', 'e', 'f'] as const;
 
 /** Everybody in every post, and as a resident. */
 export const everybody: readonly Actor[] = people.flatMap((id) => [

@@ -45,13 +45,23 @@ function judge(book: Book, actor: Actor, _: object, isCall = false): void {
   book.judges.add(actor.id);
 }
 
-function ask(book: Book, { id }: Actor): void {
-  book.asking = id;
+const acting = (actor: Actor) => (actor.kind === 'OFFICER' ? [actor.post.unit] : []);
+const workers: readonly string[] = ['HANDLER', 'COMMUNITY_OFFICER', 'GRID_WORKER'];
+
+/** What a unit that has the case does by one of its workers, and centres and leaders do beside it. */
+function work(book: Book, actor: Actor): void {
+  if (actor.kind === 'OFFICER' && workers.includes(actor.post.role)) handle(book, actor, []);
+}
+
+function ask(book: Book, actor: Actor): void {
+  book.asking = actor.id;
+  work(book, actor);
 }
 
 function answer(book: Book, { id }: Actor): void {
   if (book.asking === undefined) book.faults.push(`${id} decided what nobody had asked for`);
   if (book.asking === id) book.faults.push(`${id} decided what he had asked for`);
+  if (book.handlers.has(id)) book.faults.push(`${id} decided for a unit he had worked with`);
   book.asking = undefined;
 }
 
@@ -61,6 +71,7 @@ function decide(book: Book, { id }: Actor): void {
 }
 
 function decideExclusion(book: Book, { id }: Actor): void {
+  if (book.handlers.has(id)) book.faults.push(`${id} decided on the evaluation of his own work`);
   if (book.exclusionAskers.has(id)) book.faults.push(`${id} decided what he had asked to be excluded`);
 }
 
@@ -91,6 +102,18 @@ const entries: { readonly [Name in keyof CaseEvents]?: Entry<CaseEvents[Name]> }
     handle(book, actor, [from]);
     send(book, [to]);
   },
+  CoHandlerInvited: (book, actor, { unit }) => handle(book, actor, [...acting(actor), unit]),
+  TaskAnswered: (book, actor, { unit }) => handle(book, actor, [unit]),
+  CoHandlerExcused: work,
+  WhistleBlown: (book, actor, { unit }) => handle(book, actor, [...acting(actor), unit]),
+  DepartmentReportedIn: (book, actor, { unit }) => handle(book, actor, [unit]),
+  WhistleClosed: work,
+  TransferOffered: work,
+  TransferAccepted: (book, actor, { unit, from }) => handle(book, actor, [unit, from]),
+  ConsultationHeld: work,
+  CaseResumed: work,
+  SupervisionAnswered: work,
+  InstructionAnswered: work,
   ExtensionRequested: ask,
   ExtensionGranted: answer,
   ExtensionDenied: answer,
@@ -118,11 +141,15 @@ const entries: { readonly [Name in keyof CaseEvents]?: Entry<CaseEvents[Name]> }
   SupervisionLifted: (book, { id }) => {
     if (book.handlers.has(id)) book.faults.push(`${id} lifted the supervision of what he had handled`);
   },
-  ExclusionRequested: (book, { id }) => {
+  ExclusionRequested: (book, actor) => {
     book.exclusionAskers.clear();
-    book.exclusionAskers.add(id);
+    book.exclusionAskers.add(actor.id);
+    work(book, actor);
   },
-  ExclusionAppealed: (book, { id }) => book.exclusionAskers.add(id),
+  ExclusionAppealed: (book, actor) => {
+    book.exclusionAskers.add(actor.id);
+    work(book, actor);
+  },
   ExclusionGranted: decideExclusion,
   ExclusionDenied: decideExclusion,
 };

@@ -67,6 +67,7 @@ const onward: readonly AskedCommandType[] = [
   'CloseWhistle',
   'AcceptTransfer',
   'DeclineTransfer',
+  'WithdrawTransfer',
   'RequestExtension',
   'GrantExtension',
   'DenyExtension',

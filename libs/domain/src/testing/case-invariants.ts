@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { maySeePeople } from '../case/access';
 import type { CaseEvents } from '../case/events';
 import type { MessageOf } from '../decider';
@@ -62,13 +63,18 @@ function clockFaults({ acts }: Life): string[] {
   });
 }
 
+const correctedIn = ({ event }: CasePast) =>
+  event.type === 'ReporterCorrected' ? [event.data.reporter] : [];
+
 /** Whatever became of it, what was reported, by whom and of whom is there. */
 function reportFaults({ acts, state }: Life): string[] {
   const [first, ...others] = acts.flat();
   if (!first) return [];
   if (first.event.type !== 'CaseReported') return ['begun without a report'];
   const { people, caseId } = first.event.data;
-  const isKept = state.id === caseId && state.people === people && state.reporter === first.by;
+  const named = state.people.map(({ isMistaken: _isMistaken, ...person }) => person);
+  const said = [...people, ...others.flatMap(correctedIn)];
+  const isKept = state.id === caseId && isDeepStrictEqual(named, said) && state.reporter === first.by;
   return [
     ...(isKept ? [] : [`${state.status} without its report`]),
     ...(others.some(is('CaseReported')) ? ['reported twice'] : []),

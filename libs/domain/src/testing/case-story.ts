@@ -182,7 +182,7 @@ const done = handledBy(cast.communityOfficer);
 /** A way into each status. Its community leads, whose officers see it all the time. */
 export const storyInto: Readonly<Record<CaseStatus, readonly CasePast[]>> = {
   REPORTED: [reported()],
-  VERIFYING: [reported(), verificationRequested()],
+  VERIFYING: [reported(), verificationRequested(cast.otherGridWorker)],
   FILED: filing,
   NOT_FILED: [reported(), declined()],
   DISPATCHED: sent,

@@ -4,7 +4,7 @@ import { caseDecider } from '../case/case';
 import type { OwnCommands } from '../case/commands';
 import type { CaseEvents } from '../case/events';
 import type { Case } from '../case/state';
-import { decide, evolve, isRefused, type Decision, type MessageOf } from '../decider';
+import { decide, evolve, isRefused, RefusedOnRecord, type Decision, type MessageOf } from '../decider';
 import type { Attempt, Command } from './case-attempts';
 import { actAt, actOf, choose } from './case-choice';
 import type { CasePast } from './case-story';
@@ -69,10 +69,11 @@ class Lives {
   #take(on: number, command: MessageOf<OwnCommands>, actor: Actor, now: string): Decision<CaseEvents> {
     const life = this.#life(on);
     const decision = frozen(decide(caseDecider, command, life.state, actAt(now, actor)));
-    if (isRefused(decision) || decision.length === 0) return decision;
+    const events = onRecord(decision);
+    if (events.length === 0) return decision;
     this.now = now;
-    life.acts.push(decision.map((event) => ({ event, by: actor, at: now })));
-    for (const event of decision)
+    life.acts.push(events.map((event) => ({ event, by: actor, at: now })));
+    for (const event of events)
       life.state = frozen(evolve(caseDecider, life.state, event, { actor, at: now }));
     return decision;
   }
@@ -86,6 +87,12 @@ class Lives {
     const data = { from: id, followers: callersOf(merged) };
     this.#take(this.#beside(on), { type: 'TakeReport', data }, system, this.now);
   }
+}
+
+/** What goes on record, be the act done or refused. */
+function onRecord(decision: Decision<CaseEvents>): readonly MessageOf<CaseEvents>[] {
+  if (decision instanceof RefusedOnRecord) return decision.events;
+  return isRefused(decision) ? [] : decision;
 }
 
 /** Tries one thing after the other, on cases that live side by side. */

@@ -26,6 +26,8 @@ export const neighbour: ResidentActor = { kind: 'RESIDENT', id: 'neighbour' };
 export const system: SystemActor = { kind: 'SYSTEM', id: 'system' };
 
 export const gridWorker = officerAt('GRID_WORKER', at.grid);
+/** In the same grid: whoever of them is asked sees the case anyway. */
+export const otherGridWorker = officerAt('GRID_WORKER', at.grid, 'other grid worker');
 export const nextGridWorker = officerAt('GRID_WORKER', at.nextGrid);
 export const communityOfficer = officerAt('COMMUNITY_OFFICER', at.community);
 export const operator = officerAt('OPERATOR', at.supervisionCentre);

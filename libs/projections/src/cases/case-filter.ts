@@ -12,8 +12,12 @@ import { isOpen } from './cases';
 export interface WorkCondition extends Pick<Work, 'statuses' | 'needs'> {
   readonly within?: string;
   readonly leadUnit?: string;
+  /** Only those that no unit leads. */
+  readonly isUnled?: boolean;
   readonly awaitedUnit?: string;
   readonly raisedTo?: string;
+  readonly panelUnit?: string;
+  readonly askedChecker?: string;
   readonly verifier?: string;
 }
 
@@ -29,6 +33,8 @@ export interface CaseFilter {
   /** Code of a category or the beginning of one. */
   readonly category?: string;
   readonly urgency?: string;
+  /** By which way it came in. */
+  readonly source?: string;
   readonly leadUnit?: string;
   /** Cases that this unit leads or helps with. */
   readonly handlingUnit?: string;
@@ -76,7 +82,7 @@ function addStatuses(where: Where, statuses: readonly string[] | undefined): voi
 }
 
 const needed: Readonly<Record<WorkNeed, string>> = {
-  APPROVAL: 'approval is not null',
+  APPROVAL: "approvals <> '{}'",
   ANSWER: 'to_answer',
   CALL_BACK: 'to_call_back',
   NO_CALL_BACK: 'not to_call_back',
@@ -113,12 +119,27 @@ function addWithin(where: Where, { within, map }: Pick<CaseFilter, 'within' | 'm
   else where.add((value) => `((${here}) or places = any(${value}))`, came);
 }
 
+/** Said twice, so that the index over the few cases that wait for anybody can be used. */
+function addUnit(where: Where, column: 'awaited_units' | 'panel_units', unit: string | undefined): void {
+  if (!unit) return;
+  where.add((value) => `${column} @> array[${value}]::text[]`, unit);
+  where.conditions.push(`${column} <> '{}'`);
+}
+
+/** The same, for the few in which something waits for an approver. */
+function addApprovals(where: Where, approvals: CaseFilter['approvals']): void {
+  if (!approvals?.length) return;
+  where.add((value) => `approvals && ${value}::text[]`, approvals);
+  where.conditions.push("approvals <> '{}'");
+}
+
 function addTies(where: Where, tied: Omit<WorkCondition, 'statuses' | 'needs'>): void {
   where.add((value) => `lead_unit = ${value}`, tied.leadUnit);
-  where.add((value) => `awaited_units @> array[${value}]::text[]`, tied.awaitedUnit);
-  // Said twice, so that the index over the few cases that await anybody can be used.
-  if (tied.awaitedUnit) where.conditions.push("awaited_units <> '{}'");
+  if (tied.isUnled) where.conditions.push('lead_unit is null');
+  addUnit(where, 'awaited_units', tied.awaitedUnit);
+  addUnit(where, 'panel_units', tied.panelUnit);
   where.add((value) => `raised_to = ${value}`, tied.raisedTo);
+  where.add((value) => `asked_checker = ${value}`, tied.askedChecker);
   where.add((value) => `verifier = ${value}`, tied.verifier);
 }
 
@@ -129,7 +150,7 @@ export function whereOf(filter: CaseFilter): Where {
   addWithin(where, filter);
   addTies(where, filter);
   where.add((value) => `handling_units @> array[${value}]::text[]`, filter.handlingUnit);
-  if (filter.approvals?.length) where.add((value) => `approval = any(${value})`, filter.approvals);
+  addApprovals(where, filter.approvals);
   where.add((value) => `reporter_id = ${value}`, filter.reporterId);
   addStatuses(where, statuses);
   if (filter.work) addWork(where, filter.work);
@@ -137,6 +158,7 @@ export function whereOf(filter: CaseFilter): Where {
   for (const word of wordsIn(filter.text))
     where.add((value) => `text ilike ${value}`, `%${escapeLike(word)}%`);
   where.add((value) => `urgency = ${value}`, filter.urgency);
+  where.add((value) => `source = ${value}`, filter.source);
   where.add((value) => `reported_at >= ${value}`, filter.reportedFrom);
   where.add((value) => `reported_at < ${value}`, filter.reportedUntil);
   where.add((value) => `due_at >= ${value}`, filter.dueFrom);

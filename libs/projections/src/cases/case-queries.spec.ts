@@ -11,6 +11,7 @@ const full: Required<Omit<CaseFilter, 'map'>> = {
   work: [{ statuses: ['REPORTED'] }],
   category: '02',
   urgency: 'URGENT',
+  source: 'HOTLINE',
   text: '垃圾',
   leadUnit: '310115004-ENVIRONMENT',
   handlingUnit: '310115004-ENVIRONMENT',
@@ -37,11 +38,15 @@ describe('the statement that answers a list', () => {
     expect(values.slice(0, 5)).toEqual([['FILED', 'CHECKED'], ['FILED'], '310115', ['CHECKED'], '310115004']);
     expect(listSql({ work: [filed] }, page).sql).toContain('where status = any($1) and status not in');
     expect(listSql({ work: [filed] }, page).sql).not.toContain(' or ');
+    const unled = { statuses: ['FILED'], within: '310115', isUnled: true, needs: 'ANSWER' } as const;
+    expect(listSql({ work: [unled] }, page).sql).toContain(
+      'district = $2 and lead_unit is null and to_answer',
+    );
   });
 
   it.each(names)('has a condition for %s', (name) => {
     const { sql, values } = listSql({ [name]: full[name] }, page);
-    expect(sql).toMatch(/ where [a-z_]+ (=|@>|i?like|>=|<) /);
+    expect(sql).toMatch(/ where [a-z_]+ (=|@>|&&|i?like|>=|<) /);
     expect(values).toHaveLength(everything.values.length + 1);
   });
 

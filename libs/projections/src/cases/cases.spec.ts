@@ -1,9 +1,10 @@
 import {
-  awaitedApproval,
+  awaitedApprovals,
   awaitsAnswer,
   awaitsCallBack,
   codesOf,
-  workLists,
+  dutyOf,
+  roles,
   workOf,
   type Case,
   type WorkNeed,
@@ -96,10 +97,12 @@ describe('Cases and their timelines', () => {
     expect(await countCases(pool, { dueUntil: now })).toBe(late.items.length);
   });
 
-  it.each(codesOf(workLists))('of the list %s are those that wait for it', async (list) => {
-    const { statuses, needs } = workOf[list];
+  const duties = codesOf(roles).flatMap((role) => dutyOf[role].map((list) => [role, list] as const));
+
+  it.each(duties)('are for a %s of the list %s when they wait for it', async (role, list) => {
+    const { statuses, needs } = workOf(role, list);
     const waits: Record<WorkNeed, (state: Case) => boolean> = {
-      APPROVAL: (state) => awaitedApproval(state) !== undefined,
+      APPROVAL: (state) => awaitedApprovals(state).length > 0,
       ANSWER: awaitsAnswer,
       CALL_BACK: awaitsCallBack,
       NO_CALL_BACK: (state) => !awaitsCallBack(state),

@@ -1,6 +1,7 @@
 import {
-  awaitedApproval,
+  awaitedApprovals,
   awaitedUnits,
+  panelUnits,
   unitsAt,
   awaitsAnswer,
   awaitsCallBack,
@@ -13,6 +14,7 @@ import type { Recorded } from '@casegrid/event-store';
 import { foldOf, type Change, type Fold, type ReadModel } from '../engine/read-model';
 import type { Cells, Table } from '../engine/table';
 import { takenFold } from './mergers';
+import { personFold } from './persons';
 import { chainOf, placesOf } from './places';
 import { dueAtOf, levelsOn, turnPage, type CaseEventType, type CasePage, type CaseRecord } from './case-page';
 
@@ -40,6 +42,7 @@ export const caseTable: Table = {
     category: 'text',
     status: 'text',
     urgency: 'text',
+    source: 'text',
     province: 'text',
     city: 'text',
     street: 'text',
@@ -59,7 +62,9 @@ export const caseTable: Table = {
     due_at: 'text',
     archive_from: 'text',
     not_same_as: 'text[]',
-    approval: 'text',
+    approvals: 'text[]',
+    panel_units: 'text[]',
+    asked_checker: 'text',
     to_answer: 'boolean',
     to_call_back: 'boolean',
     page: 'json',
@@ -75,7 +80,9 @@ export const caseTable: Table = {
     '(archive_from, case_id) where archive_from is not null',
     '(places, reported_at, case_id)',
     '(lead_unit, reported_at, case_id) where lead_unit is not null',
-    ...levelColumns.map((level) => `(${level}, reported_at, case_id) where approval is not null`),
+    ...levelColumns.map((level) => `(${level}, reported_at, case_id) where approvals <> '{}'`),
+    "using gin (panel_units) where panel_units <> '{}'",
+    '(asked_checker, reported_at, case_id) where asked_checker is not null',
     '(lead_unit, reported_at, case_id) where to_answer',
     '(raised_to, reported_at, case_id) where raised_to is not null',
     'using gin (text public.gin_trgm_ops)',
@@ -91,14 +98,26 @@ const residentOf = ({ reporter }: Case) => (reporter?.kind === 'RESIDENT' ? repo
 
 /** From when on it is to be put away; null while somebody may still do something with it. */
 const archiveFromOf = (state: Case) =>
-  state.status === 'CLOSED' && !awaitedApproval(state) ? (state.archiveFrom ?? null) : null;
+  state.status === 'CLOSED' && awaitedApprovals(state).length === 0 ? (state.archiveFrom ?? null) : null;
 
 /** Null unless it was merged. */
-const mergedIntoOf = ({ mergedInto = null }: Case) => mergedInto;
+const mergedIntoOf = ({ mergedInto }: Case) => mergedInto ?? null;
 
 /** What is searched. People are sealed and cannot be. */
 const textOf = ({ title, description, state: { place, number = '' } }: CasePage) =>
   [title, description, place.description, number].join('\n');
+
+/** For whom it waits, and for what. */
+const waitingOf = (state: Case): Cells => ({
+  awaited_units: awaitedUnits(state),
+  raised_to: state.raisedTo ?? null,
+  verifier: state.verifier ?? null,
+  asked_checker: state.checkAsked?.assignee ?? null,
+  approvals: awaitedApprovals(state),
+  panel_units: panelUnits(state),
+  to_answer: awaitsAnswer(state),
+  to_call_back: awaitsCallBack(state),
+});
 
 function filled({ district, case_id, page }: CaseRow): Cells {
   const { state, reportedAt } = page;
@@ -110,23 +129,19 @@ function filled({ district, case_id, page }: CaseRow): Cells {
     category: state.category,
     status: state.status ?? '',
     urgency: state.urgency,
+    source: state.source ?? null,
     ...above,
     places: chainOf(placesOf(state)),
     reporter_id: residentOf(state),
     lead_unit: state.leadUnit ?? null,
     handling_units: unitsAt(state),
-    awaited_units: awaitedUnits(state),
-    raised_to: state.raisedTo ?? null,
-    verifier: state.verifier ?? null,
     reported_at: reportedAt,
     text: textOf(page),
     merged_into: mergedIntoOf(state),
     due_at: dueAtOf(state) ?? null,
     archive_from: archiveFromOf(state),
     not_same_as: state.notSameAs,
-    approval: awaitedApproval(state) ?? null,
-    to_answer: awaitsAnswer(state),
-    to_call_back: awaitsCallBack(state),
+    ...waitingOf(state),
     page,
   };
 }
@@ -149,7 +164,7 @@ const caseFold: Fold<CaseRow> = { table: caseTable, on: onEveryCaseEvent(turn), 
 
 export const cases: ReadModel = {
   name: 'cases',
-  version: 11,
+  version: 13,
   streams: ['case-'],
-  folds: [foldOf(caseFold), foldOf(takenFold)],
+  folds: [foldOf(caseFold), foldOf(personFold), foldOf(takenFold)],
 };

@@ -1,4 +1,4 @@
-import { awaitedApproval, type ApprovalKind, type Case, type CaseStatus } from '@casegrid/domain';
+import { awaitedApprovals, type ApprovalKind, type Case, type CaseStatus } from '@casegrid/domain';
 import {
   leader,
   photo,
@@ -130,6 +130,13 @@ const answers: Readonly<Record<ApprovalKind, readonly Onward[]>> = {
     () => ({ type: 'ExclusionGranted', actor: leader, data: { explanation: said, unit: '310115' } }),
     () => ({ type: 'ExclusionDenied', actor: leader, data: { explanation: said, unit: '310115' } }),
   ],
+  REVEAL: [
+    ({ reveals: [{ officer } = raise('nobody asked')] }) => ({
+      type: 'RevealDenied',
+      actor: leader,
+      data: { officer, explanation: said },
+    }),
+  ],
 };
 
 /** What its reporter took back goes to no unit again, unless he did not do so freely. */
@@ -138,8 +145,9 @@ const takenBack: Partial<Record<CaseStatus, readonly Onward[]>> = {
   CHECKED: [() => ({ type: 'CaseClosed', data: { outcome: 'WITHDRAWN', note: said } })],
 };
 
-function actsOn({ status = 'REPORTED', asked, exclusion, withdrawnAt }: Case): readonly Onward[] {
-  const approval = awaitedApproval({ status, ...(asked && { asked }), ...(exclusion && { exclusion }) });
+function actsOn(state: Case): readonly Onward[] {
+  const { status = 'REPORTED', withdrawnAt } = state;
+  const [approval] = awaitedApprovals(state);
   if (approval) return answers[approval];
   return (withdrawnAt && takenBack[status]) || onward[status];
 }

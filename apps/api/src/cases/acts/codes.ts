@@ -26,3 +26,11 @@ export const closing: readonly RefusalCode[] = [
   ...byPost,
   'REQUESTER_CANNOT_APPROVE',
 ];
+
+/** What an approver is refused with. */
+export const approving: readonly RefusalCode[] = [
+  ...byPost,
+  'REQUESTER_CANNOT_APPROVE',
+  'HANDLER_CANNOT_APPROVE',
+  'HIGHER_LEADER_NEEDED',
+];

@@ -1,10 +1,10 @@
 import type { DelayCommands, RefusalCode } from '@casegrid/domain';
 import * as inputs from '../inputs';
 import { plain, type CaseActRows } from './act';
-import { byPost, working } from './codes';
+import { approving, byPost, working } from './codes';
 
 const asking: readonly RefusalCode[] = ['CASE_NOT_BEING_HANDLED', ...working, 'REQUEST_PENDING'];
-const approving: readonly RefusalCode[] = ['NOTHING_ASKED', ...byPost, 'REQUESTER_CANNOT_APPROVE'];
+const deciding: readonly RefusalCode[] = ['NOTHING_ASKED', ...approving];
 
 export const delayActs = {
   RequestExtension: plain(inputs.RequestExtensionInput, {
@@ -13,11 +13,11 @@ export const delayActs = {
   }),
   GrantExtension: plain(inputs.DecideRequestInput, {
     about: 'Gives more time, as much as was asked for: the due date moves. Again only by a higher leader.',
-    refused: [...approving, 'HIGHER_LEADER_NEEDED'],
+    refused: deciding,
   }),
   DenyExtension: plain(inputs.DecideRequestInput, {
     about: 'Gives no more time.',
-    refused: approving,
+    refused: deciding,
   }),
   RequestSuspension: plain(inputs.RequestSuspensionInput, {
     about: 'The lead unit asks that a case may rest, which cannot go on for now. A leader decides.',
@@ -25,18 +25,18 @@ export const delayActs = {
   }),
   GrantSuspension: plain(inputs.DecideRequestInput, {
     about: 'Lets a case rest: the time of handling stands still, and the time until its review runs.',
-    refused: approving,
+    refused: deciding,
   }),
   DenySuspension: plain(inputs.DecideRequestInput, {
     about: 'Does not let a case rest.',
-    refused: approving,
+    refused: deciding,
   }),
   KeepSuspended: plain(inputs.KeepSuspendedInput, {
     about: 'Reviews a case that rests and lets it rest on; the time until the next review runs.',
-    refused: ['CASE_NOT_SUSPENDED', ...byPost, 'REQUESTER_CANNOT_APPROVE', 'SUSPENSION_END_PASSED'],
+    refused: ['CASE_NOT_SUSPENDED', ...approving, 'SUSPENSION_END_PASSED'],
   }),
   ResumeCase: plain(inputs.ResumeCaseInput, {
     about: 'Goes on with a case that rested: the lead unit, or a leader. It has the time that was left.',
-    refused: ['CASE_NOT_SUSPENDED', ...byPost, 'NOT_THE_LEAD_UNIT'],
+    refused: ['CASE_NOT_SUSPENDED', ...byPost, 'CHECKER_CANNOT_HANDLE'],
   }),
 } satisfies CaseActRows<keyof DelayCommands>;

@@ -10,7 +10,7 @@ import {
 import { uuidV5 } from '@casegrid/event-store';
 import * as inputs from '../inputs';
 import { act, plain, said, type Asked, type CaseActRows, type Sources } from './act';
-import { byPost, checking } from './codes';
+import { approving, byPost, checking } from './codes';
 import { findOther } from './find-other';
 
 const merge = async ({ target, reason }: inputs.MergeCaseInput, asked: Asked, from: Sources) => ({
@@ -56,7 +56,7 @@ const beforeDispatch: readonly RefusalCode[] = [
   'REQUESTER_CANNOT_APPROVE',
   'REFUSER_CANNOT_DECIDE',
 ];
-const voiding: readonly RefusalCode[] = ['NOTHING_ASKED', ...byPost, 'REQUESTER_CANNOT_APPROVE'];
+const voiding: readonly RefusalCode[] = ['NOTHING_ASKED', ...approving];
 
 export const endingActs = {
   WithdrawCase: plain(inputs.WithdrawCaseInput, {

@@ -25,6 +25,20 @@ export async function findOne(code: string, field: string, from: Sources): Promi
   return found[0] ?? new Refused('UNIT_UNKNOWN', field);
 }
 
+/** Who shall have the lead, and why. */
+export interface HandOver extends CaseActInput {
+  readonly to: string;
+  readonly reason: string;
+}
+
+/** The unit that the lead shall go to, and what says whether it may have it. */
+export async function findLead({ to, reason }: HandOver, { state, act: { at } }: Asked, from: Sources) {
+  const competence = await from.facts.competence(at, state.place.unit, state.category);
+  if (isRefused(competence)) return competence;
+  const found = await findOne(to, 'to', from);
+  return isRefused(found) ? found : { to: found, ...competence, reason };
+}
+
 type Naming<Field extends string> = CaseActInput & { readonly [Name in Field]: string };
 
 /** An act that names a unit, and is otherwise decided by what was said. */

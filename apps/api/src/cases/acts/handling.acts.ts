@@ -1,8 +1,8 @@
 import type { HandlingCommands } from '@casegrid/domain';
 import * as inputs from '../inputs';
-import { plain, type CaseActRows } from './act';
+import { act, plain, type CaseActRows } from './act';
 import { working } from './codes';
-import { naming } from './find-units';
+import { findLead } from './find-units';
 
 export const handlingActs = {
   NoteProgress: plain(inputs.NoteProgressInput, {
@@ -15,15 +15,20 @@ export const handlingActs = {
       'CHECKER_CANNOT_HANDLE',
     ],
   }),
-  EscalateCase: naming('to', inputs.EscalateCaseInput, {
-    about: 'Hands the lead to the next level above; the lower unit stays as co-handler.',
+  EscalateCase: act({
+    input: inputs.EscalateCaseInput,
+    about:
+      'Hands the lead to the next level above: to its government, or to an office that may handle the category. The lower unit stays as co-handler.',
     refused: [
       'CASE_NOT_BEING_HANDLED',
       ...working,
       'UNIT_UNKNOWN',
       'NOT_THE_NEXT_LEVEL',
       'UNIT_MAY_NOT_HANDLE_CATEGORY',
+      'CATEGORY_UNKNOWN',
+      'CATEGORY_NOT_A_LEAF',
     ],
+    prepare: findLead,
   }),
   CompleteHandling: plain(inputs.CompleteHandlingInput, {
     about: 'Says that handling is done, with its outcome. Somebody of another organisation checks it.',

@@ -2,14 +2,7 @@ import { isRefused, type HelpCommands, type RefusalCode } from '@casegrid/domain
 import * as inputs from '../inputs';
 import { act, plain, type Asked, type CaseActRows, type Sources } from './act';
 import { byPost, working } from './codes';
-import { findOne, findUnits, naming } from './find-units';
-
-async function offer({ to, reason }: inputs.OfferTransferInput, { state, act }: Asked, from: Sources) {
-  const competence = await from.facts.competence(act.at, state.place.unit, state.category);
-  if (isRefused(competence)) return competence;
-  const found = await findOne(to, 'to', from);
-  return isRefused(found) ? found : { to: found, ...competence, reason };
-}
+import { findLead, findUnits, naming } from './find-units';
 
 async function consult({ participants, conclusion }: inputs.HoldConsultationInput, _: Asked, from: Sources) {
   const found = await findUnits(participants, 'participants', from);
@@ -61,7 +54,7 @@ export const helpActs = {
       'CATEGORY_UNKNOWN',
       'CATEGORY_NOT_A_LEAF',
     ],
-    prepare: offer,
+    prepare: findLead,
   }),
   AcceptTransfer: plain(inputs.AcceptTransferInput, {
     about: 'Takes the lead that was offered; the unit that had it stays as co-handler.',
@@ -71,10 +64,14 @@ export const helpActs = {
     about: 'Does not take the lead that was offered.',
     refused: [...asked, 'NO_TRANSFER_OFFERED', 'CHECKER_CANNOT_HANDLE'],
   }),
+  WithdrawTransfer: plain(inputs.WithdrawTransferInput, {
+    about: 'The lead unit takes back an offer that nobody has answered, and may make another.',
+    refused: [...leading, 'NO_TRANSFER_PENDING'],
+  }),
   HoldConsultation: act({
     input: inputs.HoldConsultationInput,
     about: 'Records what units agreed on about a hard case, before it is dispatched or while it is handled.',
-    refused: ['CASE_NOT_OPEN', ...byPost, 'UNIT_UNKNOWN'],
+    refused: ['CASE_NOT_OPEN', ...byPost, 'CHECKER_CANNOT_HANDLE', 'UNIT_UNKNOWN'],
     prepare: consult,
   }),
 } satisfies CaseActRows<keyof HelpCommands>;

@@ -18,9 +18,19 @@ export async function reportOf(input: inputs.ReportCaseInput, { caseId, act }: A
   if (isRefused(place)) return place;
   const category = findCategory(await from.facts.catalogueAt(act.at, input.place.unit), input.category);
   if (isRefused(category)) return category;
-  const { title, description } = input;
+  const { title, description, source, isConfidential } = input;
   const evidence = input.evidence.map((one) => ({ ...one }));
-  return { caseId, category, title, description, place, evidence, people: [] };
+  return {
+    caseId,
+    category,
+    title,
+    description,
+    place,
+    evidence,
+    people: [],
+    ...(source && { source }),
+    ...(isConfidential && { isConfidential }),
+  } as const;
 }
 
 /** People are sealed only for a report that would be accepted. */
@@ -55,6 +65,7 @@ export const intakeActs = {
     refused: [
       'ROLE_MAY_NOT',
       'OUTSIDE_YOUR_SUBTREE',
+      'SOURCE_IS_NOT_YOURS',
       'NOT_A_PLACE',
       'UNIT_UNKNOWN',
       'CATEGORY_UNKNOWN',
@@ -66,11 +77,13 @@ export const intakeActs = {
   }),
   RequestVerification: act({
     input: inputs.RequestVerificationInput,
-    about: 'Asks a grid worker of the street, who did not report it himself, to look on site.',
+    about:
+      'Asks a grid worker of the street, who did not report it himself, to look on site; another, when he does not come.',
     refused: [
       'CASE_NOT_AWAITING_ACCEPTANCE',
       ...byPost,
       'OFFICER_UNKNOWN',
+      'VERIFIER_ASKED_ALREADY',
       'REPORTER_CANNOT_VERIFY',
       'NOT_A_GRID_WORKER_THERE',
     ],

@@ -18,12 +18,18 @@ export const supervisionActs = {
     refused: whileOpen,
   }),
   IssueSupervision: plain(inputs.IssueSupervisionInput, {
-    about: 'Puts a case under supervision: a plain card, a yellow or a red one.',
-    refused: [...whileOpen, 'CARD_NOT_HIGHER'],
+    about: 'Puts a case under supervision: a plain card or a yellow one, and a red one by a leader alone.',
+    refused: [...whileOpen, 'RED_CARD_IS_A_LEADERS', 'CARD_NOT_HIGHER'],
   }),
   AnswerSupervision: plain(inputs.AnswerSupervisionInput, {
     about: 'The lead unit answers to the card, once for each; the centre while no unit leads.',
-    refused: ['NO_SUPERVISION', ...whileOpen, 'NOT_THE_LEAD_UNIT', 'ANSWERED_BEFORE'],
+    refused: [
+      'NO_SUPERVISION',
+      ...whileOpen,
+      'NOT_THE_LEAD_UNIT',
+      'CHECKER_CANNOT_HANDLE',
+      'ANSWERED_BEFORE',
+    ],
   }),
   LiftSupervision: plain(inputs.LiftSupervisionInput, {
     about: 'Ends the supervision of a case.',
@@ -35,7 +41,13 @@ export const supervisionActs = {
   }),
   AnswerInstruction: plain(inputs.AnswerInstructionInput, {
     about: 'Answers to an instruction, once.',
-    refused: ['INSTRUCTION_UNKNOWN', ...whileOpen, 'NOT_THE_LEAD_UNIT', 'ANSWERED_BEFORE'],
+    refused: [
+      'INSTRUCTION_UNKNOWN',
+      ...whileOpen,
+      'NOT_THE_LEAD_UNIT',
+      'CHECKER_CANNOT_HANDLE',
+      'ANSWERED_BEFORE',
+    ],
   }),
   SetRisk: plain(inputs.SetRiskInput, {
     about: 'Says how badly a case could turn out.',

@@ -85,6 +85,13 @@ export class DeclineTransferInput extends CaseActInput {
   reason!: string;
 }
 
+@InputType({ description: 'Takes back an offer of the lead that nobody has answered.' })
+export class WithdrawTransferInput extends CaseActInput {
+  @Text(1, 1_000)
+  @Field({ description: 'Why, up to 1,000 characters.' })
+  reason!: string;
+}
+
 @InputType({ description: 'What a consultation about a hard case came to.' })
 export class HoldConsultationInput extends CaseActInput {
   @ArrayMinSize(1)

@@ -1,4 +1,4 @@
-import type { PersonPart } from '@casegrid/domain';
+import type { CaseSource, PersonPart } from '@casegrid/domain';
 import { Field, Float, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
@@ -13,6 +13,7 @@ import {
 import { UnitCode } from '../../graphql/scalars';
 import { Text } from '../../graphql/text';
 import * as enums from '../../graphql/vocabularies';
+import { IsIdentityNumber, IsPhone } from '../../people/number-forms';
 import { ActInput, EvidenceInput, EvidenceList } from './act.inputs';
 
 @InputType({ description: 'Who somebody is. Kept sealed under a key of his own, never in clear.' })
@@ -21,10 +22,7 @@ export class ReporterInput {
   @Field({ description: 'Name, up to 100 characters.' })
   name!: string;
 
-  @IsOptional()
-  @Matches(/^(?=(\D*\d){5})\+?[0-9 ()-]{5,24}$/, {
-    message: 'phone is up to 24 digits, spaces, dashes or brackets, with 5 digits or more',
-  })
+  @IsPhone()
   @Field(() => String, { nullable: true, description: 'Telephone number.' })
   phone?: string;
 
@@ -33,10 +31,7 @@ export class ReporterInput {
   @Field(() => String, { nullable: true, description: 'Address, up to 200 characters.' })
   address?: string;
 
-  @IsOptional()
-  @Matches(/^(?=([^0-9A-Za-z]*[0-9A-Za-z]){5})[0-9A-Za-z()-]{5,24}$/, {
-    message: 'identityNumber is 5 to 24 letters and digits',
-  })
+  @IsIdentityNumber()
   @Field(() => String, { nullable: true, description: 'Number of an identity document.' })
   identityNumber?: string;
 }
@@ -92,6 +87,19 @@ export class ReportCaseInput extends ActInput {
   @Type(() => PlaceInput)
   @Field(() => PlaceInput, { description: 'Where it is.' })
   place!: PlaceInput;
+
+  @Field(() => enums.CaseSourceEnum, {
+    nullable: true,
+    description:
+      'By which way it comes in; by default WEB from residents, who say nothing else, PATROL from grid workers and community officers, HOTLINE from operators.',
+  })
+  source?: CaseSource;
+
+  @Field({
+    defaultValue: false,
+    description: 'Whether who reported, and whom it concerns, is hidden from those who handle it.',
+  })
+  isConfidential!: boolean;
 
   @EvidenceList()
   evidence!: EvidenceInput[];

@@ -1,5 +1,13 @@
 import { ask } from '../../testing/case-asks';
-import { calledBack, failed, handledBy, passed, reported, withdrawn } from '../../testing/case-story';
+import {
+  calledBack,
+  failed,
+  handledBy,
+  passed,
+  reported,
+  reportTaken,
+  withdrawn,
+} from '../../testing/case-story';
 import * as cast from '../../testing/cast';
 import { handling, verdictsOf } from '../../testing/clock-life';
 import { specOf } from '../../testing/given';
@@ -52,6 +60,13 @@ describe('a call-back', () => {
     const isClosed = { type: 'CaseClosed', data: { outcome: 'RESOLVED', note: '结案' } } as const;
     given(checked, twice, calledBack(false)).when(ask.CloseCase, cast.dutyChief).then(isClosed);
     given(checked, calledBack()).when(ask.CloseCase, cast.dutyChief).then(isClosed);
+  });
+
+  it('is asked of a resident whose report was merged into what an officer saw', () => {
+    const [, ...others] = checked;
+    given(reported(cast.gridWorker), reportTaken(), others)
+      .when(ask.CloseCase, cast.dutyChief)
+      .refuses('CALLBACK_MISSING');
   });
 
   it('is asked of nobody where an officer reported what he saw', () => {

@@ -1,4 +1,5 @@
-import { Refused } from '../../decider';
+import { decide, Refused } from '../../decider';
+import { ask } from '../../testing/case-asks';
 import * as cast from '../../testing/cast';
 import {
   checked,
@@ -11,6 +12,7 @@ import {
   verdictsOf,
 } from '../../testing/clock-life';
 import * as at from '../../testing/street';
+import { caseDecider } from '../case';
 import { explainVerdict } from './explain-clock';
 
 describe('an objection', () => {
@@ -19,6 +21,17 @@ describe('an objection', () => {
     const late = life.try('ObjectToDispatch', '2026-03-04 09:00', cast.handler);
     expect(late).toEqual(new Refused('OBJECTION_WINDOW_OVER'));
     expect(life.try('ObjectToDispatch', '2026-03-03 23:59', cast.handler)).not.toBeInstanceOf(Refused);
+  });
+
+  it('comes too late however early it is said to have been', () => {
+    const { state } = handling();
+    const late = decide(caseDecider, ask.ObjectToDispatch, state, {
+      actor: cast.handler,
+      at: '2026-03-03T01:00:00.000Z',
+      now: '2026-03-06T01:00:00.000Z',
+      clocks: standardRules,
+    });
+    expect(late).toEqual(new Refused('OBJECTION_WINDOW_OVER'));
   });
 
   it('that is upheld judges nobody who objected in time, and its time is credited to the next', () => {
@@ -50,6 +63,30 @@ describe('an objection', () => {
     life.do('DenyObjection', '2026-03-02 14:00', cast.dispatcher);
     expect(life.running).toEqual(['HANDLING', 'SIGNING']);
     expect(life.state.clocks.find(({ kind }) => kind === 'HANDLING')).toEqual(before);
+  });
+});
+
+describe('a look on site that is asked of another', () => {
+  const another = { assignee: 'another', assigneePosts: [cast.post('GRID_WORKER', at.nextGrid)] };
+  const asked = () => {
+    const life = new ClockLife();
+    life.do('ReportCase', '2026-03-02 09:00');
+    life.do('RequestVerification', '2026-03-02 09:10');
+    return life;
+  };
+
+  it('has a time of its own, and judges nobody who was not late', () => {
+    const life = asked();
+    life.do('RequestVerification', '2026-03-02 11:00', cast.operator, another);
+    expect(verdictsOf(life)).toEqual(['VERIFICATION NOT_JUDGED REASSIGNED']);
+    expect(life.running).toEqual(['ACCEPTANCE', 'VERIFICATION']);
+    expect(life.state.clocks.at(-1)?.from).toBe('2026-03-02T03:00:00.000Z');
+  });
+
+  it('leaves the first late who was', () => {
+    const life = asked();
+    life.do('RequestVerification', '2026-03-04 11:00', cast.operator, another);
+    expect(verdictsOf(life)).toEqual(['VERIFICATION LATE REASSIGNED']);
   });
 });
 

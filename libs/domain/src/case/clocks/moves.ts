@@ -37,11 +37,15 @@ const ended = (reason: StopReason): Moves => ({ taken: { kinds: all, reason } })
 export const moves: { readonly [Type in CaseEventType]?: Moves } = {
   CaseReported: { start: ['ACCEPTANCE'] },
   CaseSelfHandled: { done: ['ACCEPTANCE'], start: ['CHECK_IF_SAMPLED'] },
-  VerificationRequested: { start: ['VERIFICATION'] },
+  VerificationRequested: {
+    taken: { kinds: ['VERIFICATION'], reason: 'REASSIGNED' },
+    start: ['VERIFICATION'],
+  },
   VerificationRecorded: { done: ['VERIFICATION'] },
   CaseFiled: { done: ['ACCEPTANCE'], start: ['DISPATCH'] },
   FilingDeclined: { done: ['ACCEPTANCE'] },
   CaseDispatched: { done: ['DISPATCH'], start: ['SIGNING', 'FIRST_OR_NEW_HANDLING'] },
+  DispatchRecalled: { taken: { kinds: [...atWork, 'SIGNING'], reason: 'RECALLED' }, start: ['DISPATCH'] },
   CaseSigned: { done: ['SIGNING'] },
   DispatchObjected: { done: ['SIGNING'], start: ['ARBITRATION'] },
   ObjectionUpheld: {

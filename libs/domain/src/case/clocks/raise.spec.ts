@@ -64,7 +64,7 @@ describe('a case whose time ran out', () => {
 
   it('keeps a stricter card that somebody gave', () => {
     const life = handling();
-    life.do('IssueSupervision', '2026-03-02 14:00', cast.supervisor, { card: 'RED', note: '限期' });
+    life.do('IssueSupervision', '2026-03-02 14:00', cast.leader, { card: 'RED', note: '限期' });
     life.tellAll('2026-03-02 17:01');
     expect(life.state.supervision).toMatchObject({ card: 'RED', note: '限期' });
     expect(life.state.raisedTo).toBe(at.district);

@@ -1,6 +1,5 @@
 import type { MessageOf } from '../../decider';
-import { levelOf, standsAt } from '../../territory/code';
-import { rankOf } from '../access';
+import { depthOf, levelOf, standsAt } from '../../territory/code';
 import type { CaseEvents } from '../events';
 import type { Case } from '../state';
 import type { SupervisionCard } from '../supervision/supervision-terms';
@@ -34,7 +33,7 @@ function unitAbove(clock: Clock, state: Case, levels: number): string | undefine
   const from = ladder.indexOf(lateUnit(clock, state) ?? '');
   const above = ladder[Math.max(0, from - levels)];
   const { raisedTo } = state;
-  return above && raisedTo && rankOf(state, raisedTo) < rankOf(state, above) ? raisedTo : above;
+  return above && raisedTo && depthOf(raisedTo) < depthOf(above) ? raisedTo : above;
 }
 
 const hasPassed = (percent: number, events: readonly Event[]) =>

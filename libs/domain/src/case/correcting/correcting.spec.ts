@@ -90,4 +90,20 @@ describe('a confidential case', () => {
     expect(seenBy(hidden)).toEqual([false, false, true, true, true]);
     given(reported(), filed(), confidential).when(ask.SetConfidentiality, cast.operator).then();
   });
+
+  it('stays so for whoever handled it, and may become so when it is closed', () => {
+    const open = { type: 'SetConfidentiality', data: { isConfidential: false, reason: '已无必要' } } as const;
+    const himself = cast.officerAt('SUPERVISOR', at.district, cast.handler.id);
+    const confidential = past('ConfidentialityChanged', ask.SetConfidentiality.data, cast.operator);
+    const atWork = [reported(), filed(), dispatched(), signed(), confidential];
+    given(...atWork)
+      .when(open, himself)
+      .refuses('HANDLER_CANNOT_REVEAL', 'isConfidential');
+    given(...atWork)
+      .when(open, cast.supervisor)
+      .then({ type: 'ConfidentialityChanged', data: open.data });
+    given(storyInto.CLOSED)
+      .when(ask.SetConfidentiality, cast.operator)
+      .then({ type: 'ConfidentialityChanged', data: ask.SetConfidentiality.data });
+  });
 });

@@ -1,3 +1,4 @@
+import type { Act } from '../../act';
 import { Refused, type Decision } from '../../decider';
 import { districtOf, standsAt } from '../../territory/code';
 import { unitsAt } from '../access';
@@ -27,6 +28,13 @@ function place(data: CorrectionCommands['CorrectPlace'], state: Case): Decided {
   return [{ type: 'PlaceCorrected', data: { from: before.unit, ...data } }];
 }
 
+/** Whoever handled it does not say that it need be hidden from him no more. */
+function confide(data: CorrectionCommands['SetConfidentiality'], state: Case, act: Act): Decided {
+  if (data.isConfidential === state.isConfidential) return [];
+  const code = data.isConfidential ? undefined : guard.notRevealedByHandler(state, act);
+  return code ? new Refused(code, 'isConfidential') : [{ type: 'ConfidentialityChanged', data }];
+}
+
 /** Everybody keeps his place in the list: what is sealed of him opens nowhere else. */
 const asMistaken = (person: CasePerson): CasePerson =>
   person.part === 'REPORTER' ? { ...person, isMistaken: true } : person;
@@ -38,9 +46,8 @@ export const correcting: Phase<CorrectionCommands, CorrectionEvents> = {
     CorrectPlace: { may: owning, then: place },
     CorrectReporter: { may: owning, then: (data) => [{ type: 'ReporterCorrected', data }] },
     SetConfidentiality: {
-      may: [guard.isOpen, guard.byRole('OPERATOR', 'DUTY_CHIEF', 'SUPERVISOR')],
-      then: (data, { isConfidential }) =>
-        data.isConfidential === isConfidential ? [] : [{ type: 'ConfidentialityChanged', data }],
+      may: [guard.isVisible, guard.byRole('OPERATOR', 'DUTY_CHIEF', 'SUPERVISOR')],
+      then: confide,
     },
   },
   evolve: {

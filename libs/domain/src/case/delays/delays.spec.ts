@@ -15,7 +15,7 @@ import { handling, verdictsOf, type ClockLife } from '../../testing/clock-life';
 import { specOf } from '../../testing/given';
 import * as at from '../../testing/street';
 import { caseDecider } from '../case';
-import { awaitedApproval } from '../approvals';
+import { awaitedApprovals } from '../approvals';
 
 const given = specOf(caseDecider);
 const atWork = [reported(), filed(), sent(), signed(), handlingClock()];
@@ -61,8 +61,8 @@ describe('an extension', () => {
     given(...atWork, suspensionAsked(cast.handler))
       .when(ask.GrantExtension, cast.leader)
       .refuses('NOTHING_ASKED');
-    expect(awaitedApproval(given(...atWork, extensionAsked()).state)).toBe('EXTENSION');
-    expect(awaitedApproval(given(...atWork).state)).toBeUndefined();
+    expect(awaitedApprovals(given(...atWork, extensionAsked()).state)).toEqual(['EXTENSION']);
+    expect(awaitedApprovals(given(...atWork).state)).toEqual([]);
   });
 
   it('adds to the first amount: the due date moves, and warnings are given anew', () => {

@@ -1,3 +1,4 @@
+import { approving } from '../approving';
 import { unasked } from '../changes';
 import * as guard from '../guards';
 import type { Phase } from '../phase';
@@ -7,7 +8,6 @@ import * as own from './guards';
 import type { DelayCommands, DelayEvents } from './messages';
 
 const asking = [guard.isBeingHandled, guard.byLeadUnit, guard.notByJudge, guard.nothingAsked] as const;
-const approving = [guard.byRole('LEADER'), guard.notByRequester] as const;
 const isSuspended = guard.isIn('CASE_NOT_SUSPENDED', 'SUSPENDED');
 
 function asleep(state: Case, since: string): Case {
@@ -44,7 +44,7 @@ export const delays: Phase<DelayCommands, DelayEvents> = {
       then: (data) => [{ type: 'SuspensionDenied', data }],
     },
     KeepSuspended: {
-      may: [isSuspended, guard.byRole('LEADER'), own.notBySuspensionAsker],
+      may: [isSuspended, guard.byRole('LEADER'), own.notBySuspensionAsker, ...approving],
       then: decided.keepSuspended,
     },
     ResumeCase: {
@@ -53,16 +53,16 @@ export const delays: Phase<DelayCommands, DelayEvents> = {
     },
   },
   evolve: {
-    ExtensionRequested: (state, { amount, reason }, { actor, at }) => ({
+    ExtensionRequested: (state, { unit, amount, reason }, { actor, at }) => ({
       ...state,
-      asked: { kind: 'EXTENSION', by: actor.id, at, amount, reason },
+      asked: { kind: 'EXTENSION', by: actor.id, unit, at, amount, reason },
     }),
     LateExtensionRefused: (state) => state,
     ExtensionGranted: (state) => unasked(state),
     ExtensionDenied: (state) => unasked(state),
-    SuspensionRequested: (state, { reason, explanation, expectedUntil }, { actor, at }) => ({
+    SuspensionRequested: (state, { unit, reason, explanation, expectedUntil }, { actor, at }) => ({
       ...state,
-      asked: { kind: 'SUSPENSION', by: actor.id, at, reason, explanation, expectedUntil },
+      asked: { kind: 'SUSPENSION', by: actor.id, unit, at, reason, explanation, expectedUntil },
     }),
     CaseSuspended: (state, _, { at }) => asleep(state, at),
     SuspensionDenied: (state) => unasked(state),

@@ -1,6 +1,6 @@
 import type { Guard } from '../../decider';
-import { rankOf } from '../access';
-import { byLeadUnit, byRole, unitOf } from '../guards';
+import { depthOf } from '../../territory/code';
+import { byLeadUnitOr, byRole, unitOf } from '../guards';
 import type { Case } from '../state';
 import { workingClock } from './decisions';
 
@@ -21,13 +21,10 @@ export const extensionsLeft: CaseGuard = (state) =>
 /** Who grants it again stands above who granted it first. */
 export const byHigherLeader: CaseGuard = (state, act) => {
   const before = workingClock(state)?.extensions?.at(-1);
-  return before && rankOf(state, unitOf(act)) >= rankOf(state, before.by)
-    ? 'HIGHER_LEADER_NEEDED'
-    : undefined;
+  return before && depthOf(unitOf(act)) >= depthOf(before.by) ? 'HIGHER_LEADER_NEEDED' : undefined;
 };
 
-export const byLeadUnitOrLeader: CaseGuard = (state, act) =>
-  byLeadUnit(state, act) && byRole('LEADER')(state, act);
+export const byLeadUnitOrLeader = byLeadUnitOr(byRole('LEADER'));
 
 /** Whoever asked that it may rest does not leave it at rest either. */
 export const notBySuspensionAsker: CaseGuard = ({ suspension }, { actor }) =>

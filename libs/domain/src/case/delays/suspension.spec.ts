@@ -1,18 +1,12 @@
 import { Refused } from '../../decider';
 import { ask } from '../../testing/case-asks';
-import {
-  dispatched as sent,
-  filed,
-  handlingClock,
-  reported,
-  signed,
-} from '../../testing/case-story';
+import { dispatched as sent, filed, handlingClock, reported, signed } from '../../testing/case-story';
 import * as cast from '../../testing/cast';
 import { handling, rulesOf, verdictsOf, type ClockLife } from '../../testing/clock-life';
 import { specOf } from '../../testing/given';
 import * as at from '../../testing/street';
 import { caseDecider } from '../case';
-import { awaitedApproval } from '../approvals';
+import { awaitedApprovals } from '../approvals';
 
 const given = specOf(caseDecider);
 const atWork = [reported(), filed(), sent(), signed(), handlingClock()];
@@ -38,7 +32,7 @@ describe('a suspension', () => {
       explanation: '改造资金未到位',
       expectedUntil: '2026-04-30',
     });
-    expect(awaitedApproval(life.state)).toBe('SUSPENSION_REVIEW');
+    expect(awaitedApprovals(life.state)).toEqual(['SUSPENSION_REVIEW']);
     expect(life.tellAll('2026-03-20 10:00').map(({ type }) => type)).toEqual(['DeadlineWarned']);
   });
 

@@ -119,6 +119,16 @@ describe('a refusal to file', () => {
     expect(life.try('AppealRefusal', '2026-03-09 15:00')).toEqual(new Refused('APPEALED_BEFORE'));
   });
 
+  it('is not appealed a year later by whoever says that it was the next day', () => {
+    const late = decide(caseDecider, ask.AppealRefusal, refused().state, {
+      actor: cast.resident,
+      at: '2026-03-03T02:00:00.000Z',
+      now: '2027-03-03T02:00:00.000Z',
+      clocks: standardRules,
+    });
+    expect(late).toEqual(new Refused('APPEAL_WINDOW_OVER'));
+  });
+
   it('from before the window was on record has the window of today', () => {
     const state = stateAfter(caseDecider, [reported(), declined()]);
     const appealAt = (now: string) =>

@@ -1,3 +1,4 @@
+import { approving } from '../approving';
 import { credited, judged, unasked, unassigned, undecided } from '../changes';
 import * as guard from '../guards';
 import type { Phase } from '../phase';
@@ -15,7 +16,7 @@ const beforeDispatch = [
   guard.notByReporter,
   guard.notByRefuser,
 ] as const;
-const voiding = [guard.isAsked('VOID'), byRole('LEADER'), guard.notByRequester] as const;
+const voiding = [guard.isAsked('VOID'), ...approving] as const;
 
 const without = ({ from }: Pick<TakenReport, 'from'>, taken: readonly TakenReport[]) =>
   taken.filter((one) => one.from !== from);
@@ -89,10 +90,11 @@ export const ending: Phase<EndingCommands & FollowingCommands, EndingEvents> = {
     CaseMergedInto: (state, { target }) => ({ ...state, status: 'MERGED', mergedInto: target }),
     ReportTaken: (state, report) => ({ ...state, taken: [...without(report, state.taken), report] }),
     ReportReturned: (state, report) => ({ ...state, taken: without(report, state.taken) }),
-    VoidRequested: (state, { reason, explanation }, { actor, at }) => ({
-      ...state,
-      asked: { kind: 'VOID', by: actor.id, at, reason, explanation },
-    }),
+    VoidRequested: (state, { reason, explanation }, fact) => {
+      const { actor, at } = fact;
+      const unit = guard.unitOf(fact);
+      return { ...state, asked: { kind: 'VOID', by: actor.id, unit, at, reason, explanation } };
+    },
     CaseVoided: (state) => ({ ...state, status: 'VOIDED' }),
     VoidDenied: (state) => unasked(state),
     CaseArchived: (state) => ({ ...state, status: 'ARCHIVED' }),

@@ -13,7 +13,7 @@ import * as cast from '../../testing/cast';
 import { specOf } from '../../testing/given';
 import { longAfter } from '../../testing/step-parts';
 import * as at from '../../testing/street';
-import { awaitedApproval } from '../approvals';
+import { awaitedApprovals, panelUnits } from '../approvals';
 import { caseDecider } from '../case';
 
 const given = specOf(caseDecider);
@@ -31,7 +31,7 @@ describe('an exclusion from evaluation', () => {
       .when(ask.RequestExclusion, cast.handler)
       .then({ type: 'ExclusionRequested', data: ask.RequestExclusion.data });
     given(done, asked).when(ask.RequestExclusion, cast.handler).refuses('EXCLUSION_ASKED_BEFORE');
-    expect(awaitedApproval(given(done, asked).state)).toBe('EXCLUSION');
+    expect(awaitedApprovals(given(done, asked).state)).toEqual(['EXCLUSION']);
   });
 
   it('is decided above that unit, and never by whoever asked', () => {
@@ -42,6 +42,13 @@ describe('an exclusion from evaluation', () => {
     given(done, asked).when(ask.GrantExclusion, near).refuses('HIGHER_LEADER_NEEDED');
     const himself = cast.officerAt('SUPERVISOR', at.district, cast.handler.id);
     given(done, asked).when(ask.DenyExclusion, himself).refuses('REQUESTER_CANNOT_APPROVE');
+  });
+
+  it('waits for supervisors of the units from which it may be decided, and for nobody else', () => {
+    const above = [at.province, at.city, at.district];
+    expect(panelUnits(given(done, asked).state)).toEqual(above);
+    expect(panelUnits(given(done, asked, exclusionDenied(), appealed).state)).toEqual(above.slice(0, 2));
+    expect(panelUnits(given(done).state)).toEqual([]);
   });
 
   it('that was denied is appealed once, and decided higher still', () => {
@@ -58,7 +65,7 @@ describe('an exclusion from evaluation', () => {
   });
 
   it('waits while the case is handled anew, and nothing is put away before it is decided', () => {
-    expect(awaitedApproval(given(done, asked, failed()).state)).toBeUndefined();
+    expect(awaitedApprovals(given(done, asked, failed()).state)).toEqual([]);
     given(done, asked, failed()).when(ask.GrantExclusion, cast.supervisor).refuses('NOTHING_ASKED');
     given(done, asked, exclusionDenied(), failed())
       .when(ask.AppealExclusion, cast.handler)

@@ -1,10 +1,11 @@
 import type { Guard } from '../../decider';
-import { rankOf } from '../access';
+import { depthOf } from '../../territory/code';
 import { awaitsPanel } from '../approvals';
+import { notApprovedByHandler } from '../approving';
 import * as guard from '../guards';
 import type { Phase } from '../phase';
 import type { Case } from '../state';
-import { evaluatedStatuses, type Exclusion } from './exclusion';
+import { evaluatedAt, evaluatedStatuses, type Exclusion } from './exclusion';
 import type { EvaluationCommands, EvaluationEvents } from './messages';
 
 type CaseGuard = Guard<Case>;
@@ -24,14 +25,16 @@ const notByAsker: CaseGuard = ({ exclusion }, { actor }) =>
   exclusion?.askedBy.includes(actor.id) ? 'REQUESTER_CANNOT_APPROVE' : undefined;
 
 /** Decided above the unit that is evaluated, and on appeal above whoever decided first. */
-const byHigherPanel: CaseGuard = (state, act) => {
-  const { leadUnit = '', exclusion } = state;
-  return rankOf(state, guard.unitOf(act)) < rankOf(state, exclusion?.decidedAt ?? leadUnit)
-    ? undefined
-    : 'HIGHER_LEADER_NEEDED';
-};
+const byHigherPanel: CaseGuard = (state, act) =>
+  depthOf(guard.unitOf(act)) < depthOf(evaluatedAt(state)) ? undefined : 'HIGHER_LEADER_NEEDED';
 
-const deciding = [isPending, guard.byRole('LEADER', 'SUPERVISOR'), notByAsker, byHigherPanel] as const;
+const deciding = [
+  isPending,
+  guard.byRole('LEADER', 'SUPERVISOR'),
+  notByAsker,
+  notApprovedByHandler,
+  byHigherPanel,
+] as const;
 
 const changed = (state: Case, change: Partial<Exclusion>): Case =>
   state.exclusion ? { ...state, exclusion: { ...state.exclusion, ...change } } : state;
@@ -40,11 +43,11 @@ const changed = (state: Case, change: Partial<Exclusion>): Case =>
 export const evaluating: Phase<EvaluationCommands, EvaluationEvents> = {
   rules: {
     RequestExclusion: {
-      may: [isEvaluated, guard.byLeadUnit, notAsked],
+      may: [isEvaluated, guard.byLeadUnit, guard.notByJudge, notAsked],
       then: (data) => [{ type: 'ExclusionRequested', data }],
     },
     AppealExclusion: {
-      may: [isDenied, guard.byLeadUnit, notAppealed],
+      may: [isDenied, guard.byLeadUnit, guard.notByJudge, notAppealed],
       then: (data) => [{ type: 'ExclusionAppealed', data }],
     },
     GrantExclusion: {

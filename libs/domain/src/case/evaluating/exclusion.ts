@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../../labels';
+import type { Case } from '../state';
 import type { CaseStatus } from '../vocabulary';
 
 /** While a unit's handling stands, and the case is not put away. */
@@ -36,3 +37,10 @@ export interface Exclusion {
   readonly decidedAt?: string;
   readonly isAppealed: boolean;
 }
+
+/** Whoever decides stands above this one: the unit that is evaluated, or that of whoever decided first. */
+export const evaluatedAt = ({
+  leadUnit,
+  exclusion,
+  place,
+}: Pick<Case, 'leadUnit' | 'exclusion' | 'place'>): string => exclusion?.decidedAt ?? leadUnit ?? place.unit;

@@ -1,5 +1,6 @@
 import { Refused, type Decision } from '../../decider';
-import { isCentre, levelOf, standsAt } from '../../territory/code';
+import { isEntitled } from '../../powers/powers';
+import { levelOf, standsAt } from '../../territory/code';
 import type { Case } from '../state';
 import type { HandlingCommands, HandlingEvents } from './messages';
 
@@ -11,12 +12,16 @@ function levelsAbove(unit: string, path: readonly string[]): readonly string[] {
   return levelOf(first) === 'AREA' && second ? [first, second] : [first];
 }
 
+const isOffice = (unit: string) => unit !== standsAt(unit);
+
+/** To the government of the level above, whatever it is about, or to an office that could have been sent the case at once. */
 export function escalate(
-  { to, reason }: HandlingCommands['EscalateCase'],
+  { to, category, powers, reason }: HandlingCommands['EscalateCase'],
   { leadUnit = '', place }: Case,
 ): Decision<HandlingEvents> {
   if (!levelsAbove(leadUnit, place.path).includes(standsAt(to.code)))
     return new Refused('NOT_THE_NEXT_LEVEL', 'to');
-  if (isCentre(to.code)) return new Refused('UNIT_MAY_NOT_HANDLE_CATEGORY', 'to');
+  if (isOffice(to.code) && !isEntitled(category, to.code, powers))
+    return new Refused('UNIT_MAY_NOT_HANDLE_CATEGORY', 'to');
   return [{ type: 'CaseEscalated', data: { from: leadUnit, to: to.code, reason } }];
 }

@@ -1,10 +1,17 @@
+import type { Category } from '../../catalogue/catalogue';
+import type { Power } from '../../powers/powers';
 import type { Unit } from '../../territory/unit';
 import type { Evidence } from '../shapes';
 import type { Outcome } from '../vocabulary';
 
 export interface HandlingCommands {
   NoteProgress: Omit<HandlingEvents['HandlingNoted'], 'unit'>;
-  EscalateCase: { readonly to: Unit; readonly reason: string };
+  EscalateCase: {
+    readonly to: Unit;
+    readonly category: Category;
+    readonly powers: readonly Power[];
+    readonly reason: string;
+  };
   CompleteHandling: Omit<HandlingEvents['HandlingCompleted'], 'unit'>;
 }
 

@@ -1,9 +1,8 @@
 import type { Act } from '../../act';
 import { Refused, type Decision } from '../../decider';
 import { isEntitled } from '../../powers/powers';
-import { isCentre, standsAt } from '../../territory/code';
+import { depthOf, isCentre, standsAt } from '../../territory/code';
 import type { Unit } from '../../territory/unit';
-import { rankOf } from '../access';
 import { toldBefore } from '../clocks/pass-on';
 import type { CaseEvents } from '../events';
 import { unitOf } from '../guards';
@@ -42,9 +41,8 @@ export const closeWhistle = (data: HelpCommands['CloseWhistle'], { whistles }: C
     : new Refused('NO_WHISTLE_OPEN', 'unit');
 
 /** Back down from where a case was escalated to leads a new dispatch alone. */
-function handsDown({ code }: Unit, state: Case): Refused | undefined {
-  const { escalatedTo } = state;
-  return escalatedTo !== undefined && rankOf(state, code) > rankOf(state, escalatedTo)
+function handsDown({ code }: Unit, { escalatedTo }: Case): Refused | undefined {
+  return escalatedTo !== undefined && depthOf(code) > depthOf(escalatedTo)
     ? new Refused('UNIT_BELOW_LEAD', 'to')
     : undefined;
 }
@@ -61,3 +59,9 @@ export const accept = (data: HelpCommands['AcceptTransfer'], state: Case, act: A
   ...toldBefore(state, act),
   { type: 'TransferAccepted', data: { ...data, unit: unitOf(act), from: state.leadUnit ?? '' } },
 ];
+
+/** As long as nobody has answered: an offer that is never answered would stand in the way of the next. */
+export const withdraw = (data: HelpCommands['WithdrawTransfer'], { transfer }: Case): Decided =>
+  transfer
+    ? [{ type: 'TransferWithdrawn', data: { ...data, unit: transfer.unit } }]
+    : new Refused('NO_TRANSFER_PENDING');

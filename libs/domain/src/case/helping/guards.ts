@@ -1,5 +1,5 @@
 import type { Guard } from '../../decider';
-import { byLeadUnit, byRole, byWorkerWhere, unitOf } from '../guards';
+import { byLeadUnit, byLeadUnitOr, byRole, byWorkerWhere, unitOf } from '../guards';
 import type { Case } from '../state';
 
 type CaseGuard = Guard<Case>;
@@ -25,8 +25,7 @@ export const byCaller: CaseGuard = (state, act) =>
   (/^\d{9}(\d{3}){0,2}(-|$)/.test(unitOf(act)) ? undefined : 'NOT_A_STREET_OR_COMMUNITY');
 
 /** Hard cases are talked over before they are dispatched and while they are handled: by the centre, or the lead unit. */
-export const inConsultation: CaseGuard = (state, act) =>
-  byLeadUnit(state, act) && byRole('DISPATCHER')(state, act);
+export const inConsultation = byLeadUnitOr(byRole('DISPATCHER'));
 
 /** Whoever was asked to help has answered or was excused; whoever was called has come, and it was seen to. */
 export const helpIsOver: CaseGuard = ({ tasks, whistles }) => {

@@ -3,6 +3,7 @@ import { passOn } from '../clocks/pass-on';
 import * as guard from '../guards';
 import type { Phase } from '../phase';
 import type { Case } from '../state';
+import { helpedStatuses } from '../vocabulary';
 import * as decided from './decisions';
 import * as own from './guards';
 import type { Task } from './help';
@@ -10,8 +11,7 @@ import type { HelpCommands, HelpEvents } from './messages';
 
 const { isBeingHandled, leadHandling, unitOf } = guard;
 
-/** Also while an objection is being decided: the time of whoever was asked runs on. */
-const isWithUnit = guard.isIn('CASE_NOT_BEING_HANDLED', 'DISPATCHED', 'HANDLING', 'RETURN_PENDING');
+const isWithUnit = guard.isIn('CASE_NOT_BEING_HANDLED', ...helpedStatuses);
 
 const answered = (tasks: readonly Task[], unit: string, answer: string): readonly Task[] =>
   tasks.map((one) => (one.unit === unit && one.answer === undefined ? { ...one, answer } : one));
@@ -42,6 +42,7 @@ export const helping: Phase<HelpCommands, HelpEvents> = {
       may: [isBeingHandled, own.byOfferedUnit, guard.notByJudge],
       then: (data, _, act) => [{ type: 'TransferDeclined', data: { ...data, unit: unitOf(act) } }],
     },
+    WithdrawTransfer: { may: leadHandling, then: decided.withdraw },
     HoldConsultation: {
       may: [guard.isIn('CASE_NOT_OPEN', 'FILED', 'HANDLING'), own.inConsultation],
       then: (data) => [{ type: 'ConsultationHeld', data }],
@@ -87,6 +88,7 @@ export const helping: Phase<HelpCommands, HelpEvents> = {
       transfers: state.transfers + 1,
     }),
     TransferDeclined: (state) => withoutTransfer(state),
+    TransferWithdrawn: (state) => withoutTransfer(state),
     ConsultationHeld: (state) => state,
   },
   names: {
@@ -99,6 +101,7 @@ export const helping: Phase<HelpCommands, HelpEvents> = {
     TransferOffered: { zh: '申请转办', en: 'Transfer offered' },
     TransferAccepted: { zh: '接受转办', en: 'Transfer accepted' },
     TransferDeclined: { zh: '不接受转办', en: 'Transfer declined' },
+    TransferWithdrawn: { zh: '撤回转办申请', en: 'Transfer withdrawn' },
     ConsultationHeld: { zh: '会商', en: 'Consultation held' },
   },
 };

@@ -18,6 +18,7 @@ export interface HelpCommands {
   };
   AcceptTransfer: { readonly note: string };
   DeclineTransfer: { readonly reason: string };
+  WithdrawTransfer: { readonly reason: string };
   HoldConsultation: HelpEvents['ConsultationHeld'];
 }
 
@@ -32,5 +33,6 @@ export interface HelpEvents {
   TransferOffered: { readonly unit: string; readonly reason: string };
   TransferAccepted: { readonly unit: string; readonly from: string; readonly note: string };
   TransferDeclined: { readonly unit: string; readonly reason: string };
+  TransferWithdrawn: { readonly unit: string; readonly reason: string };
   ConsultationHeld: { readonly participants: readonly string[]; readonly conclusion: string };
 }

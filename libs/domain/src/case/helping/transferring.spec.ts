@@ -92,6 +92,26 @@ describe('a transfer', () => {
       .refuses('UNIT_LEADS_ALREADY', 'to');
   });
 
+  it('that nobody answers is withdrawn by the unit that made it, which may offer it to another', () => {
+    given(...atWork, offer)
+      .when(ask.WithdrawTransfer, cast.handler)
+      .then({ type: 'TransferWithdrawn', data: { unit: at.environment, reason: '改由本单位处置' } });
+    const withdrawn = {
+      ...offer,
+      event: { type: 'TransferWithdrawn', data: { unit: at.environment, reason: '' } },
+    } as const;
+    const { when } = given(...atWork, offer, withdrawn);
+    when(ask.AcceptTransfer, cast.environmentHandler).refuses('CASE_UNKNOWN');
+    when(ask.WithdrawTransfer, cast.handler).refuses('NO_TRANSFER_PENDING');
+    when(ask.OfferTransfer, cast.handler).then({
+      type: 'TransferOffered',
+      data: { unit: at.environment, reason: '属环卫职责' },
+    });
+    given(...atWork, offer)
+      .when(ask.WithdrawTransfer, cast.environmentHandler)
+      .refuses('NOT_THE_LEAD_UNIT');
+  });
+
   it('leads no further down than the case was escalated: there it comes by a new dispatch', () => {
     const raised = [...atWork, escalated(at.districtUrban), signed(cast.districtHandler)];
     given(...raised)
@@ -105,7 +125,8 @@ describe('a transfer', () => {
 
   it('that is one too many makes the case a problem', () => {
     const { state } = given(...atWork);
-    expect(isProblem({ ...state, transfers: 2, reworks: 2 })).toBe(false);
+    expect(isProblem({ ...state, transfers: 2, reworks: 2, objections: 2 })).toBe(false);
+    expect(isProblem({ ...state, objections: 3 })).toBe(true);
     expect(isProblem({ ...state, transfers: 3 })).toBe(true);
     expect(isProblem({ ...state, reworks: 3 })).toBe(true);
   });

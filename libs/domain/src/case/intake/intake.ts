@@ -16,7 +16,7 @@ export const intake: Phase<IntakeCommands, IntakeEvents> = {
   rules: {
     ReportCase: { may: [guard.isNew, guard.byReporting], then: report },
     RequestVerification: {
-      may: [isIn('CASE_NOT_AWAITING_ACCEPTANCE', 'REPORTED'), byRole('OPERATOR')],
+      may: [isIn('CASE_NOT_AWAITING_ACCEPTANCE', 'REPORTED', 'VERIFYING'), byRole('OPERATOR')],
       then: requestVerification,
     },
     RecordVerification: {
@@ -27,7 +27,7 @@ export const intake: Phase<IntakeCommands, IntakeEvents> = {
     DeclineFiling: { may: filing, then: decline },
   },
   evolve: {
-    CaseReported: (state, { caseId, category, place, people }, { actor }) => ({
+    CaseReported: (state, { caseId, category, place, people, source, isConfidential }, { actor }) => ({
       ...state,
       id: caseId,
       status: 'REPORTED',
@@ -35,6 +35,8 @@ export const intake: Phase<IntakeCommands, IntakeEvents> = {
       place,
       people,
       reporter: actor,
+      ...(source && { source }),
+      isConfidential: isConfidential === true,
     }),
     VerificationRequested: (state, { assignee }) => ({ ...state, status: 'VERIFYING', verifier: assignee }),
     VerificationRecorded: (state) => ({ ...state, status: 'REPORTED' }),

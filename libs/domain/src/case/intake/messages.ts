@@ -1,6 +1,7 @@
 import type { Post } from '../../act';
 import type { Category } from '../../catalogue/catalogue';
 import type { Evidence, Person, Place } from '../shapes';
+import type { CaseSource } from './source';
 import type { DeclineReason, Finding, OtherRoad, Urgency } from '../vocabulary';
 
 export interface IntakeCommands {
@@ -24,6 +25,10 @@ export interface IntakeEvents {
     readonly place: Place;
     readonly evidence: readonly Evidence[];
     readonly people: readonly Person[];
+    /** Absent when it was reported before that was on record, or nobody could know. */
+    readonly source?: CaseSource;
+    /** Whoever reports wishes from the first that those who handle it do not learn who he is. */
+    readonly isConfidential?: true;
   };
   VerificationRequested: { readonly assignee: string; readonly unit: string; readonly note: string };
   VerificationRecorded: {

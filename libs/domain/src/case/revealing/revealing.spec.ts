@@ -8,6 +8,7 @@ import {
   signed,
   dispatched,
   closed,
+  voidAsked,
 } from '../../testing/case-story';
 import * as cast from '../../testing/cast';
 import { handling } from '../../testing/clock-life';
@@ -16,6 +17,7 @@ import { revealFaults } from '../../testing/reveal-book';
 import { confidential, revealAsked, revealDenied, revealGranted } from '../../testing/reveal-story';
 import * as at from '../../testing/street';
 import { maySeePeople } from '../access';
+import { awaitedApprovals, panelUnits } from '../approvals';
 import { caseDecider } from '../case';
 
 const given = specOf(caseDecider);
@@ -49,6 +51,14 @@ describe('who reported a confidential case', () => {
     given(granted).when(ask.RequestReveal, communityOfficer, whenOver).then(again);
     given(asked, revealDenied()).when(ask.RequestReveal, communityOfficer).then(again);
     given(asked).when(ask.RequestReveal, cast.checker).then(again);
+  });
+
+  it('waits for those who may grant it, beside what else waits, until somebody has decided', () => {
+    const { state } = given(asked, voidAsked());
+    expect(awaitedApprovals(state)).toEqual(['VOID', 'REVEAL']);
+    expect(panelUnits(state)).toEqual(at.pathToGrid);
+    for (const decided of [revealGranted(), revealDenied()])
+      expect(panelUnits(given(asked, decided).state)).toEqual([]);
   });
 
   it('is granted for some hours to whoever asked, by somebody above who did not', () => {

@@ -17,7 +17,7 @@ describe('a case that a grid worker sees to himself', () => {
     given()
       .when(ask.RecordSelfHandled, cast.gridWorker)
       .then(
-        { type: 'CaseReported', data: { ...report, category: category.code } },
+        { type: 'CaseReported', data: { ...report, category: category.code, source: 'PATROL' } },
         {
           type: 'CaseSelfHandled',
           data: { number, unit: at.grid, summary, evidence: evidenceAfter, isSampled },

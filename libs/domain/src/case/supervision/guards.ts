@@ -1,5 +1,5 @@
 import type { Guard } from '../../decider';
-import { byLeadUnit, byRole, isVisible } from '../guards';
+import { byLeadUnit, byRole, isVisible, notByJudge } from '../guards';
 import type { Case } from '../state';
 
 type CaseGuard = Guard<Case>;
@@ -15,4 +15,6 @@ export const isInstructed: CaseGuard = (state, act) =>
 
 /** The lead unit answers, or the centre as long as no unit leads. */
 export const byLeadUnitOrCentre: CaseGuard = (state, act) =>
-  state.leadUnit === undefined ? byRole('DUTY_CHIEF', 'DISPATCHER')(state, act) : byLeadUnit(state, act);
+  state.leadUnit === undefined
+    ? byRole('DUTY_CHIEF', 'DISPATCHER')(state, act)
+    : (byLeadUnit(state, act) ?? notByJudge(state, act));

@@ -22,10 +22,13 @@ const issue = (card: 'PLAIN' | 'YELLOW' | 'RED') =>
   ({ type: 'IssueSupervision', data: { card, note: '超期未办' } }) as const;
 
 describe('supervision', () => {
-  it('begins with a card of any colour, which only rises', () => {
+  it('begins with a card, which only rises, to red by a leader alone', () => {
+    given(...atWork)
+      .when(issue('YELLOW'), cast.supervisor)
+      .then({ type: 'SupervisionIssued', data: issue('YELLOW').data });
     given(...atWork)
       .when(issue('RED'), cast.supervisor)
-      .then({ type: 'SupervisionIssued', data: issue('RED').data });
+      .refuses('RED_CARD_IS_A_LEADERS', 'card');
     given(...atWork, supervised('YELLOW'))
       .when(issue('RED'), cast.leader)
       .then({ type: 'SupervisionIssued', data: issue('RED').data });
@@ -162,8 +165,8 @@ describe('an officer who has an interest in a case', () => {
       .when(ask.Comment, cast.handler)
       .refuses(blocked);
     expect(maySeePeople(given(...atWork, recused(cast.handler.id)).state, cast.handler)).toBe(false);
-    given(...storyInto.VERIFYING, recused(cast.gridWorker.id))
-      .when(ask.RecordVerification, cast.gridWorker)
+    given(...storyInto.VERIFYING, recused(cast.otherGridWorker.id))
+      .when(ask.RecordVerification, cast.otherGridWorker)
       .refuses(blocked);
     given(reported(), recused(cast.gridWorker.id))
       .when(ask.RequestVerification, cast.operator)

@@ -1,3 +1,4 @@
+import { holds, type Act } from '../../act';
 import { Refused, type Decision } from '../../decider';
 import { withOne } from '../changes';
 import * as guard from '../guards';
@@ -11,10 +12,17 @@ type Decided = Decision<SupervisionEvents>;
 
 const { byRole, isOpen } = guard;
 
-const issue = (data: SupervisionCommands['IssueSupervision'], { supervision }: Case): Decided =>
-  isStricter(data.card, supervision?.card)
+/** A red card is a leader's; a supervisor gives a plain or a yellow one. */
+function issue(
+  data: SupervisionCommands['IssueSupervision'],
+  { supervision }: Case,
+  { actor }: Act,
+): Decided {
+  if (data.card === 'RED' && !holds(actor, 'LEADER')) return new Refused('RED_CARD_IS_A_LEADERS', 'card');
+  return isStricter(data.card, supervision?.card)
     ? [{ type: 'SupervisionIssued', data }]
     : new Refused('CARD_NOT_HIGHER', 'card');
+}
 
 function answer(data: SupervisionCommands['AnswerInstruction'], { instructions }: Case): Decided {
   const instruction = instructions.find(({ number }) => number === data.number);

@@ -20,6 +20,7 @@ export const jobNames = [
   'succession',
   'retroaction',
   'archiving',
+  'mergers',
   'notices',
   'deliveries',
 ] as const;
@@ -32,6 +33,7 @@ const jobsAre: Readonly<Record<JobName, string>> = {
   deadlines: 'deadlines that came due are not told by this worker because that fails',
   retroaction:
     'clocks are not judged by a version that was approved for the past by this worker because that fails',
+  mergers: 'mergers that were cut short are not undone by this worker because that fails',
   archiving: 'closed cases are not archived by this worker because that fails',
   notices: 'notices of what happened are not made by this worker because that fails',
   deliveries: 'notices are not sent by this worker because that fails',

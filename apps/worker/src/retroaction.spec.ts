@@ -53,7 +53,6 @@ describe('clocks that have stopped, and versions for the past', () => {
   const jobs: Promise<void>[] = [];
   const pause = (milliseconds: number) =>
     new Promise<void>((resolve) => setTimeout(resolve, Math.min(20, milliseconds)));
-
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'casegrid-retroaction-'));
     server = await startEventStore({ port: 0, dataDir: folder, durability: 'none' });

@@ -61,16 +61,16 @@ export class CaseActs implements OtherCases {
   ): Promise<CaseAct> {
     const caseId = 'caseId' in input ? keyOf('case', input.caseId) : uuidV5(input.commandId, 'case');
     const { commandId } = input;
-    const undo = await this.#reserve(context, caseId, type, input);
-    if (isRefused(undo)) throw new Refusal(undo.code, context.language, undo.field);
+    const settle = await this.#reserve(context, caseId, type, input);
+    if (isRefused(settle)) throw new Refusal(settle.code, context.language, settle.field);
     const done = await this.#cases.execute(
       caseStream(caseId),
       requestOf(context, type, input),
       (state, act, lastHash) =>
         this.#prepared({ caseId, state, lastHash, act, correlationId: context.correlationId }, type, input),
     );
+    await settle?.();
     if (isRefused(done)) {
-      await undo?.();
       throw new Refusal(done.code, context.language, done.field);
     }
     await this.#ensureSamePeople(done, input, context);

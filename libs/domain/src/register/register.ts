@@ -14,7 +14,7 @@ export interface Register {
   readonly issued: Map<string, number>;
 }
 
-/** Numbers without gaps or doubles: one for each case id, once. */
+/** Numbers without gaps or doubles: one for each case id, once. A case that is not filed after all keeps its own unused. */
 export const register: Decider<Register, RegisterCommands, RegisterEvents> = {
   get initial() {
     return { last: 0, issued: new Map<string, number>() };

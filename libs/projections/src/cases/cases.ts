@@ -13,6 +13,7 @@ import {
 import type { Recorded } from '@casegrid/event-store';
 import { foldOf, type Change, type Fold, type ReadModel } from '../engine/read-model';
 import type { Cells, Table } from '../engine/table';
+import { takenFold } from './mergers';
 import { personFold } from './persons';
 import { chainOf, placesOf } from './places';
 import { dueAtOf, levelsOn, turnPage, type CaseEventType, type CasePage, type CaseRecord } from './case-page';
@@ -60,6 +61,7 @@ export const caseTable: Table = {
     verifier: 'text',
     reported_at: 'text',
     text: 'text',
+    merged_into: 'text',
     due_at: 'text',
     archive_from: 'text',
     not_same_as: 'text[]',
@@ -101,6 +103,9 @@ const residentOf = ({ reporter }: Case) => (reporter?.kind === 'RESIDENT' ? repo
 const archiveFromOf = (state: Case) =>
   state.status === 'CLOSED' && awaitedApprovals(state).length === 0 ? (state.archiveFrom ?? null) : null;
 
+/** Null unless it was merged. */
+const mergedIntoOf = ({ mergedInto }: Case) => mergedInto ?? null;
+
 /** What is searched. People are sealed and cannot be. */
 const textOf = ({ title, description, state: { place, number = '' } }: CasePage) =>
   [title, description, place.description, number].join('\n');
@@ -135,6 +140,7 @@ function filled({ district, case_id, page }: CaseRow): Cells {
     handling_units: unitsAt(state),
     reported_at: reportedAt,
     text: textOf(page),
+    merged_into: mergedIntoOf(state),
     due_at: dueAtOf(state) ?? null,
     archive_from: archiveFromOf(state),
     not_same_as: state.notSameAs,
@@ -161,7 +167,7 @@ const caseFold: Fold<CaseRow> = { table: caseTable, on: onEveryCaseEvent(turn), 
 
 export const cases: ReadModel = {
   name: 'cases',
-  version: 12,
+  version: 13,
   streams: ['case-'],
-  folds: [foldOf(caseFold), foldOf(personFold)],
+  folds: [foldOf(caseFold), foldOf(personFold), foldOf(takenFold)],
 };

@@ -59,7 +59,7 @@ export interface CaseActRow<Input extends ActInput, Data> {
   prepare(input: Input, asked: Asked, from: Sources): Looked<Data>;
   /**
    * What has to be on record elsewhere first, done before it is this case's turn, so that two cases never wait for each
-   * other. What it answers undoes it, should the act be refused after all; nothing when there was nothing to do.
+   * other. What it answers settles it once the act was accepted or refused; nothing when there was nothing to do.
    */
   reserve?(input: Input, asked: Asked, from: Sources): Promise<(() => Promise<void>) | Refused | undefined>;
 }

@@ -20,7 +20,8 @@ const merge = async ({ target, reason }: inputs.MergeCaseInput, asked: Asked, fr
 
 /**
  * The other case is told first, of a merger that would be accepted; should it be refused after all, it is told so. A crash
- * in between leaves a case that knows of a report which is not merged yet; the retry ends what was begun.
+ * in between leaves a case that knows of a report which is not merged yet; the retry ends what was begun, or the worker
+ * takes it back some minutes later. So it is told once more when it was taken back before the merger came about.
  */
 async function tellTarget(input: inputs.MergeCaseInput, asked: Asked, from: Sources) {
   const data = await merge(input, asked, from);
@@ -33,13 +34,19 @@ async function tellTarget(input: inputs.MergeCaseInput, asked: Asked, from: Sour
     correlationId: asked.correlationId,
   });
   const report = { from: asked.caseId, followers };
-  const refusal = await from.cases.tell(caseId, { type: 'TakeReport', data: report }, by('take report'));
-  if (refusal) return new Refused('MERGE_TARGET_NOT_OPEN', 'target');
+  const take = (what: string) => from.cases.tell(caseId, { type: 'TakeReport', data: report }, by(what));
+  const isTaken = async () =>
+    (await from.cases.stateOf(caseId)).taken.some((one) => one.from === asked.caseId);
+  if (await take('take report')) return new Refused('MERGE_TARGET_NOT_OPEN', 'target');
+  const takeAgain = async () => {
+    if (!(await isTaken())) await take(`take report again ${asked.act.now}`);
+  };
+  await takeAgain();
   return async () => {
     const { mergedInto } = await from.cases.stateOf(asked.caseId);
-    if (mergedInto === caseId) return;
+    if (mergedInto === caseId) return takeAgain();
     const back = { type: 'ReturnReport', data: { from: asked.caseId } } as const;
-    await from.cases.tell(caseId, back, by('return report'));
+    await from.cases.tell(caseId, back, by(`return report ${asked.act.now}`));
   };
 }
 

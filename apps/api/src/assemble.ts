@@ -106,7 +106,7 @@ export async function assemble(config: Config, clock: Clock) {
     ),
     facts,
     acts,
-    feed: new Feed(store, acts),
+    feed: new Feed(store),
     freshness: new Freshness(checkpoints),
     accesses,
     opening: new Opening(vault, accesses),

@@ -25,6 +25,7 @@ import { SeekingResolver } from './people/seeking.resolver';
 import { ClocksPublishing } from './publishing/clocks.resolver';
 import { CompetencePublishing } from './publishing/competence.resolver';
 import { WeightsResolver } from './publishing/weights.resolver';
+import { VersionsResolver } from './publishing/versions.resolver';
 import { RetroactionsResolver } from './publishing/retroactions.resolver';
 import { MapResolver } from './territory/map.resolver';
 import { TerritoryResolver } from './territory/territory.resolver';
@@ -62,6 +63,7 @@ export const resolvers = [
   RevealedField,
   SeekingResolver,
   TerritoryResolver,
+  VersionsResolver,
   VocabularyResolver,
   WeightsResolver,
   WorkResolver,

@@ -111,8 +111,8 @@ describe('cases that were closed long ago', () => {
       pool,
       now: () => new Date(now),
       wait: pause,
-      onNews: (news: { readonly kind: string; readonly cases?: number }) => {
-        if (news.kind === 'FAILED') failures.push(news);
+      onNews: (news: { readonly kind: string; readonly failure?: string; readonly cases?: number }) => {
+        if (news.failure) failures.push(news);
         archived += news.cases ?? 0;
       },
     };

@@ -10,10 +10,10 @@ import {
 } from '@casegrid/domain';
 import { Aggregate, uuidV5, type EventStore } from '@casegrid/event-store';
 import { casesToArchive, type ArchiveKey, type LeadNews, type LeadOptions } from '@casegrid/projections';
-import { eachInPages, inRounds } from './rounds';
+import { eachInPages, inRounds, type Round, type StuckNews } from './rounds';
 
 /** ARCHIVED: so many closed cases were put away. */
-export type ArchivingNews = LeadNews | { readonly kind: 'ARCHIVED'; readonly cases: number };
+export type ArchivingNews = LeadNews | StuckNews | { readonly kind: 'ARCHIVED'; readonly cases: number };
 
 export interface ArchivingOptions extends Omit<LeadOptions, 'onNews'> {
   readonly store: EventStore;
@@ -50,13 +50,12 @@ class Archiving {
   }
 
   /** Goes once through all that is due. One case that cannot be put away does not hold up the others. */
-  async round(signal: AbortSignal): Promise<number> {
+  async round(signal: AbortSignal): Promise<Round> {
     const now = this.options.now().toISOString();
     const { pool } = this.options;
     return eachInPages<ArchiveKey>(
       { list: (page) => casesToArchive(pool, now, page), size: pageSize },
       ({ case_id }) => this.#archive(case_id, now),
-      'cases could not be archived',
       signal,
     );
   }

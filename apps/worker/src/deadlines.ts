@@ -22,10 +22,10 @@ import {
 } from '@casegrid/domain';
 import { Aggregate, uuidV5, type EventStore } from '@casegrid/event-store';
 import { dueClocks, dueScopes, type DueClock, type LeadNews, type LeadOptions } from '@casegrid/projections';
-import { eachInPages, inRounds } from './rounds';
+import { eachInPages, inRounds, type Round, type StuckNews } from './rounds';
 
 /** TOLD: so many clocks told what had come due on them. */
-export type DeadlineNews = LeadNews | { readonly kind: 'TOLD'; readonly clocks: number };
+export type DeadlineNews = LeadNews | StuckNews | { readonly kind: 'TOLD'; readonly clocks: number };
 
 export interface DeadlineOptions extends Omit<LeadOptions, 'onNews'> {
   readonly store: EventStore;
@@ -66,7 +66,7 @@ class Teller {
   }
 
   /** Goes once through all that is due. One case that cannot be told does not hold up the others. */
-  async round(signal: AbortSignal): Promise<number> {
+  async round(signal: AbortSignal): Promise<Round> {
     const now = this.options.now().toISOString();
     const scopes = await dueScopes(this.options.pool, now);
     const tables = new Map<string, ClockRules>();
@@ -89,7 +89,6 @@ class Teller {
         size: pageSize,
       },
       (clock) => this.#tell(clock, now, tables.get(clock.scope)),
-      'clocks could not tell',
       signal,
     );
   }

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { Moved } from '@casegrid/event-store';
 import type { OutboxStanding } from '@casegrid/notices';
 import type { LeadNews, RunnerNews } from '@casegrid/projections';
+import type { StuckNews } from './rounds';
 
 interface Standing {
   readonly kind: RunnerNews['kind'];
@@ -40,6 +41,7 @@ const jobsAre: Readonly<Record<JobName, string>> = {
 export class Health {
   readonly #standings = new Map<string, Standing>();
   readonly #jobFailures = new Map<JobName, string>();
+  readonly #stuck = new Map<JobName, Omit<StuckNews, 'kind'>>();
   #outbox: OutboxStanding | undefined;
 
   note(news: RunnerNews): void {
@@ -52,9 +54,22 @@ export class Health {
     });
   }
 
-  noteJob(name: JobName, news: LeadNews | { readonly kind: string }): void {
+  noteJob(name: JobName, news: LeadNews | StuckNews | { readonly kind: string }): void {
+    this.#noteStuck(name, news);
     if (news.kind === 'FAILED' && 'failure' in news) this.#jobFailures.set(name, news.failure);
     else this.#jobFailures.delete(name);
+  }
+
+  /** Whoever leads tells it; what somebody was stuck with who leads no more is not his to tell. */
+  #noteStuck(name: JobName, news: { readonly kind: string } | StuckNews): void {
+    if ('items' in news && news.items > 0)
+      this.#stuck.set(name, { items: news.items, failure: news.failure });
+    else if (['STUCK', 'LEADING', 'WAITING'].includes(news.kind)) this.#stuck.delete(name);
+  }
+
+  /** By job, how many cases it cannot do while it does all others, and why it cannot do the first. */
+  stuck(): Record<string, Omit<StuckNews, 'kind'>> {
+    return Object.fromEntries(this.#stuck);
   }
 
   noteOutbox({ pending, parked }: OutboxStanding): void {
@@ -91,6 +106,9 @@ export class Health {
         `# TYPE casegrid_${name}_failing gauge`,
         `casegrid_${name}_failing ${this.#jobFailures.has(name) ? 1 : 0}`,
       ]),
+      '# HELP casegrid_stuck What a job cannot do while it does all else: cases, officers or clocks',
+      '# TYPE casegrid_stuck gauge',
+      ...jobNames.map((name) => `casegrid_stuck{job="${name}"} ${this.#stuck.get(name)?.items ?? 0}`),
       ...this.#outboxMetrics(),
     ];
     return `${lines.join('\n')}\n`;
@@ -108,7 +126,7 @@ export class Health {
   }
 }
 
-/** `/healthz`: 200, or 503 naming what fails; how many notices have not arrived, and how far time was moved, if it was. `/metrics`: for Prometheus. */
+/** `/healthz`: 200, or 503 naming what fails; what single cases a job is stuck with, how many notices have not arrived, and how far time was moved, if it was. `/metrics`: for Prometheus. */
 export const healthServer = (health: Health, moved: () => Moved | undefined): Server =>
   createServer(({ url }, response) => {
     if (url === '/metrics') {
@@ -119,6 +137,7 @@ export const healthServer = (health: Health, moved: () => Moved | undefined): Se
       response.writeHead(isWell ? 200 : 503, { 'content-type': 'application/json' });
       const notices = health.outbox();
       const status = isWell ? 'well' : 'failing';
-      response.end(JSON.stringify({ status, failures, notices, moved: moved() }));
+      const stuck = health.stuck();
+      response.end(JSON.stringify({ status, failures, stuck, notices, moved: moved() }));
     } else response.writeHead(404).end();
   });

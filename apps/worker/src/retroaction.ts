@@ -23,16 +23,18 @@ import {
 } from '@casegrid/domain';
 import { Aggregate, decode, uuidV5, type EventStore } from '@casegrid/event-store';
 import {
+  approvedForThePast,
   clocksToRejudge,
+  type Approved,
   type CaseRecord,
   type ClockToRejudge,
   type LeadNews,
   type LeadOptions,
 } from '@casegrid/projections';
-import { eachInPages, inRounds } from './rounds';
+import { eachInPages, inRounds, together, type Round, type StuckNews } from './rounds';
 
 /** REJUDGED: so many clocks came to a second verdict. */
-export type RetroactionNews = LeadNews | { readonly kind: 'REJUDGED'; readonly clocks: number };
+export type RetroactionNews = LeadNews | StuckNews | { readonly kind: 'REJUDGED'; readonly clocks: number };
 
 export interface RetroactionOptions extends Omit<LeadOptions, 'onNews'> {
   readonly store: EventStore;
@@ -65,6 +67,9 @@ class Judge {
   readonly #tables: Aggregate<Deadlines, DeadlinesCommands, DeadlinesEvents>;
   readonly #calendars: Aggregate<Calendars, CalendarsCommands, CalendarsEvents>;
 
+  /** Up to where in the log the clocks were gone through, by what was approved. */
+  readonly #seen = new Map<string, string>();
+
   constructor(private readonly options: RetroactionOptions) {
     const { store } = options;
     this.#cases = new Aggregate(store, caseDecider, 100);
@@ -73,16 +78,30 @@ class Judge {
   }
 
   /** Goes once through all that wait. One that cannot be judged does not hold up the others. */
-  async round(signal: AbortSignal): Promise<number> {
-    return eachInPages<ClockToRejudge>(
-      { list: (page) => clocksToRejudge(this.options.pool, page), size: pageSize },
-      (clock) => this.#rejudge(clock),
-      'were not judged',
-      signal,
-    );
+  async round(signal: AbortSignal): Promise<Round> {
+    const { approved, position } = await approvedForThePast(this.options.pool);
+    let all: Round = { done: 0, stuck: [] };
+    for (const one of approved) all = together(all, await this.#goThrough(one, position, signal));
+    return all;
   }
 
-  async #rejudge({ scope, retroaction: id, caseId, clock }: ClockToRejudge): Promise<boolean> {
+  /** Everything that has stopped is looked at once by each lease, and then only what has stopped since. */
+  async #goThrough(approved: Approved, position: string, signal: AbortSignal): Promise<Round> {
+    const after = this.#seen.get(approved.id) ?? '0';
+    if (after === position) return { done: 0, stuck: [] };
+    const round = await eachInPages<ClockToRejudge>(
+      {
+        list: (page) => clocksToRejudge(this.options.pool, approved, { ...page, after }),
+        size: pageSize,
+      },
+      (clock) => this.#rejudge(approved, clock),
+      signal,
+    );
+    if (round.stuck.length === 0 && !signal.aborted) this.#seen.set(approved.id, position);
+    return round;
+  }
+
+  async #rejudge({ scope, id }: Approved, { caseId, clock }: ClockToRejudge): Promise<boolean> {
     const stream = caseStream(caseId);
     const judged = await this.#judged(stream, clock);
     const { retroaction, clocks } = await this.#rulesFor(scope, id, judged);

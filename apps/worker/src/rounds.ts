@@ -1,8 +1,16 @@
-import { lead, type LeadNews, type LeadOptions } from '@casegrid/projections';
+import { StoreUnavailable } from '@casegrid/event-store';
+import { lead, messageOf, type LeadNews, type LeadOptions } from '@casegrid/projections';
+
+/** So many could not be done in the last round, and why the first of them could not; none when all could again. */
+export interface StuckNews {
+  readonly kind: 'STUCK';
+  readonly items: number;
+  readonly failure: string;
+}
 
 /** What a job needs that looks again and again for what is to be done. */
 export interface RoundsOptions<News> extends Omit<LeadOptions, 'onNews'> {
-  readonly onNews: (news: LeadNews | News) => void;
+  readonly onNews: (news: LeadNews | StuckNews | News) => void;
 }
 
 /** Such a job: what it is called, how often it looks (milliseconds), and what it tells when it has done anything. */
@@ -12,12 +20,27 @@ interface Job<News> {
   readonly told: (done: number) => News;
 }
 
-/** Whoever goes the rounds of one lease; each answers how much it did. */
-interface Worker {
-  round(signal: AbortSignal): Promise<number>;
+/** How many were done in a round, and why others could not be. */
+export interface Round {
+  readonly done: number;
+  readonly stuck: readonly string[];
 }
 
-/** Goes round after round, for as long as the signal lets it, begun anew with each lease. Led by one at a time. */
+/** Both together. */
+export const together = (one: Round, other: Round): Round => ({
+  done: one.done + other.done,
+  stuck: [...one.stuck, ...other.stuck],
+});
+
+/** Whoever goes the rounds of one lease. */
+interface Worker {
+  round(signal: AbortSignal): Promise<Round>;
+}
+
+/**
+ * Goes round after round, for as long as the signal lets it, begun anew with each lease. Led by one at a time. What cannot
+ * be done is told, tried again in each round, and keeps nothing else waiting.
+ */
 export const inRounds = <News>(
   { name, lookEvery, told }: Job<News>,
   options: RoundsOptions<News>,
@@ -26,10 +49,16 @@ export const inRounds = <News>(
 ): Promise<void> =>
   lead(name, options, signal, async (_, onProgress) => {
     const worker = begin();
+    let before = '0 ';
     while (!signal.aborted) {
-      const done = await worker.round(signal);
+      const { done, stuck } = await worker.round(signal);
       onProgress();
       if (done > 0) options.onNews(told(done));
+      const [failure = ''] = stuck;
+      const now = `${stuck.length} ${failure}`;
+      // A round that was cut short says nothing of what it did not come to.
+      if (now !== before && !signal.aborted) options.onNews({ kind: 'STUCK', items: stuck.length, failure });
+      before = now;
       await options.wait(lookEvery, signal);
     }
   });
@@ -48,15 +77,14 @@ interface Pages<Item> {
 
 /**
  * Does something with each of many, page by page, and answers with how many of them it was news. One that fails does not
- * hold up the others. @throws AggregateError when all were tried and any has failed
+ * hold up the others. @throws StoreUnavailable, when none could be done
  */
 export async function eachInPages<Item>(
   { list, size }: Pages<Item>,
   act: (item: Item) => Promise<boolean>,
-  failed: string,
   signal: AbortSignal,
-): Promise<number> {
-  const failures: unknown[] = [];
+): Promise<Round> {
+  const stuck: string[] = [];
   let done = 0;
   let beyond: Item | undefined;
   for (let isMore = true; isMore && !signal.aborted;) {
@@ -65,13 +93,14 @@ export async function eachInPages<Item>(
       if (signal.aborted) break;
       await act(item).then(
         (isNew) => (done += isNew ? 1 : 0),
-        (error: unknown) => failures.push(error),
+        (error: unknown) => {
+          if (error instanceof StoreUnavailable) throw error;
+          stuck.push(messageOf(error));
+        },
       );
     }
     beyond = page.at(-1);
     isMore = page.length === size;
   }
-  if (failures.length > 0)
-    throw new AggregateError(failures, `${failures.length} ${failed}: ${String(failures[0])}`);
-  return done;
+  return { done, stuck };
 }

@@ -13,7 +13,7 @@ import { tellDeadlines } from './deadlines';
 import { finishErasures } from './erasures';
 import { Health, healthServer, jobNames, type JobName } from './health';
 import { carriersFor } from './notices/carriers';
-import { makeNotices } from './notices/making';
+import { makeNotices, noteNewLog } from './notices/making';
 import { sendNotices, type SendingNews } from './notices/sending';
 import type { Settings } from './settings';
 import { rejudgeClocks } from './retroaction';
@@ -54,10 +54,12 @@ const logNews = (log: Logger, news: RunnerNews) => {
 
 interface JobNews {
   readonly kind: string;
+  readonly items?: number;
 }
 
 const logJob = (log: Logger, name: JobName, news: JobNews) => {
   if (news.kind === 'FAILED') log.error(news, `${name}: failing`);
+  else if ('items' in news && news.items) log.error(news, `${name}: not all could be done`);
   else if (news.kind === 'WAITING' || news.kind === 'LEADING') log.info(news, name);
   else log.debug(news, name);
 };
@@ -70,6 +72,9 @@ export async function startWorker(settings: Settings, now: () => Date = () => ne
   const vaultPool = settings.vaultUrl === settings.databaseUrl ? pool : poolAt(settings.vaultUrl, log);
   await prepareReadModels(pool);
   await prepareNotices(pool);
+  await noteNewLog({ store, pool }).catch((error: Error) =>
+    log.warn({ error: error.message }, 'notices: it is not known whether the log is new'),
+  );
   const vault = await openVault({
     pool: vaultPool,
     masterKey: masterKeysFrom(settings.masterKey),

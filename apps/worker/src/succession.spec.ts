@@ -127,8 +127,8 @@ describe('cases and officers whose units give way to others', () => {
       pool,
       now: () => new Date(),
       wait: pause,
-      onNews: (news: { readonly kind: string }) => {
-        if (news.kind === 'FAILED') failures.push(news);
+      onNews: (news: { readonly kind: string; readonly failure?: string }) => {
+        if (news.failure) failures.push(news);
       },
     };
     const all = Array.from({ length: workers }, () => followUnits(options, ending.signal));

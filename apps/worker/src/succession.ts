@@ -22,10 +22,10 @@ import {
 } from '@casegrid/domain';
 import { Aggregate, uuidV5, type EventStore } from '@casegrid/event-store';
 import { casesToFollow, officersToFollow, type LeadNews, type LeadOptions } from '@casegrid/projections';
-import { eachInPages, inRounds } from './rounds';
+import { eachInPages, inRounds, together, type Round, type StuckNews } from './rounds';
 
 /** FOLLOWED: so many cases and officers have gone with their units. */
-export type SuccessionNews = LeadNews | { readonly kind: 'FOLLOWED'; readonly streams: number };
+export type SuccessionNews = LeadNews | StuckNews | { readonly kind: 'FOLLOWED'; readonly streams: number };
 
 export interface SuccessionOptions extends Omit<LeadOptions, 'onNews'> {
   readonly store: EventStore;
@@ -65,9 +65,9 @@ class Succession {
   }
 
   /** Goes once through all that is to follow. One that cannot does not hold up the others. */
-  async round(signal: AbortSignal): Promise<number> {
+  async round(signal: AbortSignal): Promise<Round> {
     const officers = await this.#each(officersToFollow, (id) => this.#officer(id), signal);
-    return officers + (await this.#each(casesToFollow, (id) => this.#case(id), signal));
+    return together(officers, await this.#each(casesToFollow, (id) => this.#case(id), signal));
   }
 
   #each(list: typeof casesToFollow, follow: (id: string) => Promise<boolean>, signal: AbortSignal) {
@@ -75,7 +75,6 @@ class Succession {
     return eachInPages<string>(
       { list: ({ beyond = '', size }) => list(pool, { after: beyond, size }), size: pageSize },
       follow,
-      'could not follow',
       signal,
     );
   }

@@ -6,10 +6,12 @@ export * from './territory/levels';
 export * from './territory/code';
 export * from './territory/unit';
 export * from './territory/territory';
-export { formerUnitsOf, successionsOf, unitToday } from './territory/reorganising';
+export { formerUnitsOf, successionsOf, unitToday } from './territory/successors';
 export * from './officer/roles';
 export * from './officer/officer';
-export { inForce, nearestInForce, type Versions } from './publishing/versions';
+export { inForce, nearestInForce, pendingBefore, replacedBy, type Versions } from './publishing/versions';
+export * from './publishing/changes';
+export * from './publishing/tables';
 export { scopesOf, standardScope } from './publishing/scopes';
 export * from './publishing/standards';
 export * from './catalogue/catalogue';
@@ -50,7 +52,9 @@ export type { Case } from './case/state';
 export * from './case/clocks/clock';
 export * from './case/clocks/clock-rules';
 export * from './case/clocks/evolve-clock';
+export { passOn, type HandingOn } from './case/clocks/pass-on';
 export { clocked } from './case/clocks/run-clocks';
+export { beginsAt } from './case/clocks/telling-afterwards';
 export { caseEventNames } from './case/phases';
 export * from './case/clocks/explain-clock';
 export { explainRejudged } from './case/rejudging/explain-rejudged';
@@ -81,6 +85,7 @@ export {
   type RetroactionEvents,
   type RetroactionStatus,
 } from './deadlines/retroactions';
+export { flawInPolicy } from './deadlines/flaws';
 export { standardDeadlines } from './deadlines/standard-deadlines';
 export * from './calendar/calendar';
 export * from './calendar/calendars';

@@ -43,6 +43,7 @@ export const currentVersions: Readonly<Record<EventType, number>> = {
   CaseFiled: 1,
   FilingDeclined: 1,
   CaseDispatched: 1,
+  DispatchRecalled: 1,
   CaseSigned: 1,
   DispatchObjected: 1,
   ObjectionUpheld: 1,

@@ -44,6 +44,12 @@ export async function beginAt({ position, log }: Reached, on: Queries): Promise<
   await on.query(sql, [position, log]);
 }
 
+/** Goes on from a place unless there is one already. */
+export async function beginFirstAt({ position, log }: Reached, on: Queries): Promise<void> {
+  const sql = 'insert into notices.progress (position, log) values ($1, $2) on conflict do nothing';
+  await on.query(sql, [position, log]);
+}
+
 /** The same event makes the same ids, so that nothing is told twice. */
 export const noticeId = (eventId: string, { key }: Notice): string => uuidV5(eventId, key);
 

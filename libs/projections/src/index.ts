@@ -1,6 +1,6 @@
 export { readModels, prepareReadModels } from './all';
 export type { ReadModel } from './engine/read-model';
-export { lead, type LeadNews, type LeadOptions } from './engine/lead';
+export { lead, messageOf, type LeadNews, type LeadOptions } from './engine/lead';
 export { run, type RunnerNews, type RunnerOptions } from './engine/runner';
 export { rebuild, RebuildGoesOn, type RebuildOptions } from './engine/rebuild';
 export { Checkpoints, type ReadModelStatus } from './engine/checkpoints';
@@ -10,7 +10,12 @@ export * from './cases/case-queries';
 export { casesToArchive, type ArchiveKey } from './cases/cases-to-archive';
 export { similarCases, similarWithin, type SimilarCase } from './cases/similar-cases';
 export * from './clocks/clock-queries';
-export { clocksToRejudge, type ClockToRejudge } from './clocks/retroactions';
+export {
+  approvedForThePast,
+  clocksToRejudge,
+  type Approved,
+  type ClockToRejudge,
+} from './clocks/retroactions';
 export * from './boards/board-queries';
 export { withinOn } from './boards/maps';
 export * from './territory/territory-queries';

@@ -6,11 +6,13 @@ import {
   type Calendar,
   type Label,
 } from '@casegrid/domain';
-import { Args, Field, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Field, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { Facts } from '../cases/facts';
 import { Access } from '../graphql/access';
+import type { RequestContext } from '../graphql/context';
 import { LabelType } from '../graphql/labelled';
 import { DateTime, LocalDate } from '../graphql/scalars';
+import { ensureKnown } from '../territory/ensure-known';
 import { DueArgs } from './due.args';
 
 @ObjectType('CountedBy', { description: 'A version of a calendar.' })
@@ -49,10 +51,14 @@ export class DueResolver {
   @Access('everybody')
   @Query(() => DueType, {
     description:
-      'When a period is over: days begin with the day after, working days leave out holidays and count make-up days, and a period in calendar days that would end on a day off ends on the next working day. The same as `npm run cli -- due`.',
+      'When a period is over: days begin with the day after, working days leave out holidays and count make-up days, and a period in calendar days that would end on a day off ends on the next working day. The same as `npm run cli -- due`. Refused: UNIT_UNKNOWN when a calendar is asked for of a unit that is not on the map.',
   })
-  async due(@Args() { from, amount, unit, hours, calendar: code, endsAt }: DueArgs): Promise<DueType> {
+  async due(
+    @Context() context: RequestContext,
+    @Args() { from, amount, unit, hours, calendar: code, endsAt }: DueArgs,
+  ): Promise<DueType> {
     const openHours = hours === undefined ? undefined : officeHoursIn(hours);
+    if (code !== standardCalendar.code) await ensureKnown(this.facts, code, context, 'calendar');
     const calendar = await this.#calendar(code, from);
     const counting = {
       from,

@@ -46,7 +46,7 @@ describe('a date that anybody may check', () => {
     };
     expect(await by('310115004', begins)).toBe('310115');
     expect(await by('310115004', from)).toBe('CN');
-    expect(await by('310101', begins)).toBe('CN');
+    expect(await by('3101', begins)).toBe('CN');
     expect(await by(undefined, begins)).toBe('CN');
   });
 
@@ -54,6 +54,12 @@ describe('a date that anybody may check', () => {
     const variables = { from, amount: 1, unit: 'MINUTE' };
     const { data } = await street.caller.ask('00000000-0000-4000-8000-000000000001', { query, variables });
     expect(data?.['due']).toMatchObject({ dueAt: '2026-02-11T02:01:00.000Z' });
+  });
+
+  it('is not counted for a unit that is not on the map', async () => {
+    expect(codesIn(await ask({ from, amount: 1, unit: 'WORKING_DAY', calendar: '999999' }))).toEqual([
+      'UNIT_UNKNOWN',
+    ]);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import {
   beginnings,
+  beginsAt,
   caseDecider,
   caseStream,
   isRefused,
@@ -109,7 +110,7 @@ export class CaseActs implements OtherCases {
     if (!beginnings.includes(type) && !(state.status && maySee(state, act.actor)))
       return new Refused('CASE_UNKNOWN', 'caseId');
     const place = placeOfCase(state, input);
-    const clocks = await this.sources.facts.clockRulesAt(act.at, place);
+    const clocks = await this.sources.facts.clockRulesAt(beginsAt(state, act), place);
     const clocked = { ...act, ...(clocks && { clocks }) };
     const data = await rows[type].prepare(input, { ...asked, act: clocked }, this.#sources);
     if (isRefused(data)) return data;

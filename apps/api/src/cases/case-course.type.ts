@@ -6,6 +6,7 @@ import {
   ExclusionType,
   InstructionType,
   MergerType,
+  ObjectionType,
   RedirectionType,
   SupervisionType,
   TaskType,
@@ -23,6 +24,13 @@ export abstract class CaseCourse {
     description: 'What was asked for and a leader has to decide; null when there is nothing.',
   })
   request!: CaseRequestType | null;
+
+  @Field(() => ObjectionType, {
+    nullable: true,
+    description:
+      'What the unit says against having it, for a dispatcher to decide; null when there is nothing.',
+  })
+  objection!: ObjectionType | null;
 
   @Field(() => CaseSuspensionType, { nullable: true, description: 'Why it rests; null when it does not.' })
   suspension!: CaseSuspensionType | null;

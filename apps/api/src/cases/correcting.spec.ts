@@ -74,6 +74,16 @@ describe('what is put right afterwards', () => {
     expect(before.data?.['caseAt']).toEqual({ reporter: null, people: [{ name: { state: 'HIDDEN' } }] });
   });
 
+  it('who reported is hidden from the first where the report says so', async () => {
+    const people = [{ part: 'REPORTER', name: '王秀兰' }];
+    const done = await report({ people, isConfidential: true }, operator);
+    expect(await pageFor('dispatch-310115', done)).toMatchObject({
+      isConfidential: true,
+      people: [{ name: { state: 'HIDDEN' } }],
+    });
+    expect(await pageFor(operator, done)).toMatchObject({ people: [{ name: { state: 'OPEN' } }] });
+  });
+
   it('a case counts no more for its unit when those above the unit say so', async () => {
     const handled = await caseAfter(street.caller, 'completeHandling');
     const why = { reason: 'FORCE_MAJEURE', explanation: '台风期间' };

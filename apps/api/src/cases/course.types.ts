@@ -1,4 +1,5 @@
 import type { CallBack, CaseEvents, Instruction, Supervision, Task, Whistle } from '@casegrid/domain';
+import type { CasePage } from '@casegrid/projections';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { orNull } from '../graphql/absent';
 import { nodeId } from '../graphql/node-id';
@@ -77,6 +78,30 @@ export class RedirectionType {
   explanation!: string;
 }
 
+@ObjectType('Objection', {
+  description: 'What a unit says against having a case, and nobody has decided yet.',
+})
+export class ObjectionType {
+  @Field(() => UnitCode, { description: 'The unit.' })
+  unit!: string;
+
+  @Field(() => enums.ObjectionReasonEnum, { description: 'Why it should not have it.' })
+  reason!: string;
+
+  @Field({ description: 'In words.' })
+  explanation!: string;
+
+  @Field(() => DateTime, { description: 'When it said so.' })
+  at!: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether cases of this category are its to handle, by the list of powers or else the catalogue, as things were when it said so; null where that was not put on record.',
+  })
+  isEntitled!: boolean | null;
+}
+
 @ObjectType('Merger', { description: 'How a case is one with others.' })
 export class MergerType {
   @Field(() => ID, { nullable: true, description: 'The case that it was merged into; null when it was not.' })
@@ -150,6 +175,11 @@ export const callbacksOf = (callbacks: readonly (CallBack & { readonly at: strin
 
 export const redirectionOf = (redirected: CaseEvents['CaseRedirected'] | null): RedirectionType | null =>
   redirected;
+
+export const objectionOf = ({ state, objection }: CasePage): ObjectionType | null =>
+  state.status === 'RETURN_PENDING' && objection
+    ? { ...objection, isEntitled: orNull(objection.isEntitled) }
+    : null;
 
 export const mergerOf = (into: string | undefined, taken: readonly string[]): MergerType | null =>
   into === undefined && taken.length === 0

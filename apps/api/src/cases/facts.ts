@@ -8,6 +8,7 @@ import {
   districtOf,
   findCategory,
   formerUnitsOf,
+  inForce,
   isRefused,
   powers,
   powersStream,
@@ -20,13 +21,16 @@ import {
   type CatalogueVersion,
   type Category,
   type ClockRules,
+  type DeadlinePolicy,
   type DeadlinesVersion,
   type Power,
   type PowersVersion,
+  type PublishedTable,
   type Refused,
   type Territory,
   type TerritoryCommands,
   type TerritoryEvents,
+  type Versions,
   type WeightsVersion,
 } from '@casegrid/domain';
 import { Aggregate, Published, RecentlyUsed, type EventStore, type Grounds } from '@casegrid/event-store';
@@ -47,6 +51,24 @@ export interface Competence {
   readonly category: Category;
   readonly powers: readonly Power[];
 }
+
+/** What every version says of itself. */
+export interface PublishedVersion {
+  readonly version: number;
+  readonly effectiveFrom: string;
+  readonly reason: string;
+  /** Whose it is; a calendar has it as its code. */
+  readonly scope?: string;
+  readonly code?: string;
+}
+
+const tables = {
+  CATALOGUE: 'catalogues',
+  POWERS: 'powers',
+  WEIGHTS: 'weights',
+  DEADLINES: 'deadlines',
+  CALENDAR: 'calendars',
+} as const satisfies { readonly [Table in PublishedTable]: string };
 
 function publishedIn(store: EventStore, fresh: Facts['fresh']) {
   return {
@@ -94,8 +116,25 @@ export class Facts {
     return this.#published.deadlines.at(moment, unit);
   }
 
+  /** The rows of the tables of the units above a scope that are in force at a moment. */
+  async deadlinesAbove(moment: string, scope: string): Promise<readonly DeadlinePolicy[]> {
+    const [_own, ...above] = await this.#published.deadlines.of(scope);
+    return above.flatMap((table) => inForce(table, moment)?.policies ?? []);
+  }
+
   calendarAt(moment: string, unit: string): Promise<CalendarVersion | undefined> {
     return this.#published.calendars.at(moment, unit);
+  }
+
+  /** Every version of a table that may ever have held at a unit, from those of the nearest scope on. */
+  versionsOf(table: PublishedTable, unit: string): Promise<readonly Versions<PublishedVersion>[]> {
+    return this.#published[tables[table]].of(unit);
+  }
+
+  /** Whether a unit is on the map, or was. */
+  async isKnown(unit: string): Promise<boolean> {
+    const { units, former } = await this.map(unit);
+    return units.has(unit) || former.has(unit);
   }
 
   /** Every version of every calendar that may ever have held at a unit. */

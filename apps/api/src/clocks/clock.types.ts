@@ -88,7 +88,8 @@ export class ClockType {
 
   @Field(() => UnitCode, {
     nullable: true,
-    description: 'The unit that is to act; null when it is the centre.',
+    description:
+      'The unit that is to act, or had it at the end: a clock passes on with its case. Null when it is the centre.',
   })
   unit!: string | null;
 
@@ -143,6 +144,11 @@ export class ClockType {
 
   @Field({ description: 'Whether it is on record that the time ran out.' })
   isBreached!: boolean;
+
+  @Field(() => [UnitCode], {
+    description: 'The units that had it when its time ran out; they stay, whoever it has passed on to.',
+  })
+  breachedBy!: readonly string[];
 
   @Field(() => ClockEndType, { nullable: true, description: 'How it ended; null while it runs.' })
   end!: ClockEndType | null;

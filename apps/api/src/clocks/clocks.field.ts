@@ -32,6 +32,7 @@ const shown = (clock: CaseClock, calendar: Calendar | undefined): ClockType => (
   amount: clock.state.period.amount,
   unitOfTime: clock.state.period.unit,
   extensions: clock.state.extensions ?? [],
+  breachedBy: clock.state.breachedBy ?? [],
   pausedSince: orNull(clock.state.pausedSince),
   warnings: clock.state.marks,
   end: clock.stopped,

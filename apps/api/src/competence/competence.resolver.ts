@@ -9,6 +9,7 @@ import { Access } from '../graphql/access';
 import type { RequestContext } from '../graphql/context';
 import { UnitCode } from '../graphql/scalars';
 import { database } from '../parts';
+import { ensureKnown } from '../territory/ensure-known';
 import { unitOf } from '../territory/unit-view';
 import { catalogueOf, CatalogueType, CategoryType } from './catalogue.types';
 import { PossibleLead, powerOfRow, powersOf, PowersType } from './powers.types';
@@ -27,10 +28,11 @@ export class CompetenceResolver {
     description: 'The catalogue in force, by code. Only categories without others below them are reported.',
   })
   async categories(
-    @Context() { now }: RequestContext,
+    @Context() context: RequestContext,
     @Args('unit', unitArgument) unit?: string,
   ): Promise<readonly CategoryType[]> {
-    const version = await this.facts.catalogueAt(now, unit ?? '');
+    await ensureKnown(this.facts, unit, context);
+    const version = await this.facts.catalogueAt(context.now, unit ?? '');
     return version ? catalogueOf(version).categories : [];
   }
 
@@ -40,11 +42,12 @@ export class CompetenceResolver {
     description: 'The catalogue that holds at a moment, with its version; null where none was published.',
   })
   async catalogue(
-    @Context() { now }: RequestContext,
+    @Context() context: RequestContext,
     @Args('at', momentArgument) at?: string,
     @Args('unit', unitArgument) unit?: string,
   ): Promise<CatalogueType | null> {
-    const version = await this.facts.catalogueAt(at ?? now, unit ?? '');
+    await ensureKnown(this.facts, unit, context);
+    const version = await this.facts.catalogueAt(at ?? context.now, unit ?? '');
     return version ? catalogueOf(version) : null;
   }
 
@@ -55,11 +58,16 @@ export class CompetenceResolver {
       'The list of powers (事权清单) that holds at a unit; null where none was published, and the catalogue alone says whose a case is. Of several rows the nearest holds: a narrower category goes before a wider one, one unit before all of its sort.',
   })
   async powers(
-    @Context() { now }: RequestContext,
-    @Args('unit', { type: () => UnitCode, description: 'The unit.' }) unit: string,
+    @Context() context: RequestContext,
+    @Args('unit', {
+      type: () => UnitCode,
+      description: 'The unit. Refused: UNIT_UNKNOWN when it is not on the map.',
+    })
+    unit: string,
     @Args('at', momentArgument) at?: string,
   ): Promise<PowersType | null> {
-    const version = await this.facts.powersAt(at ?? now, unit);
+    await ensureKnown(this.facts, unit, context);
+    const version = await this.facts.powersAt(at ?? context.now, unit);
     return version ? powersOf(version) : null;
   }
 

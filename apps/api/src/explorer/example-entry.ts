@@ -5,7 +5,7 @@ export interface ExampleEntry {
   readonly title: Label;
   /** Id of the officer of the seeded story who may do it. */
   readonly as: string;
-  /** May hold `${uuid}`, which is new each time, and `${name}`, which an earlier example keeps from its answer. */
+  /** May hold `${uuid}`, which is new each time, `${soon}`, a moment half a minute ahead, and `${name}`, which an earlier example keeps from its answer. */
   readonly variables: Readonly<Record<string, unknown>>;
   /** The path in the answer's data of each value, by the name it is kept under. */
   readonly keeps: Readonly<Record<string, string>>;

@@ -47,7 +47,7 @@ export class FeedResolver {
   @Query(() => FeedPage, {
     name: 'events',
     description:
-      "The log's events within your post's subtree, page by page. A page may be empty and still lead on: at the present end its position is the one you gave. Refused: POSITION_NOT_VALID.",
+      "The log's events within your post's subtree, page by page: of a case what happened while it lay there, what moved it included. A page may be empty and still lead on: at the present end its position is the one you gave. Refused: POSITION_NOT_VALID.",
   })
   async page(
     @Context() { actor, language }: RequestContext,
@@ -68,7 +68,7 @@ export class FeedResolver {
   @Subscription(() => FeedEvent, {
     name: 'events',
     description:
-      "The log's events within your post's subtree, from a position on and then as they come. Cut off, come back with the last position: nothing is missed and nothing comes twice. Refused: POSITION_NOT_VALID.",
+      "The log's events within your post's subtree, from a position on and then as they come: of a case what happened while it lay there, what moved it included. Cut off, come back with the last position: nothing is missed and nothing comes twice. Refused: POSITION_NOT_VALID.",
     resolve: (event: FeedEvent) => event,
   })
   follow(

@@ -1,34 +1,33 @@
-import { covers, sights, standsAt, type Actor, type CaseEvents, type OfficerActor } from '@casegrid/domain';
+import { covers, sights, standsAt, type Actor, type OfficerActor } from '@casegrid/domain';
 import {
   isAfter,
   PositionUnknown,
-  RecentlyUsed,
   type EventStore,
   type Metadata,
   type Position,
   type StoredRecord,
 } from '@casegrid/event-store';
-import type { CaseActs } from '../cases/case-acts';
+import { CasePaths } from './case-paths';
 
-/** What the feed carries; officers, persons and registers are nobody else's. */
-const streams = ['case-', 'territory-', 'catalogue-', 'policy-', 'calendar-'] as const;
+/** What is published in versions: it holds for everybody. */
+const common = ['catalogue-', 'policy-', 'calendar-', 'powers-', 'weights-'] as const;
 
-/** What holds for everybody. */
-const isCommon = (stream: string) => /^(catalogue|policy|calendar)-/.test(stream);
+/** What the feed carries; officers, their filters, persons and registers are nobody else's. */
+const streams = ['case-', 'territory-', ...common] as const;
+
+const isCommon = (stream: string) => common.some((name) => stream.startsWith(name));
 
 const pageSize = 500;
-const mostPaths = 100_000;
 /** Events that one page looks at: where little is wanted, its position tells how far it came. */
 const mostLookedAt = 10_000;
 
-/** Events of the asker's subtree, in the order of the log. */
+/** Events of the asker's subtree, in the order of the log: of a case those of the time in which it lay there. */
 export class Feed {
-  readonly #paths = new RecentlyUsed<readonly string[]>(mostPaths);
+  readonly #paths: CasePaths;
 
-  constructor(
-    private readonly store: EventStore,
-    private readonly acts: CaseActs,
-  ) {}
+  constructor(private readonly store: EventStore) {
+    this.#paths = new CasePaths(store);
+  }
 
   /**
    * From a position on, for as long as it is read. Nothing is missed and nothing comes twice.
@@ -76,7 +75,8 @@ export class Feed {
     if (types.length > 0 && !types.includes(record.type)) return false;
     if (actor.kind !== 'OFFICER' || !sights[actor.post.role].history) return false;
     if (isCommon(record.stream)) return true;
-    if (record.stream.startsWith('case-')) return covers(actor.post, await this.#pathOf(record));
+    if (record.stream.startsWith('case-'))
+      return (await this.#paths.at(record)).some((path) => covers(actor.post, path));
     return this.#sharesMap(record, actor);
   }
 
@@ -84,15 +84,5 @@ export class Feed {
     const { district } = metadata as Metadata;
     const unit = standsAt(post.unit);
     return district.startsWith(unit) || unit.startsWith(district);
-  }
-
-  /** A case's place never changes: its path is learnt once. */
-  async #pathOf({ stream, type, data }: StoredRecord): Promise<readonly string[]> {
-    const known = this.#paths.get(stream);
-    if (known) return known;
-    const reported = type === 'CaseReported' ? (data as CaseEvents['CaseReported']).place.path : undefined;
-    const path = reported ?? (await this.acts.load(stream.slice('case-'.length))).state.place.path;
-    this.#paths.set(stream, path);
-    return path;
   }
 }

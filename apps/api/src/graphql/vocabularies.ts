@@ -24,6 +24,7 @@ import {
   outcomes,
   periodUnits,
   powerBases,
+  publishedTables,
   personFields,
   personParts,
   refusals,
@@ -97,6 +98,7 @@ export const vocabularies: Readonly<
   DeadlineKind: { codes: deadlineKinds, about: 'What a row of the table of deadlines is about.' },
   Force: { codes: forces, about: 'What stands behind a figure, the strongest first.' },
   SpecialDayKind: { codes: specialDayKinds, about: 'In which way a day differs from the ordinary week.' },
+  PublishedTable: { codes: publishedTables, about: 'What is published in versions.' },
   PersonField: { codes: personFields, about: 'What is kept sealed of a person.' },
   AccessKind: { codes: accessKinds, about: 'In which way somebody came at personal data.' },
   Role: { codes: roles, about: "What an officer's post is." },
@@ -154,6 +156,7 @@ export const ClockStopReasonEnum = enumOf('ClockStopReason');
 export const DeadlineKindEnum = enumOf('DeadlineKind');
 export const ForceEnum = enumOf('Force');
 export const SpecialDayKindEnum = enumOf('SpecialDayKind');
+export const PublishedTableEnum = enumOf('PublishedTable');
 export const PersonFieldEnum = enumOf('PersonField');
 export const AccessKindEnum = enumOf('AccessKind');
 export const RoleEnum = enumOf('Role');

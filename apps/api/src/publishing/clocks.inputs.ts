@@ -80,7 +80,10 @@ export class PublishDeadlinesInput extends PublishInput {
   rows!: DeadlineRowInput[];
 
   @ArrayMaxSize(200)
-  @Field(() => [String], { defaultValue: [], description: 'Ids of rows that are left out from then on.' })
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'Ids of rows that are there, and are left out from then on.',
+  })
   withoutRows!: string[];
 }
 
@@ -122,7 +125,7 @@ export class PublishCalendarInput extends PublishInput {
   days!: SpecialDayInput[];
 
   @ArrayMaxSize(400)
-  @Field(() => [LocalDate], { defaultValue: [], description: 'Days that are ordinary from then on.' })
+  @Field(() => [LocalDate], { defaultValue: [], description: 'Special days that are ordinary from then on.' })
   ordinaryDays!: string[];
 
   @Field(() => LocalDate, {

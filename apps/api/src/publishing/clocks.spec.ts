@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { deadlines, deadlinesStream, standardDeadlines } from '@casegrid/domain';
+import { Aggregate } from '@casegrid/event-store';
 import { acted, actOf, caseAfter } from '../testing/acts';
 import { systemClock } from '../graphql/clock';
 import { codesIn, type Answer, type Caller } from '../testing/caller';
@@ -114,7 +116,6 @@ describe('what clocks run by', () => {
     ['for a street', admin, { scope: '310115004' }, 'NOT_A_SCOPE'],
     ['for another district', admin, { scope: '310101' }, 'OUTSIDE_YOUR_SUBTREE'],
     ['by somebody else', 'duty-310115', {}, 'FORBIDDEN'],
-    ['into the past', admin, { effectiveFrom: '2026-01-01T00:00:00.000Z' }, 'EFFECTIVE_BEFORE_LAST_VERSION'],
     ['without a row for all', admin, { withoutRows: ['check'] }, 'CLOCK_WITHOUT_POLICY'],
     ['with a name that is none', admin, { rows: [{ ...signing, id: 'Signing!' }] }, 'POLICY_ID_MALFORMED'],
     ['with two rows for the same', admin, { rows: [{ ...signing, id: 'other' }] }, 'POLICIES_COLLIDE'],
@@ -131,6 +132,14 @@ describe('what clocks run by', () => {
     expect(await street.store.end()).toBe(before);
   });
 
+  it('is not published into the past, nor before the one that is in force', async () => {
+    const past = asked(publish, { effectiveFrom: '2026-01-01T00:00:00.000Z', rows: [] });
+    expect(codesIn(await afterwards.ask(admin, past))).toEqual(['EFFECTIVE_BEFORE_LAST_VERSION']);
+    const justNow = new Date(Date.now() - 1_000).toISOString();
+    const late = asked(publish, { scope: '310101', effectiveFrom: justNow, rows: [] });
+    expect(codesIn(await street.caller.ask('admin-310101', late))).toEqual(['EFFECTIVE_IN_THE_PAST']);
+  });
+
   it('never has a time that is longer than the law allows', async () => {
     const { deadlines: all } = await tableAt();
     const law = all.rows.find(({ id }) => id === 'petition-decision');
@@ -145,6 +154,33 @@ describe('what clocks run by', () => {
     const effectiveFrom = new Date(Date.now() + 3_600_000).toISOString();
     const answer = await street.caller.ask(admin, asked(publish, { effectiveFrom, rows: [longer] }));
     expect(codesIn(answer)).toEqual(['STATUTORY_AMOUNT_LENGTHENED']);
+  });
+
+  it('does not lengthen what its city says of a law', async () => {
+    const policies = standardDeadlines.map((policy) =>
+      policy.id === 'signing'
+        ? { ...policy, force: 'LOCAL_LAW' as const, period: { amount: 3, unit: 'WORKING_HOUR' as const } }
+        : policy,
+    );
+    const effectiveFrom = new Date(Date.now() + 1_800_000).toISOString();
+    const data = { scope: '3101', policies, effectiveFrom, reason: '地方性法规' };
+    const command = { type: 'PublishDeadlines', data } as const;
+    const commandId = randomUUID();
+    const by = { kind: 'SYSTEM', id: 'spec' } as const;
+    const now = new Date().toISOString();
+    const request = { commandId, asked: command, actor: by, now, correlationId: commandId };
+    await new Aggregate(street.store, deadlines, 1).execute(deadlinesStream('3101'), request, () => ({
+      command,
+      record: { district: '3101' },
+    }));
+    const fresh = street.caller.at((await street.another()).url);
+    const publishing = async (amount: number, after: number) => {
+      const from = new Date(Date.now() + after).toISOString();
+      const rows = [{ ...signing, amount, unit: 'WORKING_HOUR' }];
+      return codesIn(await fresh.ask(admin, asked(publish, { effectiveFrom: from, rows })));
+    };
+    expect(await publishing(4, 1_900_000)).toEqual(['STATUTORY_AMOUNT_LENGTHENED']);
+    expect(await publishing(3, 1_900_000)).toEqual([]);
   });
 
   it('leaves cases as they are', async () => {

@@ -97,6 +97,9 @@ export class PublishPowersInput extends PublishInput {
   rows!: PowerInput[];
 
   @ArrayMaxSize(500)
-  @Field(() => [String], { defaultValue: [], description: 'Ids of rows that are left out from then on.' })
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'Ids of rows that are there, and are left out from then on.',
+  })
   withoutRows!: string[];
 }

@@ -1,12 +1,20 @@
 import {
   catalogue,
   catalogueStream,
+  changedBy,
+  flawAmong,
+  flawInCategory,
+  flawInNamed,
+  flawInPower,
+  isRefused,
   powers,
   powersStream,
+  Refused,
   type Catalogue,
   type CatalogueCommands,
   type CatalogueEvents,
   type Category,
+  type Changes,
   type Power,
   type PowersCommands,
   type PowersEvents,
@@ -21,7 +29,6 @@ import { catalogueOf, CatalogueType } from '../competence/catalogue.types';
 import { powersOf, PowersType } from '../competence/powers.types';
 import { Access } from '../graphql/access';
 import type { RequestContext } from '../graphql/context';
-import { Receipt } from '../graphql/receipt';
 import { eventStore } from '../parts';
 import {
   PublishCatalogueInput,
@@ -29,22 +36,18 @@ import {
   type CategoryInput,
   type PowerInput,
 } from './competence.inputs';
-import { changed, publish, publishingRefused, saidOf } from './publish';
+import { builtOnNow, publish, publishingRefused, saidOf } from './publish';
+import { PublicationPayload } from './published.type';
+import { rowsChanged } from './rows-changed';
 
 @ObjectType({ description: 'What publishCatalogue led to.' })
-export class PublishCataloguePayload {
-  @Field(() => Receipt, { description: 'Proof that it is on record.' })
-  receipt!: Receipt;
-
+export class PublishCataloguePayload extends PublicationPayload {
   @Field(() => CatalogueType, { description: 'The new version.' })
   catalogue!: CatalogueType;
 }
 
 @ObjectType({ description: 'What publishPowers led to.' })
-export class PublishPowersPayload {
-  @Field(() => Receipt, { description: 'Proof that it is on record.' })
-  receipt!: Receipt;
-
+export class PublishPowersPayload extends PublicationPayload {
   @Field(() => PowersType, { description: 'The new version.' })
   powers!: PowersType;
 }
@@ -67,6 +70,13 @@ const powerOf = ({ id, category, basis, source, ...about }: PowerInput): Power =
   source,
 });
 
+const categoriesChanged = (items: readonly Category[], without: readonly string[]): Changes<Category> => ({
+  items,
+  without,
+  keyOf: ({ code }) => code,
+  named: { items: 'categories', key: 'code', without: 'withoutCategories' },
+});
+
 const byCode = (one: Category, other: Category) => (one.code < other.code ? -1 : 1);
 
 /** What cases there are, and whose they are, is published by administrators for their own unit and those below it. */
@@ -85,44 +95,67 @@ export class CompetencePublishing {
 
   @Access('administrators')
   @Mutation(() => PublishCataloguePayload, {
-    description: `Publishes a catalogue for a province, city or district, with what grid workers see to themselves: the one that holds there now, with changes. Cases keep the category that they have.\n${publishingRefused}, CATEGORY_CODE_MALFORMED, CATEGORY_CODE_TAKEN, CATEGORY_PARENT_UNKNOWN.`,
+    description: `Publishes a catalogue for a province, city or district, with what grid workers see to themselves: the one that holds there now, with changes. ${builtOnNow} Cases keep the category that they have.\n${publishingRefused}, ROW_NAMED_TWICE, ROW_UNKNOWN, CATEGORY_CODE_MALFORMED, CATEGORY_OF_NOBODY, CATEGORY_PARENT_UNKNOWN.`,
   })
   async publishCatalogue(
     @Context() context: RequestContext,
     @Args('input', { description: 'The act.' }) input: PublishCatalogueInput,
   ): Promise<PublishCataloguePayload> {
     const { scope, effectiveFrom, reason, withoutCategories } = input;
-    const { version, receipt } = await publish(
+    const { version, ...done } = await publish(
       { context, store: this.store, aggregate: this.#catalogues },
       { stream: catalogueStream(scope), input },
       async () => {
         const before = (await this.facts.catalogueAt(context.now, scope))?.categories.values() ?? [];
         const added = input.categories.map(categoryOf);
-        const categories = changed([...before], added, withoutCategories, ({ code }) => code).sort(byCode);
+        const list =
+          flawAmong(added, 'categories', flawInCategory) ??
+          changedBy([...before], categoriesChanged(added, withoutCategories));
+        if (isRefused(list)) return list;
+        const categories = [...list].sort(byCode);
         return { type: 'PublishCatalogue', data: { scope, categories, effectiveFrom, reason } };
       },
     );
-    return { receipt, catalogue: catalogueOf(version) };
+    return { ...done, catalogue: catalogueOf(version) };
   }
 
   @Access('administrators')
   @Mutation(() => PublishPowersPayload, {
-    description: `Publishes a list of powers (事权清单) for a province, city or district: the one that holds there now, with changes. What a unit has already is left with it; it may give back what is on its list no more.\n${publishingRefused}, POLICY_ID_MALFORMED, CATEGORY_CODE_MALFORMED, POWER_MALFORMED, POWERS_COLLIDE.`,
+    description: `Publishes a list of powers (事权清单) for a province, city or district: the one that holds there now, with changes. ${builtOnNow} What a unit has already is left with it; it may give back what is on its list no more.\n${publishingRefused}, ROW_NAMED_TWICE, ROW_UNKNOWN, POLICY_ID_MALFORMED, CATEGORY_CODE_MALFORMED, CATEGORY_UNKNOWN, UNIT_UNKNOWN, POWER_MALFORMED, POWER_ELSEWHERE, POWERS_COLLIDE.`,
   })
   async publishPowers(
     @Context() context: RequestContext,
     @Args('input', { description: 'The act.' }) input: PublishPowersInput,
   ): Promise<PublishPowersPayload> {
     const { scope, effectiveFrom, reason, withoutRows } = input;
-    const { version, receipt } = await publish(
+    const { version, ...done } = await publish(
       { context, store: this.store, aggregate: this.#powers },
       { stream: powersStream(scope), input },
       async () => {
         const before = (await this.facts.powersAt(context.now, scope))?.powers ?? [];
-        const list = changed(before, input.rows.map(powerOf), withoutRows, ({ id }) => id);
+        const rows = input.rows.map(powerOf);
+        const list = (await this.#flawIn(rows, input)) ?? changedBy(before, rowsChanged(rows, withoutRows));
+        if (isRefused(list)) return list;
         return { type: 'PublishPowers', data: { scope, powers: list, effectiveFrom, reason } };
       },
     );
-    return { receipt, powers: powersOf(version) };
+    return { ...done, powers: powersOf(version) };
+  }
+
+  /** What is wrong with rows as they were sent, and where. */
+  async #flawIn(
+    rows: readonly Power[],
+    { scope, effectiveFrom }: PublishPowersInput,
+  ): Promise<Refused | undefined> {
+    const catalogue = await this.facts.catalogueAt(effectiveFrom, scope);
+    const flaw =
+      flawAmong(rows, 'rows', (power) => flawInPower(power, scope)) ??
+      flawAmong(rows, 'rows', flawInNamed(catalogue));
+    if (flaw) return flaw;
+    const known = await Promise.all(
+      rows.map(async ({ unit }) => unit === undefined || (await this.facts.isKnown(unit))),
+    );
+    const lost = known.indexOf(false);
+    return lost < 0 ? undefined : new Refused('UNIT_UNKNOWN', `rows[${lost}].unit`);
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { systemClock } from '../graphql/clock';
-import { actingBy, actOf, caseAfter, reportInput } from '../testing/acts';
+import { actingBy, actOf, caseAfter, reportInput, type Acted } from '../testing/acts';
 import { codesIn, type Caller } from '../testing/caller';
 import { runStreet, type RunningStreet } from '../testing/running-street';
 
@@ -59,6 +59,12 @@ describe('what cases there are, and whose they are', () => {
   });
   const fresh = async () => street.caller.at((await street.another(later)).url);
   const { act, codesOf } = actingBy(() => afterwards);
+  const objectionTo = async ({ case: { id }, receipt: { position } }: Acted) => {
+    const query = `query ($id: ID!, $atLeast: Position) { case(id: $id, atLeast: $atLeast) {
+      objection { unit reason explanation isEntitled } } }`;
+    const { data } = await afterwards.ask(dispatcher, { query, variables: { id, atLeast: position } });
+    return (data?.['case'] as { objection: object | null }).objection;
+  };
   const leadsFor = async (caller: Caller) => {
     const { case: one, receipt } = await caseAfter(caller, 'fileCase');
     const variables = { id: one.id, atLeast: receipt.position };
@@ -91,6 +97,16 @@ describe('what cases there are, and whose they are', () => {
     const why = { reason: 'NOT_ON_POWERS_LIST', explanation: '不在清单内' };
     const environment = 'environment-310115004';
     expect(await codesOf(environment, 'objectToDispatch', sent, why)).toEqual(['POWER_IS_LISTED']);
+    const other = await act(dispatcher, 'dispatchCase', await caseAfter(afterwards, 'fileCase'), {
+      leadUnit: '310115004-ENVIRONMENT',
+    });
+    const objected = await act(environment, 'objectToDispatch', other, {
+      ...why,
+      reason: 'NOT_OUR_COMPETENCE',
+    });
+    expect(await objectionTo(objected)).toMatchObject({ reason: 'NOT_OUR_COMPETENCE', isEntitled: true });
+    const denied = await act(dispatcher, 'denyObjection', objected, { explanation: '在清单内' });
+    expect(await objectionTo(denied)).toBeNull();
     const taken = {
       ...rows[1],
       id: 'environment',
@@ -105,7 +121,13 @@ describe('what cases there are, and whose they are', () => {
     expect(codesIn(answer)).toEqual([]);
     const muchLater = { ...systemClock, now: () => new Date(Date.now() + 9_000) };
     afterwards = street.caller.at((await street.another(muchLater)).url);
-    expect((await act(environment, 'objectToDispatch', sent, why)).case.status).toBe('RETURN_PENDING');
+    const unlisted = await act(environment, 'objectToDispatch', sent, why);
+    expect(unlisted.case.status).toBe('RETURN_PENDING');
+    expect(await objectionTo(unlisted)).toEqual({
+      unit: '310115004-ENVIRONMENT',
+      ...why,
+      isEntitled: false,
+    });
   });
 
   it('is a catalogue of its own where a district has one', async () => {
@@ -163,18 +185,6 @@ describe('what cases there are, and whose they are', () => {
     ['about nobody', publishPowers, { rows: [{ ...rows[0], unit: undefined }] }, 'POWER_MALFORMED'],
     ['twice', publishPowers, { rows: [...rows, { ...rows[0], id: 'again' }] }, 'POWERS_COLLIDE'],
     ['of another district', publishCatalogue, { scope: '310101', categories: [] }, 'OUTSIDE_YOUR_SUBTREE'],
-    [
-      'of no category',
-      publishCatalogue,
-      { categories: [{ ...bicycles, code: '2' }] },
-      'CATEGORY_CODE_MALFORMED',
-    ],
-    [
-      'without what is above it',
-      publishCatalogue,
-      { categories: [{ ...bicycles, code: '9901' }] },
-      'CATEGORY_PARENT_UNKNOWN',
-    ],
   ] as const)('is not published %s, and nothing is written', async (_, query, change, code) => {
     const effectiveFrom = new Date(Date.now() + 3_600_000).toISOString();
     const before = await street.store.end();

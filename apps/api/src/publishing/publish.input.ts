@@ -15,7 +15,10 @@ export abstract class PublishInput {
   })
   scope!: string;
 
-  @Field(() => DateTime, { description: 'From when it holds: now or later.' })
+  @Field(() => DateTime, {
+    description:
+      'From when it holds: now or later. It replaces a version that is still to come and takes effect no earlier.',
+  })
   effectiveFrom!: string;
 
   @Text(1, 500)

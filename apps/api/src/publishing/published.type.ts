@@ -1,4 +1,8 @@
+import { replacedBy, type Versions } from '@casegrid/domain';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { orNull } from '../graphql/absent';
+import { Receipt } from '../graphql/receipt';
+import type { PublishedVersion as Published } from '../cases/facts';
 import { DateTime, UnitCode } from '../graphql/scalars';
 
 /** What every version of a published table says of itself. */
@@ -17,6 +21,39 @@ export abstract class PublishedType {
   reason!: string;
 }
 
+@ObjectType({ description: 'A version of what is published, without what is in it.' })
+export class PublishedVersion extends PublishedType {
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The later version that takes effect no later, so that this one never comes into force; null when it does.',
+  })
+  replacedBy!: number | null;
+}
+
+/** What every publication leads to. */
+@ObjectType({ isAbstract: true })
+export abstract class PublicationPayload {
+  @Field(() => Receipt, { description: 'Proof that it is on record.' })
+  receipt!: Receipt;
+
+  @Field(() => [PublishedVersion], {
+    description:
+      'Versions that were published before this one and were still to come. Nothing of them is in it: say again what shall hold.',
+  })
+  pending!: readonly PublishedVersion[];
+}
+
+/** Some versions of what was published as they are listed. */
+export const versionsOf = (all: Versions<Published>, some: readonly Published[]): PublishedVersion[] =>
+  some.map((one) => ({
+    scope: one.scope ?? one.code ?? '',
+    version: one.version,
+    effectiveFrom: one.effectiveFrom,
+    reason: one.reason,
+    replacedBy: orNull(replacedBy(all, one)),
+  }));
+
 /** At which moment a version holds. */
 export const momentArgument = {
   type: () => DateTime,
@@ -29,5 +66,5 @@ export const unitArgument = {
   type: () => UnitCode,
   nullable: true,
   description:
-    'What holds at this unit: the nearest that was published; by default that of the whole country.',
+    'What holds at this unit: the nearest that was published; by default that of the whole country. Refused: UNIT_UNKNOWN when it is not on the map.',
 } as const;

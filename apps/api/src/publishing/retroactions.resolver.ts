@@ -55,7 +55,7 @@ export class RetroactionsResolver {
   @Access('administrators')
   @Mutation(() => RetroactionPayload, {
     description:
-      'Proposes that a version of the deadlines hold for the past: clocks that have stopped shall be judged once more by it, beside the verdict that they have. A leader of that unit or above decides.\nRefused: ROLE_MAY_NOT, REQUEST_PENDING, NOT_A_SCOPE, OUTSIDE_YOUR_SUBTREE, RETROACTION_WINDOW_MALFORMED, VERSION_UNKNOWN, POLICY_UNKNOWN, NOTHING_TO_REJUDGE, COMMAND_ID_REUSED.',
+      'Proposes that a version of the deadlines hold for the past: clocks that have stopped shall be judged once more by it, beside the verdict that they have. A leader of that unit or above decides.\nRefused: ROLE_MAY_NOT, REQUEST_PENDING, NOT_A_SCOPE, OUTSIDE_YOUR_SUBTREE, RETROACTION_WINDOW_MALFORMED, VERSION_UNKNOWN, VERSION_NEVER_IN_FORCE, POLICY_UNKNOWN, NOTHING_TO_REJUDGE, COMMAND_ID_REUSED.',
   })
   proposeRetroaction(
     @Context() context: RequestContext,
@@ -68,7 +68,7 @@ export class RetroactionsResolver {
 
   @Access('leaders')
   @Mutation(() => RetroactionPayload, {
-    description: `Agrees that a version hold for the past. No verdict changes; each clock that it reaches gets another beside its own.\n${decidingRefused}`,
+    description: `Agrees that a version hold for the past. No verdict changes; each clock that it reaches gets another beside its own. The version must have taken effect.\n${decidingRefused.replace('NOTHING_ASKED', 'NOTHING_ASKED, VERSION_NEVER_IN_FORCE')}`,
   })
   approveRetroaction(
     @Context() context: RequestContext,

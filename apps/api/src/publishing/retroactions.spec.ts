@@ -10,6 +10,7 @@ import {
 } from '@casegrid/domain';
 import { Aggregate, decode } from '@casegrid/event-store';
 import type { CaseRecord } from '@casegrid/projections';
+import { systemClock } from '../graphql/clock';
 import { caseAfter, type Acted } from '../testing/acts';
 import { codesIn, type Answer } from '../testing/caller';
 import { runStreet, type RunningStreet } from '../testing/running-street';
@@ -51,8 +52,8 @@ describe('a version of the deadlines for the past', () => {
   });
   afterAll(() => street.end());
 
-  const asked = (name: string, who: string, input: object): Promise<Answer> =>
-    street.caller.ask(who, {
+  const asked = (name: string, who: string, input: object, caller = street.caller): Promise<Answer> =>
+    caller.ask(who, {
       query: mutation(name),
       variables: { input: { commandId: randomUUID(), scope, ...input } },
     });
@@ -94,7 +95,13 @@ describe('a version of the deadlines for the past', () => {
     const approve = { retroactionId: first };
     expect(codesIn(await asked('approveRetroaction', leader, approve))).toEqual(['NOTHING_ASKED']);
     const second = await proposed();
-    const approved = await asked('approveRetroaction', 'leader-3101', { retroactionId: second });
+    const agree = { retroactionId: second };
+    expect(codesIn(await asked('approveRetroaction', 'leader-3101', agree))).toEqual([
+      'VERSION_NEVER_IN_FORCE',
+    ]);
+    const inForce = { ...systemClock, now: () => new Date(Date.now() + 90_000) };
+    const { url } = await street.another(inForce);
+    const approved = await asked('approveRetroaction', 'leader-3101', agree, street.caller.at(url));
     expect(approved.data?.['approveRetroaction']).toMatchObject({ retroaction: { status: 'APPROVED' } });
     const { data } = await street.caller.ask(leader, { query: listed, variables: { unit: '310115004001' } });
     expect(data?.['retroactions']).toMatchObject([

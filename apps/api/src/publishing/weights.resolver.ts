@@ -15,12 +15,12 @@ import { ArrayMaxSize, ValidateNested } from 'class-validator';
 import { Facts } from '../cases/facts';
 import { Access } from '../graphql/access';
 import type { RequestContext } from '../graphql/context';
-import { Receipt } from '../graphql/receipt';
 import { MeasureEnum } from '../graphql/vocabularies';
 import { eventStore } from '../parts';
+import { ensureKnown } from '../territory/ensure-known';
 import { publish, publishingRefused } from './publish';
 import { PublishInput } from './publish.input';
-import { momentArgument, PublishedType, unitArgument } from './published.type';
+import { momentArgument, PublicationPayload, PublishedType, unitArgument } from './published.type';
 
 @InputType({ description: 'How much a measure counts.' })
 export class WeightInput {
@@ -56,10 +56,7 @@ export class WeightsType extends PublishedType {
 }
 
 @ObjectType({ description: 'What publishWeights led to.' })
-export class PublishWeightsPayload {
-  @Field(() => Receipt, { description: 'Proof that it is on record.' })
-  receipt!: Receipt;
-
+export class PublishWeightsPayload extends PublicationPayload {
   @Field(() => WeightsType, { description: 'The new version.' })
   weights!: WeightsType;
 }
@@ -82,11 +79,12 @@ export class WeightsResolver {
     description: 'What evaluations weigh by at a moment; null where nothing was published.',
   })
   async weights(
-    @Context() { now }: RequestContext,
+    @Context() context: RequestContext,
     @Args('at', momentArgument) at?: string,
     @Args('unit', unitArgument) unit?: string,
   ): Promise<WeightsType | null> {
-    return (await this.facts.weightsAt(at ?? now, unit ?? '')) ?? null;
+    await ensureKnown(this.facts, unit, context);
+    return (await this.facts.weightsAt(at ?? context.now, unit ?? '')) ?? null;
   }
 
   @Access('administrators')
@@ -99,7 +97,7 @@ export class WeightsResolver {
   ): Promise<PublishWeightsPayload> {
     const { scope, effectiveFrom, reason } = input;
     const list = input.weights.map(({ measure, percent }) => ({ measure, percent }));
-    const { version, receipt } = await publish(
+    const { version, ...done } = await publish(
       { context, store: this.store, aggregate: this.#weights },
       { stream: weightsStream(scope), input },
       () =>
@@ -108,6 +106,6 @@ export class WeightsResolver {
           data: { scope, weights: list, effectiveFrom, reason },
         }),
     );
-    return { receipt, weights: version };
+    return { ...done, weights: version };
   }
 }

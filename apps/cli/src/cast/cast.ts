@@ -62,7 +62,12 @@ export function castOf(map: DistrictMap): CastMember[] {
     ...centres(map),
     ...handlers(map, map.city),
     ...handlers(map, map.district),
-    ...streets.flatMap(({ code }) => [member('leader', 'LEADER', code), ...handlers(map, code)]),
+    member('handler', 'HANDLER', map.district),
+    ...streets.flatMap(({ code }) => [
+      member('leader', 'LEADER', code),
+      member('handler', 'HANDLER', code),
+      ...handlers(map, code),
+    ]),
     ...communities.flatMap((community) => staffOfCommunity(map, community)),
   ];
   return everybody.filter(({ post }) => map.has(post.unit));

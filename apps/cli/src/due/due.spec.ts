@@ -1,4 +1,12 @@
-import { calendars, calendarStream, standards, type CalendarsCommands } from '@casegrid/domain';
+import {
+  calendars,
+  calendarStream,
+  standards,
+  territory,
+  territoryStream,
+  type CalendarsCommands,
+  type NewUnit,
+} from '@casegrid/domain';
 import { Aggregate, uuidV5 } from '@casegrid/event-store';
 import { doOwnAct, mustDo } from '../acts/own-act';
 import { run } from '../program';
@@ -74,6 +82,18 @@ describe('due by the calendar of a unit', () => {
 
   beforeAll(async () => {
     log = await throwAwayLog();
+    await open(
+      ['31', '3101', '11'].map((code) => ({ code, name: code, ...(code === '3101' && { parent: '31' }) })),
+      [],
+    );
+    await open(
+      ['310115', '310101', '310115004'].map((code) => ({
+        code,
+        name: code,
+        parent: code.length > 6 ? '310115' : '3101',
+      })),
+      ['31', '3101'],
+    );
     await publish('CN', {});
     await publish('3101', { hours: '08:00-16:00' });
     const flood = { zh: '防汛停工', en: 'Closed for the flood' };
@@ -84,6 +104,17 @@ describe('due by the calendar of a unit', () => {
     await publish('310115', { specialDays, effectiveFrom: '2026-03-01T00:00:00.000Z' });
   });
   afterAll(() => log.end());
+
+  /** One stream for each province and district. */
+  async function open(units: readonly NewUnit[], above: readonly string[]): Promise<void> {
+    for (const stream of new Set(units.map(({ code }) => territoryStream(code)))) {
+      const data = { units: units.filter(({ code }) => territoryStream(code) === stream), above };
+      const commandId = uuidV5('6c0b7a0e-9a57-4c3a-9d0e-5a4c1b1f7e13', stream);
+      const act = { stream, job: 'spec', commandId, record: { district: '310115' } };
+      const command = { type: 'OpenUnits', data } as const;
+      await mustDo(doOwnAct(new Aggregate(log.store, territory, 1), { ...act, command }), stream);
+    }
+  }
 
   async function publish(code: string, data: Partial<CalendarsCommands['PublishCalendar']>): Promise<void> {
     const commandId = uuidV5('6c0b7a0e-9a57-4c3a-9d0e-5a4c1b1f7e13', code);
@@ -102,7 +133,7 @@ describe('due by the calendar of a unit', () => {
     askAt({ EVENTSTORE_URL: log.url }, ...from(start, '3', unit), '--calendar', calendar);
 
   it('is that of the nearest of those above it for which one was published', async () => {
-    expect(await dueAt('310115004001001', '2026-03-02')).toMatchObject({
+    expect(await dueAt('310115004', '2026-03-02')).toMatchObject({
       dueOn: '2026-03-06',
       calendar: { code: '310115', version: 1 },
     });
@@ -117,6 +148,16 @@ describe('due by the calendar of a unit', () => {
   it('is the one that held when the period began', async () => {
     expect(await dueAt('310115', '2026-02-27')).toMatchObject({ calendar: { code: '3101' } });
     expect(await dueAt('310115', '2025-03-03')).toMatchObject({ calendar: { code: 'CN' } });
+  });
+
+  it('is nobody knows whose where the unit is not on the map', async () => {
+    const { terminal, written } = overheard({ EVENTSTORE_URL: log.url });
+    const asked = [...from('2026-03-02', '3', 'working-day'), '--calendar', '999999'];
+    expect(await run(['due', ...asked], terminal)).toBe(1);
+    expect(written.err).toContain('There is no unit 999999 on the map.');
+    const again = overheard({ EVENTSTORE_URL: log.url });
+    expect(await run(['due', ...asked, '--json'], again.terminal)).toBe(1);
+    expect(JSON.stringify(again.written)).toContain('UNIT_UNKNOWN');
   });
 
   it('needs the log, and a code', async () => {

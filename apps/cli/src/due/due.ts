@@ -33,7 +33,7 @@ export const dueCommand = (perform: Perform): Command =>
   commandNamed('due')
     .summary('when a period is over, and how that was counted')
     .description(
-      'Counts a period by the official holidays and make-up working days, as Casegrid does for every deadline, and tells the arithmetic in words. Days begin with the day after; a period in calendar days that would end on a day off ends on the next working day. It needs no running Casegrid, unless it is to count by the calendar of a unit.',
+      'Counts a period by the official holidays and make-up working days, as Casegrid does for every deadline, and tells the arithmetic in words. Days begin with the day after; a period in calendar days that would end on a day off ends on the next working day. It needs no running Casegrid for the official days of the whole country. The calendar of a unit is asked of the Casegrid that runs on --data, on whose map the unit must be.',
     )
     .requiredOption(
       '--from <time>',

@@ -20,6 +20,7 @@ const statusAfter: Readonly<Record<string, string>> = {
   CaseFiled: 'FILED',
   FilingDeclined: 'NOT_FILED',
   CaseDispatched: 'DISPATCHED',
+  DispatchRecalled: 'FILED',
   CaseSigned: 'HANDLING',
   DispatchObjected: 'RETURN_PENDING',
   ObjectionUpheld: 'FILED',

@@ -1,7 +1,15 @@
 import { isNoticed, noticesOf, type CaseEvents, type MessageOf, type NoticeChannel } from '@casegrid/domain';
-import { decode, isAfter, type Batch, type EventStore, type StoredRecord } from '@casegrid/event-store';
+import {
+  decode,
+  isAfter,
+  logStart,
+  type Batch,
+  type EventStore,
+  type StoredRecord,
+} from '@casegrid/event-store';
 import {
   beginAt,
+  beginFirstAt,
   putNotices,
   reachedBy,
   type NoticeOfEvent,
@@ -27,9 +35,18 @@ export interface MakingOptions extends Omit<LeadOptions, 'onNews'> {
 }
 
 /**
+ * Notes, before anything else is begun, that a log without any case is to be told from its start: what comes between here
+ * and the first time that somebody leads is told too. Does nothing where it was noted before where to begin.
+ */
+export async function noteNewLog({ store, pool }: Pick<MakingOptions, 'store' | 'pool'>): Promise<void> {
+  for await (const { records } of store.readAll({ streams: ['case-'] })) if (records.length > 0) return;
+  await beginFirstAt({ position: logStart, log: (await store.identity()) ?? null }, pool);
+}
+
+/**
  * Puts into the outbox what is to be told of each event of a case, for as long as the signal lets it. Led by one worker
- * at a time; going through an event twice tells nothing twice. It only ever goes on: nothing is told of what was in the
- * log before the first start, nor of a log that was brought from elsewhere, nor by a rebuild of read models.
+ * at a time; going through an event twice tells nothing twice. It only ever goes on: nothing is told of cases that were on
+ * record before the first start, nor of a log that was brought from elsewhere, nor by a rebuild of read models.
  */
 export const makeNotices = (options: MakingOptions, signal: AbortSignal): Promise<void> =>
   lead('notices', options, signal, (session, onProgress) =>
@@ -68,7 +85,8 @@ class Maker {
     const { store, onNews } = this.options;
     const reached = await reachedBy(this.session);
     const [log, end] = [await this.#log(), await store.end()];
-    if (reached && reached.log === log && !isAfter(reached.position, end)) return reached;
+    const isOfThisLog = reached && (reached.log === null || reached.log === log);
+    if (isOfThisLog && !isAfter(reached.position, end)) return reached;
     const anew = { position: end, log };
     await beginAt(anew, this.session);
     onNews({ kind: 'BEGUN', position: end });

@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto';
 import { inboxNotices, parkedNotices, sendAgain, setAddress, type InboxNotice } from '@casegrid/notices';
-import { readModels, rebuild } from '@casegrid/projections';
 import { resident, startNoticeStage, urban, type NoticeStage } from '../testing/notice-stage';
 import { secret, worksOn } from '../testing/notice-work';
 import { startPartner, startPostOffice, type Partner, type PostOffice } from '../testing/receivers';
@@ -173,27 +172,5 @@ describe('notices', () => {
     await working(allSent);
     expect(partner.posts).toHaveLength(sent);
     expect(await inboxOf('RESIDENT', resident)).toHaveLength(1);
-  });
-
-  it('are not made of what was in the log before, nor of another log, nor by a rebuild', async () => {
-    await stage.sent('past');
-    await begun();
-    await stage.pool.query(`update notices.progress set position = 0, log = 'another log'`);
-    await working(allMade);
-    for (const model of readModels)
-      await rebuild(model, { store: stage.store, pool: stage.pool, onProgress: () => undefined });
-    await stage.sent('present');
-    await working(allSent);
-    const { rows } = await stage.pool.query('select distinct case_number from notices.notice');
-    expect(rows.map((row: { case_number: string | null }) => row.case_number).sort()).toEqual([
-      '310115-2026-000002',
-      null,
-    ]);
-    for (const model of readModels)
-      await rebuild(model, { store: stage.store, pool: stage.pool, onProgress: () => undefined });
-    const sent = partner.posts.length;
-    await stage.sent('later');
-    await working(allSent);
-    expect(partner.posts).toHaveLength(2 * sent);
   });
 });

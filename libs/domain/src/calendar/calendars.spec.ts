@@ -40,6 +40,8 @@ describe('a calendar', () => {
 
   it.each([
     ['hours that run backwards', { hours: '18:00-09:00' }, 'OFFICE_HOURS_MALFORMED', 'hours'],
+    ['end in another age', { announcedUntil: '1900-12-31' }, 'DAY_OUT_OF_BOUNDS', '1900-12-31'],
+    ['end beyond all bounds', { announcedUntil: '3000-01-01' }, 'DAY_OUT_OF_BOUNDS', '3000-01-01'],
     ['no end of what is announced', { announcedUntil: '2026' }, 'SPECIAL_DAY_MALFORMED', '2026'],
   ] as const)('has no %s', (_, change, code, field) => {
     given().when(publish(change), admin).refuses(code, field);
@@ -50,6 +52,23 @@ describe('a calendar', () => {
     given()
       .when(publish({ specialDays: [day] }), admin)
       .refuses('SPECIAL_DAY_MALFORMED', '2026-02-30');
+  });
+
+  it('has no day twice, whatever each is called, and none of another age', () => {
+    const closed = { day: '2026-03-07', kind: 'CLOSURE', label: { zh: '', en: '' } } as const;
+    given()
+      .when(publish({ specialDays: [closed, { ...closed, kind: 'MAKE_UP' }] }), admin)
+      .refuses('ROW_NAMED_TWICE', closed.day);
+    given()
+      .when(publish({ specialDays: [{ ...closed, day: '1900-01-01' }] }), admin)
+      .refuses('DAY_OUT_OF_BOUNDS', '1900-01-01');
+  });
+
+  it('may have short office hours: how long a unit is open is for those to say who publish it', () => {
+    const { data } = publish({ hours: '09:00-09:01' });
+    given()
+      .when(publish({ hours: '09:00-09:01' }), admin)
+      .then({ type: 'CalendarPublished', data: { ...data, version: 1 } });
   });
 
   it('is no business of other roles, and never reaches back', () => {

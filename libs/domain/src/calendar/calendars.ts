@@ -30,11 +30,22 @@ export interface CalendarVersion extends Calendar {
 /** A calendar, in versions. */
 export type Calendars = Versions<CalendarVersion>;
 
+/** Beyond it dates have years of five digits, and before it China had daylight saving. */
+const isInOurTime = (day: Day) => day >= '1992' && day < '3000';
+
+/** What is wrong with a day by itself. */
+export function flawInDay(day: Day): Refused | undefined {
+  if (!isDay(day)) return new Refused('SPECIAL_DAY_MALFORMED', day);
+  return isInOurTime(day) ? undefined : new Refused('DAY_OUT_OF_BOUNDS', day);
+}
+
 function flawIn({ hours, specialDays, announcedUntil }: CalendarsCommands['PublishCalendar']) {
   if (!officeHoursIn(hours)) return new Refused('OFFICE_HOURS_MALFORMED', 'hours');
-  const days = [...specialDays.map(({ day }) => day), announcedUntil];
-  const wrong = days.find((day) => !isDay(day));
-  return wrong === undefined ? undefined : new Refused('SPECIAL_DAY_MALFORMED', wrong);
+  const days = specialDays.map(({ day }) => day);
+  const flaw = [...days, announcedUntil].map(flawInDay).find((one) => one !== undefined);
+  if (flaw) return flaw;
+  const twice = days.find((day, index) => days.indexOf(day) < index);
+  return twice === undefined ? undefined : new Refused('ROW_NAMED_TWICE', twice);
 }
 
 export const calendars: Decider<Calendars, CalendarsCommands, CalendarsEvents> = {

@@ -25,6 +25,10 @@ export const judged = (state: Case, { actor }: Fact): Case => ({
   judgedBy: withOne(state.judgedBy, actor.id),
 });
 
+/** Time that is nobody's: work that counts from the filing does not count it. */
+export const credited = (state: Case, from: string | undefined, until: string): Case =>
+  from === undefined ? state : { ...state, credits: [...state.credits, { from, until }] };
+
 /** The case as nobody's: to be dispatched anew. */
 export const unassigned = ({
   leadUnit: _lead,

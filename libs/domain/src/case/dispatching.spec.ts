@@ -95,7 +95,10 @@ describe('dispatching', () => {
 const objection = { reason: 'NOT_OUR_COMPETENCE', explanation: '非本单位职责' } as const;
 
 describe('an objection to being sent a case', () => {
-  const made = { type: 'DispatchObjected', data: { ...objection, unit: at.urban } } as const;
+  const made = {
+    type: 'DispatchObjected',
+    data: { ...objection, isEntitled: true, unit: at.urban },
+  } as const;
   const pending = [...filing, dispatched(at.urban, [at.community]), objected()];
 
   it('may say that such cases are not on its list of powers, where that is so', () => {
@@ -104,7 +107,7 @@ describe('an objection to being sent a case', () => {
       ({ type: 'ObjectToDispatch', data: { ...unlisted, isEntitled } }) as const;
     given(filing, dispatched())
       .when(objecting(false), handler)
-      .then({ type: 'DispatchObjected', data: { ...unlisted, unit: at.urban } });
+      .then({ type: 'DispatchObjected', data: { ...unlisted, isEntitled: false, unit: at.urban } });
     given(filing, dispatched()).when(objecting(true), handler).refuses('POWER_IS_LISTED', 'reason');
   });
 
@@ -167,14 +170,14 @@ describe('a unit that is designated', () => {
     expect(state.leadUnit).toBe(at.district);
     given(sent, story.designated(), signed(), story.escalated(at.district))
       .when(ask.ObjectToDispatch, officerAt('HANDLER', at.district))
-      .then({ type: 'DispatchObjected', data: { ...objection, unit: at.district } });
+      .then({ type: 'DispatchObjected', data: { ...objection, isEntitled: true, unit: at.district } });
   });
 
   it('is the end of objections: three in all, whoever makes them', () => {
     const again = [dispatched(), objected(), upheld()];
     given(reported(), filed(), again, again, dispatched())
       .when(ask.ObjectToDispatch, handler)
-      .then({ type: 'DispatchObjected', data: { ...objection, unit: at.urban } });
+      .then({ type: 'DispatchObjected', data: { ...objection, isEntitled: true, unit: at.urban } });
     given(reported(), filed(), again, again, again, dispatched())
       .when(ask.ObjectToDispatch, handler)
       .refuses('NO_MORE_OBJECTIONS');

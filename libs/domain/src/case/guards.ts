@@ -5,6 +5,7 @@ import type { RefusalCode } from '../refusals/refusals';
 import { followersOf, isReporter, maySee } from './access';
 import type { Asked } from './approvals';
 import { windowEnds } from './clocks/clock-rules';
+import { beginsAt } from './clocks/telling-afterwards';
 import { organisationOf } from '../territory/code';
 import type { Case } from './state';
 import { awaitsCallBack } from './waiting';
@@ -150,9 +151,10 @@ export const byParticipant: CaseGuard = ({ recused }, { actor }) => {
 };
 
 /** A unit says soon whether a case is its own: within a window since it was sent, or since it signed. */
-export const inTimeToObject: CaseGuard = (state, { now, clocks }) => {
-  const ends = windowEnds('OBJECTION_WINDOW', state.withUnitSince ?? now, state, clocks);
-  return ends === undefined || now < ends ? undefined : 'OBJECTION_WINDOW_OVER';
+export const inTimeToObject: CaseGuard = (state, act) => {
+  const moment = beginsAt(state, act);
+  const ends = windowEnds('OBJECTION_WINDOW', state.withUnitSince ?? moment, state, act.clocks);
+  return ends === undefined || moment < ends ? undefined : 'OBJECTION_WINDOW_OVER';
 };
 
 /** What the platform does by itself. */

@@ -1,8 +1,6 @@
 import {
   admin,
-  checker,
   communityOfficer,
-  dispatcher,
   dutyChief,
   gridWorker,
   neighbour,
@@ -18,43 +16,8 @@ import { recused, reported, verificationRecorded, verificationRequested } from '
 import { specOf } from '../testing/given';
 import * as at from '../testing/street';
 import { caseDecider } from './case';
-import type { CaseSource } from './intake/source';
 
 const given = specOf(caseDecider);
-const reportFrom = (source?: CaseSource) =>
-  ({
-    type: 'CaseReported',
-    data: { ...ask.ReportCase.data, category: '0201', ...(source && { source }) },
-  }) as const;
-
-describe('a report', () => {
-  it('is taken from a resident wherever it is, and keeps the code of its category', () => {
-    given().when(ask.ReportCase, resident).then(reportFrom('WEB'));
-  });
-
-  it('is taken from the platform itself, which hands in what others collected', () => {
-    given().when(ask.ReportCase, system).then(reportFrom());
-  });
-
-  it('is taken from an officer for a place within his subtree alone', () => {
-    given().when(ask.ReportCase, gridWorker).then(reportFrom('PATROL'));
-    given().when(ask.ReportCase, operator).then(reportFrom('HOTLINE'));
-    given().when(ask.ReportCase, nextGridWorker).refuses('OUTSIDE_YOUR_SUBTREE', 'place.unit');
-    const elsewhere = officerAt('COMMUNITY_OFFICER', at.otherCommunity);
-    given().when(ask.ReportCase, elsewhere).refuses('OUTSIDE_YOUR_SUBTREE', 'place.unit');
-  });
-
-  it('is not taken from those who judge it later', () => {
-    given().when(ask.ReportCase, dutyChief).refuses('ROLE_MAY_NOT');
-    given().when(ask.ReportCase, checker).refuses('ROLE_MAY_NOT');
-    given().when(ask.ReportCase, dispatcher).refuses('ROLE_MAY_NOT');
-  });
-
-  it('is made once', () => {
-    given(reported()).when(ask.ReportCase, resident).refuses('CASE_ALREADY_REPORTED');
-  });
-});
-
 describe('looking on site', () => {
   const asked = (assignee: string, ...assigneePosts: (typeof gridWorker.post)[]) =>
     ({ type: 'RequestVerification', data: { assignee, assigneePosts, note: '请核实' } }) as const;

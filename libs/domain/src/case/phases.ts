@@ -2,7 +2,7 @@ import { holds, type Fact } from '../act';
 import type { Vocabulary } from '../labels';
 import { unitsAt } from './access';
 import { callingBack } from './calling-back/calling-back';
-import { withOne } from './changes';
+import { credited, withOne } from './changes';
 import { telling } from './clocks/telling';
 import type { AskedCommands, OwnCommands } from './commands';
 import { correcting } from './correcting/correcting';
@@ -99,9 +99,7 @@ const unhelped = (state: Case): Case =>
 /** Time that a case rested is counted for nobody. */
 function awake({ suspension, ...state }: Case, at: string): Case {
   if (state.status === 'SUSPENDED') return { ...state, ...(suspension && { suspension }) };
-  return suspension
-    ? { ...state, credits: [...state.credits, { from: suspension.since, until: at }] }
-    : state;
+  return credited(state, suspension?.since, at);
 }
 
 /** Once the case has moved on, what was asked for and offered lapses. */

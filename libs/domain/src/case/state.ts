@@ -104,6 +104,8 @@ export interface Case {
   /** From when on the platform puts it away by itself. */
   readonly archiveFrom?: string;
   readonly filedAt?: string;
+  /** From when what counts from the filing counts, where the filing was put on record later. */
+  readonly filedFrom?: string;
   /** Since when it is with its present unit: sent to it, sent back to it, or signed for. */
   readonly withUnitSince?: string;
   readonly objectedAt?: string;
@@ -116,6 +118,8 @@ export interface Case {
   /** Those that run. */
   readonly clocks: readonly Clock[];
   readonly clocksStarted: number;
+  /** When the last clock was put on record, while the case is told after it happened; absent for one that is lived. */
+  readonly toldAt?: string;
   /** Clocks that were judged once more, each by which approved proposal; absent where none was. */
   readonly rejudged?: readonly { readonly clock: number; readonly retroaction: string }[];
 }

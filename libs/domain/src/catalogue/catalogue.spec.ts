@@ -7,6 +7,7 @@ import {
   catalogue,
   catalogueStream,
   findCategory,
+  flawInNamed,
   mayHandle,
   type CatalogueEvents,
   type Category,
@@ -55,7 +56,7 @@ describe('publishing a catalogue', () => {
       .then(published(3, june, group).event);
   });
 
-  it('never takes effect before the last version', () => {
+  it('never takes effect before the version that is in force', () => {
     given(two)
       .when(publish('2026-02-28T23:59:59.999Z', group), system)
       .refuses('EFFECTIVE_BEFORE_LAST_VERSION', 'effectiveFrom');
@@ -99,6 +100,12 @@ describe('publishing a catalogue', () => {
     given()
       .when(publish(january, ...categories), system)
       .refuses('CATEGORY_PARENT_UNKNOWN', flawed?.code);
+  });
+
+  it('refuses a category that nobody may handle, for want of a level', () => {
+    given()
+      .when(publish(january, group, { ...at.rubbish, levels: [] }), system)
+      .refuses('CATEGORY_OF_NOBODY', '0201');
   });
 
   it('refuses a deeper category that names no parent', () => {
@@ -150,6 +157,17 @@ describe('the catalogue in force', () => {
       new Refused('CATEGORY_UNKNOWN', 'category'),
     );
     expect(findCategory(undefined, '0201')).toStrictEqual(new Refused('BEFORE_RECORDS', 'occurredAt'));
+  });
+
+  it('says who names a category that it does not have', () => {
+    const flawOf = flawInNamed(inForce(state, march));
+    expect([{ category: '0201' }, { category: '02' }, {}].map(flawOf)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(flawOf({ category: '9999' })).toStrictEqual(new Refused('CATEGORY_UNKNOWN', 'category'));
+    expect(flawInNamed(undefined)({ category: '02' })).toMatchObject({ code: 'CATEGORY_UNKNOWN' });
   });
 
   it('lies in one stream for each scope', () => {

@@ -69,10 +69,18 @@ export type Catalogue = Versions<CatalogueVersion>;
 /** Two digits for each level, four levels at most. */
 export const isCategoryCode = (code: string): boolean => /^(\d{2}){1,4}$/.test(code);
 
+/** What is wrong with a category by itself, and with which part of it: offices work at levels, so without one nobody may. */
+export function flawInCategory({ code, levels }: Category): Refused | undefined {
+  if (!isCategoryCode(code)) return new Refused('CATEGORY_CODE_MALFORMED', 'code');
+  return levels.length > 0 ? undefined : new Refused('CATEGORY_OF_NOBODY', 'levels');
+}
+
 function flawIn(categories: readonly Category[]): Refused | undefined {
   const codes = new Set<string>();
-  for (const { code, parent } of categories) {
-    if (!isCategoryCode(code)) return new Refused('CATEGORY_CODE_MALFORMED', code);
+  for (const category of categories) {
+    const { code, parent } = category;
+    const flaw = flawInCategory(category);
+    if (flaw) return new Refused(flaw.code, code);
     if (codes.has(code)) return new Refused('CATEGORY_CODE_TAKEN', code);
     if ((parent ?? '') !== code.slice(0, -2) || (parent && !codes.has(parent))) {
       return new Refused('CATEGORY_PARENT_UNKNOWN', code);
@@ -110,6 +118,14 @@ export const catalogue: Decider<Catalogue, CatalogueCommands, CatalogueEvents> =
     }),
   },
 };
+
+/** Of those who name categories, the first who names one that is not in the catalogue. */
+export const flawInNamed =
+  (version: CatalogueVersion | undefined) =>
+  ({ category }: { readonly category?: string }): Refused | undefined =>
+    category === undefined || version?.categories.has(category)
+      ? undefined
+      : new Refused('CATEGORY_UNKNOWN', 'category');
 
 /** The leaf category in force, or the refusal to give to whoever named it. */
 export function findCategory(version: CatalogueVersion | undefined, code: string): Category | Refused {

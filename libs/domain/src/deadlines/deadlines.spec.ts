@@ -56,12 +56,16 @@ describe('a table of deadlines', () => {
     expect(scopesOf('3101')).toEqual(['3101', '31', 'CN']);
   });
 
-  it('takes effect from now on, and not before the version it follows', () => {
+  it('takes effect from now on, before one that is still to come, and not before the one that is in force', () => {
     const before = published('2020-01-01T00:00:00.000Z');
     const yesterday = publish(standardDeadlines, '2026-03-01T04:00:00.000Z');
     given(before).when(yesterday, admin).refuses('EFFECTIVE_IN_THE_PAST', 'effectiveFrom');
-    given(published('2027-01-01T00:00:00.000Z'))
-      .when(publish(standardDeadlines), admin)
+    const command = publish(standardDeadlines);
+    given(published('2099-01-01T00:00:00.000Z'))
+      .when(command, admin)
+      .then({ type: 'DeadlinesPublished', data: { ...command.data, version: 2 } });
+    given(published('2026-03-02T03:00:00.000Z'))
+      .when(yesterday, admin)
       .refuses('EFFECTIVE_BEFORE_LAST_VERSION', 'effectiveFrom');
     given()
       .when(yesterday, system)
@@ -90,6 +94,27 @@ describe('a table of deadlines', () => {
         });
     },
   );
+
+  it('neither lengthens what a province or city says of a law, and is bound by no advice of theirs', () => {
+    const id = 'handling-rubbish';
+    const amount = (hours: number) => ({ period: { amount: hours, unit: 'WORKING_HOUR' } as const });
+    const above = (force: DeadlinePolicy['force']) => [{ ...row(id), ...amount(3), force }];
+    const refuses = (policies: readonly DeadlinePolicy[]) => {
+      const { data } = publish(policies);
+      const command = { type: 'PublishDeadlines', data: { ...data, above: above('LOCAL_LAW') } } as const;
+      given().when(command, admin).refuses('STATUTORY_AMOUNT_LENGTHENED', id);
+    };
+    refuses(standardDeadlines);
+    refuses(standardDeadlines.filter((policy) => policy.id !== id));
+    const accepts = (policies: readonly DeadlinePolicy[], force: DeadlinePolicy['force']) => {
+      const { type, data } = publish(policies);
+      given()
+        .when({ type, data: { ...data, above: above(force) } }, admin)
+        .then({ type: 'DeadlinesPublished', data: { ...data, version: 1 } });
+    };
+    accepts(changed(id, amount(2)), 'LOCAL_LAW');
+    accepts(standardDeadlines, row('signing').force);
+  });
 
   it('never has two rows for the very same cases, nor two of one name', () => {
     const twin = { ...row('handling-rubbish'), id: 'handling-rubbish-too' };
@@ -126,7 +151,8 @@ describe('a table of deadlines', () => {
       { period: undefined as never, percentOfHandling: 101 },
       'AMOUNT_OUT_OF_BOUNDS',
     ],
-    ['rows that measure nothing', { period: undefined as never }, 'CLOCK_WITHOUT_POLICY'],
+    ['rows that measure nothing', { period: undefined as never }, 'POLICY_WITHOUT_AMOUNT'],
+    ['amounts that are shares too', { percentOfHandling: 50 }, 'AMOUNT_AND_SHARE'],
   ] as const)('has no %s', (_, change, code) => {
     given()
       .when(publish(changed('check', change)), admin)

@@ -13,7 +13,10 @@ import {
 import { standardDeadlines } from './standard-deadlines';
 
 export interface DeadlinesCommands extends RetroactionCommands {
-  PublishDeadlines: Omit<DeadlinesEvents['DeadlinesPublished'], 'version'>;
+  PublishDeadlines: Omit<DeadlinesEvents['DeadlinesPublished'], 'version'> & {
+    /** The rows of the tables of the units above that will be in force then: what they say of a law binds those below. */
+    readonly above?: readonly DeadlinePolicy[];
+  };
 }
 
 export interface DeadlinesEvents extends RetroactionEvents {
@@ -45,9 +48,9 @@ export const deadlines: Decider<Deadlines, DeadlinesCommands, DeadlinesEvents> =
   rules: {
     PublishDeadlines: {
       may: [byPublisher],
-      then: (data, published, act) =>
+      then: ({ above, ...data }, published, act) =>
         unfit(data, published, act) ??
-        flawInPolicies(data.policies) ?? [
+        flawInPolicies(data.policies, above) ?? [
           { type: 'DeadlinesPublished', data: { ...data, version: published.versions.length + 1 } },
         ],
     },

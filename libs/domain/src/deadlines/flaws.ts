@@ -19,12 +19,21 @@ function measures({ period, percentOfHandling }: DeadlinePolicy): boolean | unde
   return percentOfHandling === undefined ? undefined : isShare(percentOfHandling);
 }
 
-function malformed(policy: DeadlinePolicy): Refused | undefined {
-  const { id, kind } = policy;
-  if (!isRowId(id)) return new Refused('POLICY_ID_MALFORMED', id);
+/** What is wrong with a row by itself, and with which part of it. */
+export function flawInPolicy(policy: DeadlinePolicy): Refused | undefined {
+  const { id, kind, period, percentOfHandling } = policy;
+  if (!isRowId(id)) return new Refused('POLICY_ID_MALFORMED', 'id');
+  if (period && percentOfHandling !== undefined) return new Refused('AMOUNT_AND_SHARE', 'percentOfHandling');
   const isMeasured = measures(policy);
-  if (isMeasured === undefined && isRun(kind)) return new Refused('CLOCK_WITHOUT_POLICY', id);
-  return isMeasured === false ? new Refused('AMOUNT_OUT_OF_BOUNDS', id) : undefined;
+  if (isMeasured === undefined && isRun(kind)) return new Refused('POLICY_WITHOUT_AMOUNT', 'amount');
+  const measure = period ? 'amount' : 'percentOfHandling';
+  return isMeasured === false ? new Refused('AMOUNT_OUT_OF_BOUNDS', measure) : undefined;
+}
+
+/** The same, named by the row. */
+function malformed(policy: DeadlinePolicy): Refused | undefined {
+  const flaw = flawInPolicy(policy);
+  return flaw && new Refused(flaw.code, policy.id);
 }
 
 /** Two rows for the very same cases: whichever won, the other would lose in silence. */
@@ -51,10 +60,13 @@ function uncovered(policies: readonly DeadlinePolicy[]): Refused | undefined {
 const isStatutory = ({ force, period }: DeadlinePolicy) =>
   period !== undefined && (force === 'LAW' || force === 'LOCAL_LAW');
 
-/** What a law allows may be made shorter, and neither longer, nor counted otherwise, nor left out. */
-function lengthened(policies: readonly DeadlinePolicy[]): Refused | undefined {
+/** What a law allows, here or above, may be made shorter, and neither longer, nor counted otherwise, nor left out. */
+function lengthened(
+  policies: readonly DeadlinePolicy[],
+  above: readonly DeadlinePolicy[],
+): Refused | undefined {
   const byId = new Map(policies.map((policy) => [policy.id, policy]));
-  const longer = standardDeadlines.filter(isStatutory).find(({ id, period }) => {
+  const longer = [...standardDeadlines, ...above].filter(isStatutory).find(({ id, period }) => {
     const now = byId.get(id);
     return (
       !now?.period ||
@@ -66,9 +78,12 @@ function lengthened(policies: readonly DeadlinePolicy[]): Refused | undefined {
   return longer && new Refused('STATUTORY_AMOUNT_LENGTHENED', longer.id);
 }
 
-/** Why a table of deadlines cannot be published. */
-export const flawInPolicies = (policies: readonly DeadlinePolicy[]): Refused | undefined =>
+/** Why a table of deadlines cannot be published, where these rows hold above. */
+export const flawInPolicies = (
+  policies: readonly DeadlinePolicy[],
+  above: readonly DeadlinePolicy[] = [],
+): Refused | undefined =>
   policies.map(malformed).find((flaw) => flaw !== undefined) ??
   colliding(policies) ??
   uncovered(policies) ??
-  lengthened(policies);
+  lengthened(policies, above);

@@ -122,6 +122,31 @@ describe('a version of the deadlines for the past', () => {
       given(tables).when(propose(window), admin).refuses('RETROACTION_WINDOW_MALFORMED', 'until');
   });
 
+  it('judges nothing before that version has been in force itself', () => {
+    const from = (version: number, effectiveFrom: string) => {
+      const { event, ...fact } = published(version);
+      return { ...fact, event: { ...event, data: { ...event.data, effectiveFrom } } as typeof event };
+    };
+    const far = '9999-01-01T00:00:00.000Z';
+    given(published(1), from(2, far))
+      .when(propose(), admin)
+      .then({ type: 'RetroactionProposed', data: terms });
+    given(published(1), from(2, far), proposed)
+      .when(approve, leader)
+      .refuses('VERSION_NEVER_IN_FORCE', 'version');
+    given(published(1), from(2, far), proposed)
+      .when(deny, leader)
+      .then({ type: 'RetroactionDenied', data: deny.data });
+    const replaced = [published(1), from(2, far), from(3, '2026-06-01T00:00:00.000Z')];
+    given(replaced).when(propose(), admin).refuses('VERSION_NEVER_IN_FORCE', 'version');
+    given(replaced, proposed)
+      .when(approve, leader, '9999-06-01T00:00:00.000Z')
+      .refuses('VERSION_NEVER_IN_FORCE', 'version');
+    given(published(1), from(2, far), proposed)
+      .when(approve, leader, far)
+      .then({ type: 'RetroactionApproved', data: named });
+  });
+
   it('changes no version, and is kept with what was decided and by whom', () => {
     const { state } = given(tables, proposed, denied);
     expect(state.versions).toEqual(given(tables).state.versions);

@@ -2,7 +2,7 @@ import { holds, type Act, type Fact } from '../act';
 import { Refused, type Decision, type Rule } from '../decider';
 import { labels } from '../labels';
 import { outsideScope } from '../publishing/scopes';
-import type { Versions } from '../publishing/versions';
+import { replacedBy, type Versions } from '../publishing/versions';
 import type { RefusalCode } from '../refusals/refusals';
 import { clockKinds } from './clock-kinds';
 import type { DeadlinesEvents, DeadlinesVersion } from './deadlines';
@@ -98,6 +98,7 @@ function rowsFor(
 ): readonly string[] | Refused {
   const table = versions.find((one) => one.version === version);
   if (!table) return new Refused('VERSION_UNKNOWN', 'version');
+  if (replacedBy({ versions }, table) !== undefined) return new Refused('VERSION_NEVER_IN_FORCE', 'version');
   const rows = table.policies.filter(judges);
   const unknown = named.find((id) => !rows.some((row) => row.id === id));
   if (unknown !== undefined) return new Refused('POLICY_UNKNOWN', unknown);
@@ -120,6 +121,14 @@ function propose(terms: RetroactionTerms, state: Retroactive, act: Act): Decisio
 const notOpen = ({ retroactionId }: Named, state: Retroactive) =>
   opened(state)?.retroactionId === retroactionId ? undefined : new Refused('NOTHING_ASKED');
 
+/** A version may be proposed before it takes effect; it judges nothing before it has been in force itself. */
+function neverInForce(state: Retroactive, { now }: Act): Refused | undefined {
+  const table = state.versions.find(({ version }) => version === opened(state)?.version);
+  return table && (table.effectiveFrom > now || replacedBy(state, table) !== undefined)
+    ? new Refused('VERSION_NEVER_IN_FORCE', 'version')
+    : undefined;
+}
+
 type Rules = {
   readonly [Name in keyof RetroactionCommands]: Rule<Retroactive, RetroactionCommands[Name], DeadlinesEvents>;
 };
@@ -130,7 +139,9 @@ export const retroactionRules: Rules = {
   ApproveRetroaction: {
     may: [byRole('LEADER'), notByProposer],
     then: (data, state, act) =>
-      outsideScope(data.scope, act) ?? notOpen(data, state) ?? [{ type: 'RetroactionApproved', data }],
+      outsideScope(data.scope, act) ??
+      notOpen(data, state) ??
+      neverInForce(state, act) ?? [{ type: 'RetroactionApproved', data }],
   },
   DenyRetroaction: {
     may: [byRole('LEADER'), notByProposer],

@@ -104,6 +104,21 @@ describe('notices', () => {
     });
   });
 
+  it('of units that gave way go to the lead that has taken the case over, and to no other', () => {
+    const path = ['31', '3101', at.district, at.street, at.grid];
+    const moving = (from: string, to: string, leadFrom?: string) =>
+      keysOf(
+        ...atWork,
+        past({
+          type: 'UnitsFollowed',
+          data: { unit: at.grid, path, moved: [{ from, to }], ...(leadFrom && { leadFrom }) },
+        }),
+      );
+    expect(moving(at.urban, at.police, at.urban)).toContain(`LEAD_UNIT INBOX UNIT ${at.police}`);
+    expect(moving(at.otherCommunity, at.grid)).toEqual([]);
+    expect(moving(at.environment, at.urban)).toEqual([]);
+  });
+
   it('of a raised case go to those above', () => {
     const to = { to: at.city, card: 'YELLOW', kind: 'HANDLING', clockNumber: 1, percent: 150 } as const;
     const [first, ...others] = toldBy(...atWork, past({ type: 'CaseRaised', data: to }));

@@ -45,6 +45,14 @@ export const noticeRules: { readonly [Type in CaseEventType]?: readonly NoticeRu
     urgently('LEAD_UNIT', '案件已派遣至本单位，请签收', 'A case was sent to your unit, sign for it'),
     urgently('CO_HANDLERS', '请协办案件', 'Your unit is to help with a case'),
   ],
+  DispatchRecalled: [
+    plainly('ASKED_UNIT', '派遣已收回，无需签收', 'The dispatch was recalled; do not sign for it'),
+    plainly(
+      'DISPATCHERS',
+      '派遣已收回，案件待重新派遣',
+      'A dispatch was recalled; the case is to be dispatched',
+    ),
+  ],
   CaseSigned: [plainly('REPORTER', '承办单位已签收您的上报', 'The unit in charge has taken your report up')],
   DispatchObjected: [plainly('DISPATCHERS', '承办单位申请退单', 'The unit objects to the dispatch')],
   ObjectionUpheld: [plainly('DISPATCHERS', '退单成立，案件待重新派遣', 'The case is to be dispatched again')],

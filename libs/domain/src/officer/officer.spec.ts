@@ -52,7 +52,7 @@ describe('an officer', () => {
     ['CHECKER', at.urban],
     ['DISPATCHER', at.supervisionCentre],
     ['HANDLER', at.supervisionCentre],
-    ['HANDLER', at.street],
+    ['HANDLER', at.grid],
     ['LEADER', at.urban],
     ['ADMIN', at.supervisionCentre],
   ] as const)('is no %s at %s', (role, unit) => {

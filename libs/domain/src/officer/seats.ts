@@ -14,10 +14,12 @@ const atCentre =
   (unit) =>
     officeKindOf(unit) === kind;
 
-/** An office that decides the substance, or the community itself, which handles what is small. */
+const governing: readonly string[] = ['PROVINCE', 'CITY', 'DISTRICT', 'STREET', 'COMMUNITY'];
+
+/** An office that decides the substance, or a government or community itself, which handles what no office of its has. */
 const handles: Seat = (unit) => {
   const kind = officeKindOf(unit);
-  return kind ? officeDuties[kind] === 'SUBSTANCE' : levelOf(unit) === 'COMMUNITY';
+  return kind ? officeDuties[kind] === 'SUBSTANCE' : governing.includes(levelOf(unit));
 };
 
 /** Where a role has its place: supervising and commanding stay in their centres, apart from handling. */

@@ -36,10 +36,18 @@ describe('a list of powers', () => {
     given()
       .when(publish([], at.district, '2026-03-01T00:00:00.000Z'), admin)
       .refuses('EFFECTIVE_IN_THE_PAST', 'effectiveFrom');
+    const earlier = publish([], at.district, '2026-05-01T00:00:00.000Z');
     given(published([teams]))
-      .when(publish([], at.district, '2026-05-01T00:00:00.000Z'), admin)
-      .refuses('EFFECTIVE_BEFORE_LAST_VERSION', 'effectiveFrom');
+      .when(earlier, admin)
+      .then({ type: 'PowersPublished', data: { ...earlier.data, version: 2 } });
     expect(powersStream(at.district)).toBe('powers-310115');
+  });
+
+  it('is about units that lie where it holds', () => {
+    const one = { ...ofNobody, unit: `${at.district}-POLICE` };
+    given()
+      .when(publish([one]), admin)
+      .then(published([one]).event);
   });
 
   it('is for administrators and the platform itself', () => {
@@ -55,6 +63,8 @@ describe('a list of powers', () => {
     ['POWER_MALFORMED', { ...ofNobody, unit: 'nowhere' }],
     ['POWER_MALFORMED', { ...ofNobody, unit: at.commandCentre }],
     ['POWER_MALFORMED', { ...teams, office: 'SUPERVISION_CENTRE' }],
+    ['POWER_ELSEWHERE', { ...ofNobody, unit: `${at.otherDistrict}-POLICE` }],
+    ['POWER_ELSEWHERE', { ...ofNobody, unit: at.city }],
   ] as const)('is refused with %s: %j', (code, power) => {
     given()
       .when(publish([power]), admin)

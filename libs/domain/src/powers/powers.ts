@@ -1,8 +1,8 @@
 import { isCategoryCode, mayHandle, type Category } from '../catalogue/catalogue';
 import { Refused, type Decider } from '../decider';
 import type { Vocabulary } from '../labels';
-import type { RefusalCode } from '../refusals/refusals';
 import { unfit } from '../publishing/publication';
+import { scopesOf } from '../publishing/scopes';
 import { byPublisher, isRowId, type Versions } from '../publishing/versions';
 import { isCentre, isUnitCode, levelOf, officeKindOf } from '../territory/code';
 import type { Level, OfficeKind } from '../territory/levels';
@@ -57,18 +57,23 @@ const isOfCentre = ({ unit, office }: Power) =>
 const isAboutSomebody = ({ unit, level, office }: Power) =>
   unit === undefined ? level !== undefined : isUnitCode(unit) && level === undefined && office === undefined;
 
-function malformed(power: Power): RefusalCode | undefined {
-  if (!isRowId(power.id)) return 'POLICY_ID_MALFORMED';
-  if (!isCategoryCode(power.category)) return 'CATEGORY_CODE_MALFORMED';
-  return isAboutSomebody(power) && !isOfCentre(power) ? undefined : 'POWER_MALFORMED';
+/** What is wrong with a row of a list for that area, and with which part of it. */
+export function flawInPower(power: Power, scope: string): Refused | undefined {
+  const { id, category, unit } = power;
+  if (!isRowId(id)) return new Refused('POLICY_ID_MALFORMED', 'id');
+  if (!isCategoryCode(category)) return new Refused('CATEGORY_CODE_MALFORMED', 'category');
+  const about = unit === undefined ? 'level' : 'unit';
+  if (!isAboutSomebody(power) || isOfCentre(power)) return new Refused('POWER_MALFORMED', about);
+  const isThere = unit === undefined || scopesOf(unit).includes(scope);
+  return isThere ? undefined : new Refused('POWER_ELSEWHERE', 'unit');
 }
 
-function flawIn(powers: readonly Power[]): Refused | undefined {
+function flawIn({ powers, scope }: PowersCommands['PublishPowers']): Refused | undefined {
   const seen = new Set<string>();
   for (const power of powers) {
     const { id, category, unit, level, office } = power;
-    const code = malformed(power);
-    if (code) return new Refused(code, id);
+    const flaw = flawInPower(power, scope);
+    if (flaw) return new Refused(flaw.code, id);
     const keys = [`id ${id}`, [category, unit, level, office].join(' ')];
     if (keys.some((key) => seen.has(key))) return new Refused('POWERS_COLLIDE', id);
     keys.forEach((key) => seen.add(key));
@@ -83,7 +88,7 @@ export const powers: Decider<Versions<PowersVersion>, PowersCommands, PowersEven
       may: [byPublisher],
       then: (data, published, act) =>
         unfit(data, published, act) ??
-        flawIn(data.powers) ?? [
+        flawIn(data) ?? [
           { type: 'PowersPublished', data: { ...data, version: published.versions.length + 1 } },
         ],
     },

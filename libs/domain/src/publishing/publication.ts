@@ -16,5 +16,5 @@ export const unfit = (
   act: Act,
 ): Refused | undefined =>
   outsideScope(scope, act) ??
-  beforeLast(published, effectiveFrom) ??
+  beforeLast(published, effectiveFrom, act) ??
   inThePast(published, effectiveFrom, act);

@@ -7,14 +7,23 @@ export const refusalsOfRules = labels({
   CATEGORY_CODE_MALFORMED: { zh: '类别代码格式不正确', en: 'The category code is malformed' },
   CATEGORY_CODE_TAKEN: { zh: '类别代码重复', en: 'The category code occurs twice' },
   CATEGORY_PARENT_UNKNOWN: { zh: '上级类别不存在', en: 'The parent category is not there' },
+  CATEGORY_OF_NOBODY: {
+    zh: '类别须写明至少一个层级，否则无人可以处置',
+    en: 'A category names a level at least; else nobody may handle it',
+  },
   EFFECTIVE_BEFORE_LAST_VERSION: {
-    zh: '生效时间早于上一版本',
-    en: 'It would take effect before the last version',
+    zh: '生效时间早于现行版本',
+    en: 'It would take effect before the version that is in force',
   },
   EFFECTIVE_IN_THE_PAST: {
     zh: '新版本只能自现在起生效',
     en: 'A new version takes effect from now on, not before',
   },
+  ROW_NAMED_TWICE: {
+    zh: '同一行重复列出，或既更改又删去',
+    en: 'A row is named twice, or both changed and left out',
+  },
+  ROW_UNKNOWN: { zh: '没有要删去的这一行', en: 'There is no such row to leave out' },
   POLICY_ID_MALFORMED: {
     zh: '时限编号只能用小写字母、数字和短横线',
     en: 'The id of a deadline has small letters, digits and dashes only',
@@ -27,6 +36,14 @@ export const refusalsOfRules = labels({
     zh: '每种计时都须有一条适用于所有案件的时限',
     en: 'Every kind of clock needs one deadline for cases of all sorts',
   },
+  POLICY_WITHOUT_AMOUNT: {
+    zh: '计时所依据的一行须写明时长与计量单位，或写明占首次办理时限的百分比',
+    en: 'A row by which clocks run says how much and in which unit, or how much of the first handling',
+  },
+  AMOUNT_AND_SHARE: {
+    zh: '时长与百分比只能写其一',
+    en: 'A row is an amount or a share of the handling, never both',
+  },
   AMOUNT_OUT_OF_BOUNDS: {
     zh: '时限须为整数，并在允许的范围内',
     en: 'A period is a whole number within the bounds',
@@ -34,6 +51,10 @@ export const refusalsOfRules = labels({
   STATUTORY_AMOUNT_LENGTHENED: {
     zh: '法定时限可以缩短，不得延长、改变计法或取消',
     en: 'What a law allows may be shortened, never lengthened, counted otherwise or left out',
+  },
+  VERSION_NEVER_IN_FORCE: {
+    zh: '该版本尚未生效，或在生效前已被后续版本取代',
+    en: 'That version is not in force yet, or was replaced before it came into force',
   },
   VERSION_UNKNOWN: { zh: '没有发布过该版本', en: 'No such version was published' },
   POLICY_UNKNOWN: {
@@ -52,6 +73,10 @@ export const refusalsOfRules = labels({
     zh: '事权须写明一个单位，或写明层级（及机构类别）；指挥、监督中心不处置案件',
     en: 'A power names one unit, or a level and perhaps a kind of office; centres handle nothing',
   },
+  POWER_ELSEWHERE: {
+    zh: '该单位不在清单适用的区域内',
+    en: 'That unit does not lie in the area that the list is for',
+  },
   POWERS_COLLIDE: { zh: '两条事权完全相同', en: 'Two powers are about the very same' },
   POWER_IS_LISTED: {
     zh: '该类别在贵单位事权之内',
@@ -67,6 +92,10 @@ export const refusalsOfRules = labels({
     en: 'The office hours are malformed; write 09:00-12:00,14:00-18:00',
   },
   SPECIAL_DAY_MALFORMED: { zh: '日历中没有这一天', en: 'There is no such day' },
+  DAY_OUT_OF_BOUNDS: {
+    zh: '日历只涵盖 1992 年至 2999 年',
+    en: 'Calendars go from 1992 to 2999',
+  },
   UNIT_CODE_MALFORMED: { zh: '单位代码格式不正确', en: 'The unit code is malformed' },
   BEFORE_RECORDS: {
     zh: '该时间早于平台记录的开始：当时尚无生效的类别目录',
@@ -84,8 +113,8 @@ export const refusalsOfRules = labels({
   },
   UNIT_NAMED_TWICE: { zh: '同一单位重复列出', en: 'A unit is named twice' },
   SUCCESSOR_UNLIKE: {
-    zh: '辖区由辖区承接，机构由机构承接',
-    en: 'An office is followed by an office, a territorial unit by a territorial unit',
+    zh: '机构由机构承接，辖区由同级（升格时为上级）辖区承接',
+    en: 'An office is followed by an office, a territorial unit by one of its level, or a higher one when it is raised',
   },
   REORGANISATION_OF_OTHER_KIND: {
     zh: '所列单位变动与所选方式（改制、合并、拆分、升格、划转）不符',

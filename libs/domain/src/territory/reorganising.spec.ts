@@ -2,7 +2,7 @@ import { decide, isRefused, type MessageOf } from '../decider';
 import { admin, auditor, noon, system } from '../testing/cast';
 import { specOf, type Past } from '../testing/given';
 import * as at from '../testing/street';
-import { formerUnitsOf, unitToday } from './reorganising';
+import { formerUnitsOf, unitToday } from './successors';
 import { territory, type TerritoryCommands, type TerritoryEvents } from './territory';
 import type { NewUnit } from './unit';
 
@@ -154,6 +154,7 @@ describe('units that give way to others', () => {
     ['UNIT_UNKNOWN', at.community, moveTo(at.community)],
     ['UNIT_OF_OTHER_DISTRICT', at.otherDistrict, moveTo(at.otherDistrict)],
     ['SUCCESSOR_UNLIKE', secondUrban, moveTo(secondUrban)],
+    ['SUCCESSOR_UNLIKE', second, asking({ kind: 'MERGED', closes: [{ code: at.grid, successor: second }] })],
     [
       'UNIT_LEFT_BEHIND',
       at.grid,

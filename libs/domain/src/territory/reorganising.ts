@@ -1,5 +1,5 @@
 import { Refused, type Decision } from '../decider';
-import { depthOf, districtOf, levelOf, standsAt } from './code';
+import { depthOf, districtOf, levelOf } from './code';
 import type { ReorganisationKind } from './levels';
 import type { Succession, TerritoryCommands, TerritoryEvents } from './territory';
 import { placeUnit, type NewUnit, type Territory, type Unit } from './unit';
@@ -142,6 +142,11 @@ function unknownIn({ opens, closes }: Asked, { units }: Territory): string | und
   ])[0];
 }
 
+/** An office gives way to an office, and a unit to one of its own level, or, when it is raised, of a higher one. */
+const areAlike = ({ code, successor }: Succession, kind: ReorganisationKind): boolean =>
+  isOffice(code) === isOffice(successor) &&
+  (levelOf(code) === levelOf(successor) || (kind === 'RAISED' && depthOf(successor) < depthOf(code)));
+
 function flawIn(asked: Asked, map: Territory): Refused | undefined {
   const { closes, kind } = asked;
   const twice = namedTwice(asked);
@@ -150,7 +155,7 @@ function flawIn(asked: Asked, map: Territory): Refused | undefined {
   if (outside !== undefined) return new Refused('UNIT_OF_OTHER_DISTRICT', outside);
   const lost = unknownIn(asked, map);
   if (lost !== undefined) return new Refused('UNIT_UNKNOWN', lost);
-  const unlike = closes.find(({ code, successor }) => isOffice(code) !== isOffice(successor));
+  const unlike = closes.find((one) => !areAlike(one, kind));
   if (unlike) return new Refused('SUCCESSOR_UNLIKE', unlike.successor);
   return isOfKind[kind](asked, map) ? undefined : new Refused('REORGANISATION_OF_OTHER_KIND', 'kind');
 }
@@ -165,34 +170,4 @@ export function reorganise(asked: Asked, map: Territory): Decision<TerritoryEven
   if (opened instanceof Refused) return opened;
   const { kind, reason } = asked;
   return [{ type: 'UnitsReorganised', data: { kind, opened, closed: plan.closed, reason } }];
-}
-
-/** The unit that is there now for one that was, through all that followed it; the unit itself while it is there. */
-export function unitToday({ units, former }: Territory, code: string): Unit | undefined {
-  let at = code;
-  for (let gone = former.get(at); gone; gone = former.get(at)) at = gone.successor;
-  return units.get(at);
-}
-
-/** Of these units those that are no more, each with the one that is there now. */
-export const successionsOf = (
-  map: Territory,
-  codes: readonly string[],
-): readonly { readonly from: string; readonly to: string }[] =>
-  [...new Set(codes)].flatMap((from) => {
-    const to = map.former.has(from) ? unitToday(map, from)?.code : undefined;
-    return to === undefined ? [] : [{ from, to }];
-  });
-
-/** Former units whose cases are now in a unit's charge: the highest of each branch. */
-export function formerUnitsOf(map: Territory, unit: string): readonly string[] {
-  const seat = standsAt(unit);
-  const came = [...map.former.values()].filter(
-    ({ code, path }) =>
-      !path.includes(seat) && !isOffice(code) && unitToday(map, code)?.path.includes(seat) === true,
-  );
-  const all = new Set(came.map(({ code }) => code));
-  return came
-    .filter(({ code, path }) => !path.some((one) => one !== code && all.has(one)))
-    .map(({ code }) => code);
 }

@@ -48,6 +48,7 @@ export const ask: {
       powers: [],
     },
   },
+  RecallDispatch: { type: 'RecallDispatch', data: { reason: '该单位无人签收' } },
   SignCase: { type: 'SignCase', data: {} },
   ObjectToDispatch: {
     type: 'ObjectToDispatch',

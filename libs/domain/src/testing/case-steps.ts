@@ -68,6 +68,12 @@ export const steps: Readonly<Record<AskedCommandType, Step>> = {
   FileCase: { ...filing, ...byDutyChief, to: 'FILED' },
   DeclineFiling: { ...filing, ...byDutyChief, to: 'NOT_FILED' },
   DispatchCase: { from: ['FILED'], to: 'DISPATCHED', otherwise: 'CASE_NOT_FILED', ...byDispatcher },
+  RecallDispatch: {
+    from: ['DISPATCHED'],
+    to: 'FILED',
+    otherwise: 'CASE_NOT_DISPATCHED',
+    ...byDispatcher,
+  },
   SignCase: { from: ['DISPATCHED'], to: 'HANDLING', otherwise: 'CASE_NOT_DISPATCHED', ...byWorker },
   ObjectToDispatch: {
     from: ['DISPATCHED', 'HANDLING'],

@@ -33,9 +33,13 @@ export const standardRules = rulesOf(1);
 
 type Event = MessageOf<CaseEvents>;
 
+const utcOf = (local: string) => new Date(`${local.replace(' ', 'T')}:00+08:00`).toISOString();
+
 /** One case that lives by the clock: each act at its time, by somebody who may. */
 export class ClockLife {
   rules = standardRules;
+  /** When acts are put on record, in local time; as they happen where nothing is said. */
+  recorded?: string | undefined;
   readonly events: Event[] = [];
   #state: Case = caseDecider.initial;
 
@@ -73,8 +77,8 @@ export class ClockLife {
   }
 
   #decide(command: MessageOf<CaseCommands>, local: string, actor: Actor): Decision<CaseEvents> {
-    const at = new Date(`${local.replace(' ', 'T')}:00+08:00`).toISOString();
-    const act = { actor, at, now: at, clocks: this.rules };
+    const [at, now] = [utcOf(local), utcOf(this.recorded ?? local)];
+    const act = { actor, at, now, clocks: this.rules };
     this.#fact = act;
     return decide(caseDecider, command as never, this.#state, act);
   }

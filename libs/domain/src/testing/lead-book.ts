@@ -50,6 +50,7 @@ const entries: Entries = {
   CaseSigned: byLead,
   DispatchObjected: byLead,
   ObjectionUpheld: nobody,
+  DispatchRecalled: nobody,
   CaseReopened: nobody,
   WithdrawalRejected: nobody,
   ExtensionRequested: byLead,

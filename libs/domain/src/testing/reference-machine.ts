@@ -26,6 +26,7 @@ const table = [
   [['CaseRedirected'], ['REPORTED', 'FILED'], 'REDIRECTED'],
   [['CaseMergedInto'], ['REPORTED', 'FILED'], 'MERGED'],
   [['CaseDispatched'], ['FILED'], 'DISPATCHED'],
+  [['DispatchRecalled'], ['DISPATCHED'], 'FILED'],
   [['CaseSigned'], ['DISPATCHED'], 'HANDLING'],
   [['DispatchObjected'], ['DISPATCHED', 'HANDLING'], 'RETURN_PENDING'],
   [['ObjectionUpheld'], ['RETURN_PENDING'], 'FILED'],

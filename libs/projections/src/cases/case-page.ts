@@ -36,6 +36,8 @@ export interface CasePage {
     readonly otherRoads: readonly string[];
     readonly appealableUntil?: string;
   } | null;
+  /** What the unit that leads last said against having it. */
+  readonly objection: (CaseEvents['DispatchObjected'] & { readonly at: string }) | null;
   readonly callbacks: readonly (CallBack & { readonly at: string })[];
   readonly redirected: CaseEvents['CaseRedirected'] | null;
   readonly reportedAt: string;
@@ -52,6 +54,7 @@ export const blankPage: CasePage = {
   evidence: [],
   verification: null,
   declined: null,
+  objection: null,
   callbacks: [],
   redirected: null,
   reportedAt: '',
@@ -77,6 +80,7 @@ const shown: {
     verification: { assignee: verification?.assignee ?? '', finding: data.finding, note: data.note },
   }),
   FilingDeclined: (_, { data }) => ({ declined: data }),
+  DispatchObjected: (_, { data, metadata: { occurredAt: at } }) => ({ objection: { ...data, at } }),
   CallbackRecorded: ({ callbacks }, { data, metadata: { occurredAt: at } }) => ({
     callbacks: [...callbacks, { ...data, at }],
   }),

@@ -1,3 +1,4 @@
+import { caseDecider, caseStream, type Clock } from '@casegrid/domain';
 import { Pool } from 'pg';
 import { prepareReadModels } from '../all';
 import { CaseLives } from '../testing/case-lives';
@@ -92,5 +93,35 @@ describe('The clocks of all cases', () => {
         .map(({ clock }) => `${id} ${clock}`),
     );
     expect((await allDue(never, off)).sort()).toEqual(unbroken.sort());
+  });
+
+  it('pass on with their case while they run, and keep whoever they ended with', async () => {
+    const leads = ({ kind, isBreached }: Clock) => !isBreached && (kind === 'HANDLING' || kind === 'REWORK');
+    const {
+      id,
+      place,
+      clocks: run = [],
+    } = lives.cases.find((one) => one.clocks.some(leads)) ?? caseDecider.initial;
+    const late = run.find(leads);
+    if (!late?.unit) throw new Error('nobody handles anything');
+    const { clock, kind, dueAt, unit: from } = late;
+    const of = { district: place.path[2] ?? '', caseId: id };
+    const all = () => clocksOf(pool, of, { after: 0, size: 1000 });
+    const before = await all();
+    const end = await log.pen.write(
+      caseStream(id),
+      place.unit,
+      { type: 'DeadlineBreached', data: { clock, kind, dueAt } },
+      { type: 'TransferAccepted', data: { unit: 'NEXT', from, note: '' } },
+      { type: 'UnitsFollowed', data: { ...place, moved: [{ from: 'NEXT', to: 'LAST' }] } },
+    );
+    await running.reach(end, ['clocks']);
+    const passed = { ...late, isBreached: true, breachedBy: [from], unit: 'LAST' };
+    const one = (await all()).find(({ state }) => state.clock === clock);
+    expect(one?.state).toEqual(passed);
+    const ended = <Row extends { readonly stopped: object | null }>(rows: readonly Row[]) =>
+      rows.filter(({ stopped }) => stopped);
+    expect(ended(before)).not.toEqual([]);
+    expect(ended(await all())).toEqual(ended(before));
   });
 });

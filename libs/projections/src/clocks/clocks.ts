@@ -1,4 +1,12 @@
-import { evolveClock, type CaseEvents, type Clock, type ClockChange, type Mark } from '@casegrid/domain';
+import {
+  evolveClock,
+  passOn,
+  type CaseEvents,
+  type Clock,
+  type ClockChange,
+  type HandingOn,
+  type Mark,
+} from '@casegrid/domain';
 import type { Recorded } from '@casegrid/event-store';
 import { foldOf, type Fold, type ReadModel } from '../engine/read-model';
 import type { Cells, Table } from '../engine/table';
@@ -12,6 +20,8 @@ interface ClockRow extends Cells {
   /** As the rules themselves fold it. */
   readonly state: Clock;
   readonly stopped: CaseEvents['ClockStopped'] | null;
+  /** Where in the log it stopped, as decimal text: whoever has gone through the log to there need not look at it again. */
+  readonly stopped_at: string | null;
   /** When it was started: the version that then held is the one it runs by. */
   readonly started_at: string;
   /** What it came to by versions that were approved for the past. */
@@ -34,6 +44,7 @@ export const clockTable: Table = {
     verdict: 'text',
     policy_version: 'integer',
     started_at: 'text',
+    stopped_at: 'bigint',
     retroactions: 'text[]',
     state: 'json',
     stopped: 'json',
@@ -41,7 +52,7 @@ export const clockTable: Table = {
   },
   indexes: [
     '(next_at, case_id, clock) where next_at is not null',
-    '(scope, policy, started_at) where verdict is not null',
+    '(stopped_at, case_id, clock) where stopped_at is not null',
   ],
 };
 
@@ -67,6 +78,8 @@ const filled = (row: ClockRow): Cells => ({
   retroactions: row.rejudged.map(({ retroaction }) => retroaction),
 });
 
+const caseIdOf = (stream: string) => stream.slice('case-'.length);
+
 interface Named {
   readonly stream: string;
   readonly metadata: { readonly district: string };
@@ -75,14 +88,14 @@ interface Named {
 
 const keyOf = ({ stream, metadata: { district }, data: { clock } }: Named) => ({
   district,
-  case_id: stream.slice('case-'.length),
+  case_id: caseIdOf(stream),
   clock,
 });
 
 /** Changes a clock that was started. */
 const changing = (
   event: Named,
-  change: (row: ClockRow) => Partial<Pick<ClockRow, 'state' | 'stopped' | 'rejudged'>>,
+  change: (row: ClockRow) => Partial<Pick<ClockRow, 'state' | 'stopped' | 'stopped_at' | 'rejudged'>>,
 ) => {
   const key = keyOf(event);
   const evolve = (row: ClockRow | undefined): ClockRow => {
@@ -101,6 +114,18 @@ const evolving =
     return changing(event, ({ state }) => ({ state: evolve(state, event.data, { at }) }));
   };
 
+/** What hands a case on passes its clocks on that still run, whichever those are. */
+const handingOn =
+  <Type extends HandingOn>(type: Type) =>
+  ({ stream, metadata: { district }, data }: Recorded<Type>) => {
+    const pass = passOn[type] as (clock: Clock, data: object) => Clock;
+    const evolve = (row: ClockRow | undefined): ClockRow => {
+      if (!row) throw new Error(`clocks of ${stream} pass on, and there is none`);
+      return row.stopped ? row : { ...row, state: pass(row.state, data) };
+    };
+    return [{ key: { district, case_id: caseIdOf(stream) }, evolve }];
+  };
+
 const clockFold: Fold<ClockRow> = {
   table: clockTable,
   on: {
@@ -108,14 +133,18 @@ const clockFold: Fold<ClockRow> = {
       const key = keyOf(event);
       const state: Clock = { ...event.data, warned: 0, isBreached: false };
       const { occurredAt: started_at } = event.metadata;
-      return [{ key, evolve: () => ({ ...key, state, stopped: null, started_at, rejudged: [] }) }];
+      return [
+        { key, evolve: () => ({ ...key, state, stopped: null, stopped_at: null, started_at, rejudged: [] }) },
+      ];
     },
     ClockPaused: evolving('ClockPaused'),
     ClockResumed: evolving('ClockResumed'),
     ClockExtended: evolving('ClockExtended'),
     DeadlineWarned: evolving('DeadlineWarned'),
     DeadlineBreached: evolving('DeadlineBreached'),
-    ClockStopped: (event) => changing(event, () => ({ stopped: event.data })),
+    TransferAccepted: handingOn('TransferAccepted'),
+    UnitsFollowed: handingOn('UnitsFollowed'),
+    ClockStopped: (event) => changing(event, () => ({ stopped: event.data, stopped_at: event.position })),
     ClockRejudged: (event) => changing(event, ({ rejudged }) => ({ rejudged: [...rejudged, event.data] })),
   },
   filled,
@@ -123,7 +152,7 @@ const clockFold: Fold<ClockRow> = {
 
 export const clocks: ReadModel = {
   name: 'clocks',
-  version: 3,
+  version: 4,
   streams: ['case-', 'policy-'],
   folds: [foldOf(clockFold), foldOf(retroactionFold)],
 };

@@ -4,7 +4,7 @@ import { CaseLives } from '../testing/case-lives';
 import { runners, type Runners } from '../testing/runners';
 import { throwAwayLog, type ThrowAwayLog } from '../testing/throw-away-log';
 import { clocks } from './clocks';
-import { clocksToRejudge, type ClockToRejudge } from './retroactions';
+import { approvedForThePast, clocksToRejudge, type ClockToRejudge } from './retroactions';
 
 interface Stopped {
   readonly name: string;
@@ -39,13 +39,20 @@ describe('Clocks that wait for a second verdict', () => {
     await pool.end();
   });
 
-  const all = async (size = 3) => {
-    const found: ClockToRejudge[] = [];
-    for (;;) {
-      const page = await clocksToRejudge(pool, { beyond: found.at(-1), size });
-      found.push(...page);
-      if (page.length < size) return found.map(({ caseId, clock }) => `${caseId} ${clock}`).sort();
+  /** By what was approved, all that stopped after a position. */
+  const all = async (after = '0', size = 3) => {
+    const { approved } = await approvedForThePast(pool);
+    const names: string[] = [];
+    for (const one of approved) {
+      const found: ClockToRejudge[] = [];
+      for (let isMore = true; isMore;) {
+        const page = await clocksToRejudge(pool, one, { after, beyond: found.at(-1), size });
+        found.push(...page);
+        isMore = page.length === size;
+      }
+      names.push(...found.map(({ caseId, clock }) => `${caseId} ${clock}`));
     }
+    return names.sort();
   };
   const namesOf = (those: readonly Stopped[]) => those.map(({ name }) => name).sort();
 
@@ -94,5 +101,20 @@ describe('Clocks that wait for a second verdict', () => {
     const end = await log.pen.write('policy-999999', '999999', { type: 'RetroactionApproved', data });
     await running.reach(end, ['clocks']);
     expect(await all()).toEqual(before);
+  });
+
+  it('are looked for behind the place up to which they were, and nowhere else', async () => {
+    const { rows } = await pool.query<{ name: string; place: string }>(
+      `select case_id || ' ' || clock as name, stopped_at::text as place from clocks.one
+        where stopped_at is not null order by clocks.one.stopped_at`,
+    );
+    const every = await all();
+    const waiting = rows.filter(({ name }) => every.includes(name));
+    const half = waiting[Math.floor(waiting.length / 2)]?.place ?? '0';
+    const later = waiting.filter(({ place }) => BigInt(place) >= BigInt(half)).map(({ name }) => name);
+    expect([later.length < every.length, later.length > 0]).toEqual([true, true]);
+    expect(await all(half)).toEqual(later.sort());
+    const { position } = await approvedForThePast(pool);
+    expect(await all(position)).toEqual([]);
   });
 });

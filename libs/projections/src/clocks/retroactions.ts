@@ -69,29 +69,50 @@ export const retroactionFold: Fold<RetroactionRow> = {
   },
 };
 
-/** A clock that has stopped, and an approved version for the past that has not judged it yet. */
-export interface ClockToRejudge {
+/** A version that was approved for the past. */
+export interface Approved {
+  readonly id: string;
   readonly scope: string;
-  readonly retroaction: string;
-  readonly caseId: string;
-  readonly clock: number;
 }
 
-const none: ClockToRejudge = { scope: '', retroaction: '', caseId: '', clock: 0 };
+/** What is approved for the past, and up to which position of the log the stopped clocks beside it are known. */
+export async function approvedForThePast(
+  pool: Pool,
+): Promise<{ readonly approved: readonly Approved[]; readonly position: string }> {
+  const sql = `select m.position::text, r.id, r.scope from casegrid.read_model m
+    left join clocks.retroaction r on r.status = 'APPROVED' where m.name = 'clocks' order by r.id`;
+  const { rows } = await pool.query<Approved & { position: string }>(sql);
+  return { approved: rows.filter(({ id }) => id !== null), position: rows[0]?.position ?? '0' };
+}
 
-/** Clocks that approved versions are still to judge, whenever they stopped; at most so many, beyond one of them. */
+/** A clock that has stopped, and where in the log. */
+export interface ClockToRejudge {
+  readonly caseId: string;
+  readonly clock: number;
+  readonly stoppedAt: string;
+}
+
+/** Those that stopped after a position of the log. */
+interface Page {
+  readonly after: string;
+  readonly beyond?: ClockToRejudge | undefined;
+  readonly size: number;
+}
+
+/** Clocks that an approved version is still to judge, at most so many, beyond one of them. Costs what has stopped since. */
 export async function clocksToRejudge(
   pool: Pool,
-  { beyond = none, size }: { readonly beyond?: ClockToRejudge | undefined; readonly size: number },
+  { id, scope }: Approved,
+  { after, beyond = { stoppedAt: after, caseId: '', clock: 0 }, size }: Page,
 ): Promise<ClockToRejudge[]> {
-  const sql = `select r.scope, r.id as retroaction, c.case_id as "caseId", c.clock
-    from clocks.retroaction r join clocks.one c
-      on c.scope = any(r.scopes) and c.policy = any(r.policies)
+  const sql = `select c.case_id as "caseId", c.clock, c.stopped_at::text as "stoppedAt"
+    from clocks.one c join clocks.retroaction r on r.id = $1 and r.scope = $2
+      and c.scope = any(r.scopes) and c.policy = any(r.policies)
       and c.started_at >= r.from_at and c.started_at < r.until_at
-    where r.status = 'APPROVED' and c.verdict is not null and left(c.district, length(r.scope)) = r.scope
+    where c.stopped_at is not null and left(c.district, length(r.scope)) = r.scope
       and (c.scope, c.policy_version) <> (r.scope, r.version) and not c.retroactions @> array[r.id]
-      and (r.id, c.case_id, c.clock) > ($1, $2, $3)
-    order by r.id, c.case_id, c.clock limit $4`;
-  const { retroaction, caseId, clock } = beyond;
-  return (await pool.query<ClockToRejudge>(sql, [retroaction, caseId, clock, size])).rows;
+      and (c.stopped_at, c.case_id, c.clock) > ($3::bigint, $4, $5)
+    order by c.stopped_at, c.case_id, c.clock limit $6`;
+  const values = [id, scope, beyond.stoppedAt, beyond.caseId, beyond.clock, size];
+  return (await pool.query<ClockToRejudge>(sql, values)).rows;
 }

@@ -1,3 +1,4 @@
+import { caseStream } from '@casegrid/domain';
 import type { StoredRecord } from '@casegrid/event-store';
 import { Pool } from 'pg';
 import { prepareReadModels, readModels } from '../all';
@@ -18,7 +19,14 @@ describe('A log folded in batches of any size', () => {
     log = await throwAwayLog();
     await draw(log.pen, units);
     await appoint(log.pen, 'zhang', '310115004001001');
-    await new CaseLives(log.pen, 7, 12).goOn(250);
+    const lives = new CaseLives(log.pen, 7, 12);
+    await lives.goOn(200);
+    for (const { id, place, leadUnit: from } of lives.cases) {
+      const moved = from ? [{ from, to: '310115-URBAN_MANAGEMENT' }] : [];
+      const told = { type: 'UnitsFollowed', data: { ...place, moved } } as const;
+      await log.pen.write(caseStream(id), place.unit, told);
+    }
+    await lives.goOn(50);
     records = [];
     const signal = new AbortController();
     for await (const batch of log.store.follow({ signal: signal.signal })) {
@@ -32,7 +40,8 @@ describe('A log folded in batches of any size', () => {
     await pool.end();
   });
 
-  async function foldedBy(size: number): Promise<Record<string, string[]>> {
+  /** Taken so many at a time, and saved each time so many were taken. */
+  async function foldedBy(size: number, takes = 1): Promise<Record<string, string[]>> {
     const schemas = readModels.map(({ name }) => name).join(', ');
     await pool.query(`drop schema if exists casegrid, ${schemas} cascade`);
     await prepareReadModels(pool);
@@ -40,9 +49,12 @@ describe('A log folded in batches of any size', () => {
     for (const model of readModels) {
       await withSession(pool, (session) =>
         session.transaction(async () => {
-          for (let start = 0; start < records.length; start += size) {
+          for (let start = 0; start < records.length; start += size * takes) {
             const folding = new Folding(model, { schema: model.name, connection: session, isWhole: false });
-            await folding.take(records.slice(start, start + size));
+            for (let take = 0; take < takes; take += 1) {
+              const from = start + take * size;
+              await folding.take(records.slice(from, from + size));
+            }
             await folding.save();
           }
         }),
@@ -57,5 +69,6 @@ describe('A log folded in batches of any size', () => {
     for (const model of readModels) expect([model.name, atOnce[model.name]?.length]).not.toContain(0);
     for (const size of [1, 2, 7])
       expect({ size, tables: await foldedBy(size) }).toEqual({ size, tables: atOnce });
+    expect(await foldedBy(3, 20)).toEqual(atOnce);
   });
 });

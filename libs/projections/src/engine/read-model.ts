@@ -1,8 +1,12 @@
 import type { EventType, Recorded } from '@casegrid/event-store';
 import type { Cells, Table } from './table';
 
-/** What an event does to one row: which, and what it becomes. Pure: no clock, no chance, no look-ups. */
+/**
+ * What an event does to one row: which, and what it becomes; or to every row that is there and whose key begins like that.
+ * Pure: no clock, no chance, no look-ups.
+ */
 export interface Change<Row = Cells> {
+  /** The whole key of a table, or its first columns. */
   readonly key: Cells;
   readonly evolve: (row: Row | undefined) => Row;
 }

@@ -1,7 +1,7 @@
 import type { Connection } from './connection';
 import type { Change, Fold } from './read-model';
 import { inPortions } from './portions';
-import { keyText, loadSql, saveSql, type Cells, type Table } from './table';
+import { givenOf, keyText, loadSql, saveSql, type Cells, type Table } from './table';
 
 /** A row as it was when it was last written, and as it is now. */
 export interface Moved {
@@ -40,21 +40,40 @@ export class Rows {
   /** Brings the rows that these changes touch into memory. */
   async load(changes: readonly Change[]): Promise<void> {
     if (this.#isWhole) return;
-    const missing = new Map<string, Cells>();
+    const missing = new Map<number, Map<string, Cells>>();
     for (const { key } of changes) {
       const id = keyText(this.table, key);
-      if (!this.#known.has(id)) missing.set(id, key);
+      if (this.#known.has(id)) continue;
+      const given = givenOf(this.table, key);
+      missing.set(given, (missing.get(given) ?? new Map<string, Cells>()).set(id, key));
     }
+    for (const [given, keys] of missing) await this.#load(given, [...keys.values()]);
+  }
+
+  /** What is in memory already is newer. */
+  async #load(given: number, missing: readonly Cells[]): Promise<void> {
     const { schema, connection } = this.place;
-    const sql = loadSql(schema, this.table);
-    for (const keys of inPortions([...missing.values()])) {
+    const sql = loadSql(schema, this.table, given);
+    for (const keys of inPortions(missing)) {
       const { rows } = await connection.query(sql, [JSON.stringify(keys)]);
-      for (const row of rows) this.#known.set(keyText(this.table, row), row);
+      for (const row of rows) {
+        const id = keyText(this.table, row);
+        if (!this.#known.has(id)) this.#known.set(id, row);
+      }
     }
   }
 
   change({ key, evolve }: Change): void {
+    for (const id of this.#idsOf(key)) this.#change(id, evolve);
+  }
+
+  #idsOf(key: Cells): readonly string[] {
     const id = keyText(this.table, key);
+    if (givenOf(this.table, key) === this.table.key.length) return [id];
+    return [...this.#known.keys()].filter((known) => known.startsWith(`${id}\0`));
+  }
+
+  #change(id: string, evolve: Change['evolve']): void {
     const row = this.#known.get(id);
     const after = evolve(row);
     this.#known.set(id, after);

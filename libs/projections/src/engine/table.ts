@@ -23,9 +23,18 @@ export interface Table {
   readonly isInsertOnly?: boolean;
 }
 
-/** A row's key as one text, for maps in memory. No text in Postgres holds a NUL. */
-export const keyText = ({ key }: Table, cells: Cells): string =>
-  key.map((name) => cells[name] as string | number).join('\0');
+/** How many columns of a table's key are given; they are its first. */
+export const givenOf = ({ key }: Table, cells: Cells): number => {
+  const missing = key.findIndex((name) => !(name in cells));
+  return missing < 0 ? key.length : missing;
+};
+
+/** A row's key, or as much of it as is given, as one text, for maps in memory. No text in Postgres holds a NUL. */
+export const keyText = (table: Table, cells: Cells): string =>
+  table.key
+    .slice(0, givenOf(table, cells))
+    .map((name) => cells[name] as string | number)
+    .join('\0');
 
 const list = (names: readonly string[], form = (name: string) => name) => names.map(form).join(', ');
 const typed = (table: Table, names: readonly string[]) =>
@@ -44,9 +53,11 @@ export const createSql = (schema: string, table: Table): string =>
 export const indexSqls = (schema: string, { name, indexes = [] }: Table): string[] =>
   indexes.map((index) => `create index on ${schema}.${name} ${index}`);
 
-/** Loads the rows with these keys: `$1` is a JSON array of objects with the key's columns. */
-export const loadSql = (schema: string, table: Table): string =>
-  `select t.* from json_to_recordset($1::json) as k(${typed(table, table.key)}) join ${schema}.${table.name} t using (${list(table.key)})`;
+/** Loads the rows whose keys begin with these: `$1` is a JSON array of objects with so many of the key's columns. */
+export function loadSql(schema: string, table: Table, given = table.key.length): string {
+  const names = table.key.slice(0, given);
+  return `select t.* from json_to_recordset($1::json) as k(${typed(table, names)}) join ${schema}.${table.name} t using (${list(names)})`;
+}
 
 /** Writes whole rows back, or adds to sums: `$1` is a JSON array of rows. */
 export function saveSql(schema: string, table: Table): string {

@@ -59,6 +59,10 @@ const onward: Readonly<Record<CaseStatus, readonly Onward[]>> = {
     completed,
     completed,
     (state) => ({
+      type: 'TransferAccepted',
+      data: { unit: `${state.place.path[3]}-URBAN_MANAGEMENT`, from: leadOf(state), note: said },
+    }),
+    (state) => ({
       type: 'CaseEscalated',
       data: { from: leadOf(state), to: `${state.place.path[2]}-COMMAND_CENTRE`, reason: said },
     }),

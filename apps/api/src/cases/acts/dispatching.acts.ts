@@ -43,6 +43,10 @@ export const dispatchingActs = {
     ],
     prepare: dispatch,
   }),
+  RecallDispatch: plain(inputs.RecallDispatchInput, {
+    about: 'Takes a case back from a unit that has not signed for it: it waits to be dispatched anew.',
+    refused: ['CASE_NOT_DISPATCHED', ...byPost],
+  }),
   SignCase: plain(inputs.SignCaseInput, {
     about: 'The lead unit signs for a case and begins handling.',
     refused: ['CASE_NOT_DISPATCHED', ...working],

@@ -18,9 +18,19 @@ export async function reportOf(input: inputs.ReportCaseInput, { caseId, act }: A
   if (isRefused(place)) return place;
   const category = findCategory(await from.facts.catalogueAt(act.at, input.place.unit), input.category);
   if (isRefused(category)) return category;
-  const { title, description, source } = input;
+  const { title, description, source, isConfidential } = input;
   const evidence = input.evidence.map((one) => ({ ...one }));
-  return { caseId, category, title, description, place, evidence, people: [], ...(source && { source }) };
+  return {
+    caseId,
+    category,
+    title,
+    description,
+    place,
+    evidence,
+    people: [],
+    ...(source && { source }),
+    ...(isConfidential && { isConfidential }),
+  } as const;
 }
 
 /** People are sealed only for a report that would be accepted. */

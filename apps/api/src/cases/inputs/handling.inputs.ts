@@ -20,6 +20,13 @@ export class DispatchCaseInput extends CaseActInput {
   instructions!: string;
 }
 
+@InputType({ description: 'Takes a case back from a unit that has not signed for it.' })
+export class RecallDispatchInput extends CaseActInput {
+  @Text(1, 1_000)
+  @Field({ description: 'Why, up to 1,000 characters.' })
+  reason!: string;
+}
+
 @InputType({ description: 'Takes a dispatched case on.' })
 export class SignCaseInput extends CaseActInput {}
 

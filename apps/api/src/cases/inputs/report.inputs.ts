@@ -101,6 +101,12 @@ export class ReportCaseInput extends ActInput {
   })
   source?: CaseSource;
 
+  @Field({
+    defaultValue: false,
+    description: 'Whether who reported, and whom it concerns, is hidden from those who handle it.',
+  })
+  isConfidential!: boolean;
+
   @EvidenceList()
   evidence!: EvidenceInput[];
 

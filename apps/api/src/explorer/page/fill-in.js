@@ -1,6 +1,9 @@
 const whole = /^\$\{(\w+)\}$/;
 const within = /\$\{(\w+)\}/g;
 
+/** What takes effect soon does so when whoever reads this has sent it. Milliseconds. */
+const untilSoon = 30_000;
+
 /** A version 4 UUID. Only pages of secure origins have `randomUUID`; an office's intranet may have none. */
 export function newUuid() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -13,6 +16,7 @@ export function newUuid() {
 function fillText(text, kept, missing) {
   const valueOf = (name, placeholder) => {
     if (name === 'uuid') return newUuid();
+    if (name === 'soon') return new Date(Date.now() + untilSoon).toISOString();
     if (name in kept) return kept[name];
     missing.add(name);
     return placeholder;

@@ -35,6 +35,11 @@ export interface StartedClock {
   readonly dueAt: string;
   /** When to warn. */
   readonly marks: readonly Mark[];
+  /**
+   * Until when acts were told on the case after they had happened, ISO 8601 UTC: the moment at which this was put on
+   * record; absent when the clock was put on record as it began.
+   */
+  readonly toldAt?: string;
 }
 
 /** Time that was granted on top, in units of the clock's period, and the unit whose leader granted it. */
@@ -48,6 +53,10 @@ export interface Clock extends StartedClock {
   /** The highest share, in percent, that was warned of; 0 for none. */
   readonly warned: number;
   readonly isBreached: boolean;
+  /** The units that had it when its time ran out, also once it has passed on; absent when none had it, or it never did. */
+  readonly breachedBy?: readonly string[];
+  /** Its breach was on record when the unit objected. */
+  readonly wasBreachedWhenObjected?: true;
   readonly extensions?: readonly Extension[];
   /** Since when it stands still, ISO 8601 UTC; absent while it runs. */
   readonly pausedSince?: string;
@@ -66,6 +75,7 @@ export type StopReason =
   | 'DONE'
   | 'EXCUSED'
   | 'REASSIGNED'
+  | 'RECALLED'
   | 'RETURNED'
   | 'ESCALATED'
   | 'WITHDRAWN'
@@ -77,6 +87,7 @@ export const stopReasons: Vocabulary<StopReason> = {
   DONE: { zh: '已办理', en: 'Done' },
   EXCUSED: { zh: '已免除', en: 'Excused' },
   REASSIGNED: { zh: '已改派他人', en: 'Asked of somebody else' },
+  RECALLED: { zh: '派遣已收回', en: 'The dispatch was recalled' },
   RETURNED: { zh: '退单成立', en: 'The objection was upheld' },
   ESCALATED: { zh: '已升级上报', en: 'Escalated to the level above' },
   WITHDRAWN: { zh: '已撤诉', en: 'Withdrawn by the reporter' },

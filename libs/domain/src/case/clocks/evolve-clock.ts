@@ -1,5 +1,6 @@
 import type { Fact } from '../../act';
 import type { Mark } from '../../calendar/marks';
+import { withOne } from '../changes';
 import type { Clock } from './clock';
 import type { ClockEvents } from './messages';
 
@@ -35,5 +36,9 @@ export const evolveClock: {
     isBreached: false,
   }),
   DeadlineWarned: (clock, { percent }) => ({ ...clock, warned: percent }),
-  DeadlineBreached: (clock) => ({ ...clock, isBreached: true }),
+  DeadlineBreached: ({ breachedBy = [], ...clock }) => ({
+    ...clock,
+    isBreached: true,
+    ...(clock.unit !== undefined && { breachedBy: withOne(breachedBy, clock.unit) }),
+  }),
 };

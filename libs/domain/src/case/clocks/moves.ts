@@ -45,6 +45,7 @@ export const moves: { readonly [Type in CaseEventType]?: Moves } = {
   CaseFiled: { done: ['ACCEPTANCE'], start: ['DISPATCH'] },
   FilingDeclined: { done: ['ACCEPTANCE'] },
   CaseDispatched: { done: ['DISPATCH'], start: ['SIGNING', 'FIRST_OR_NEW_HANDLING'] },
+  DispatchRecalled: { taken: { kinds: [...atWork, 'SIGNING'], reason: 'RECALLED' }, start: ['DISPATCH'] },
   CaseSigned: { done: ['SIGNING'] },
   DispatchObjected: { done: ['SIGNING'], start: ['ARBITRATION'] },
   ObjectionUpheld: {

@@ -9,73 +9,27 @@ import type { CaseEvents } from '../events';
 import { evolveCase } from '../phases';
 import type { Case } from '../state';
 import { unitOf } from '../guards';
-import { countingOf, verdictAt, type Basis, type Clock, type StopReason } from './clock';
-import { calendarOf, type ClockRules } from './clock-rules';
+import { countingOf, type Basis, type Clock } from './clock';
+import { calendarOf } from './clock-rules';
 import { isOfHelper, isOfLead } from './clock-units';
 import { moves, type Moves } from './moves';
+import { judgedAt, stops, unitIn, type Acting, type Run } from './stop-clocks';
+import { beginsAt, isToldAfterwards } from './telling-afterwards';
 
 type Event = MessageOf<CaseEvents>;
-
-/** An act on a case by rules for its clocks. */
-export interface Run {
-  readonly act: Act;
-  readonly rules: ClockRules;
-}
-
-/** A breach is told before the verdict that rests on it, unless it was told when it came. */
-const breachOf = ({ clock, kind, dueAt, isBreached }: Clock): Event[] =>
-  isBreached ? [] : [{ type: 'DeadlineBreached', data: { clock, kind, dueAt } }];
-
-/** Nobody is late for time in which a clock stood still. */
-function stopped(running: Clock, moment: string, reason: StopReason): Event[] {
-  const { clock, kind, dueAt, pausedSince: at = moment } = running;
-  const verdict = verdictAt(at, dueAt, reason);
-  return [
-    ...(verdict === 'LATE' ? breachOf(running) : []),
-    { type: 'ClockStopped', data: { clock, kind, verdict, reason, dueAt, at } },
-  ];
-}
-
-/** Whoever objected in time was in time, however long the decision took. */
-const takenAt = (reason: StopReason, { objectedAt }: Case, { at }: Act) =>
-  reason === 'RETURNED' ? (objectedAt ?? at) : at;
-
-const unitIn = ({ data }: Event): string | undefined => ('unit' in data ? data.unit : undefined);
-
-const isIn = (kinds: readonly ClockKind[] | undefined, kind: ClockKind) => kinds?.includes(kind) ?? false;
-
-/** Why an event stops a clock that is the unit's which it names; nothing where it does not. */
-function reasonOfUnit(
-  { kind, unit }: Clock,
-  { doneBy, excused }: Moves,
-  event: Event,
-): StopReason | undefined {
-  if (unit === undefined || unit !== unitIn(event)) return undefined;
-  if (isIn(doneBy, kind)) return 'DONE';
-  return isIn(excused, kind) ? 'EXCUSED' : undefined;
-}
-
-/** Why an event stops a clock; nothing where it does not. */
-function reasonToStop(clock: Clock, move: Moves, event: Event): StopReason | undefined {
-  const { done, taken } = move;
-  if (isIn(done, clock.kind)) return 'DONE';
-  return reasonOfUnit(clock, move, event) ?? (isIn(taken?.kinds, clock.kind) ? taken?.reason : undefined);
-}
-
-const stops = (move: Moves, event: Event, before: Case, act: Act): Event[] =>
-  before.clocks.flatMap((clock) => {
-    const reason = reasonToStop(clock, move, event);
-    return reason ? stopped(clock, takenAt(reason, before, act), reason) : [];
-  });
 
 const recounted = (basis: Basis, calendar: Calendar) => {
   const counting = countingOf(basis, calendar);
   return { ...due(counting), marks: marksOf(counting) };
 };
 
-const paused = ({ clock, kind }: Clock, { act }: Run): Event => ({
+const paused = (running: Clock, acting: Acting): Event => ({
   type: 'ClockPaused',
-  data: { clock, kind, from: act.at },
+  data: {
+    clock: running.clock,
+    kind: running.kind,
+    from: judgedAt(running.isBreached, running, acting.act.at, acting),
+  },
 });
 
 /** With the time that was left, as the calendar counts it by which the clock was started. */
@@ -102,7 +56,12 @@ function extended(running: Clock, amount: number, { act, rules }: Run): Event {
 const amountOf = (event: Event) => (event.type === 'ExtensionGranted' ? event.data.amount : 0);
 
 /** What an event changes of the clocks that go on running. */
-function changes({ pause = [], resume = [], extend = [] }: Moves, event: Event, { clocks }: Case, run: Run) {
+function changes(
+  { pause = [], resume = [], extend = [] }: Moves,
+  event: Event,
+  { clocks }: Case,
+  run: Acting,
+) {
   return clocks.flatMap((clock) => [
     ...(pause.includes(clock.kind) ? [paused(clock, run)] : []),
     ...(resume.includes(clock.kind) ? resumed(clock, run) : []),
@@ -110,9 +69,9 @@ function changes({ pause = [], resume = [], extend = [] }: Moves, event: Event, 
   ]);
 }
 
-/** Work that counts from the filing does not count the time that an objection took which was upheld. */
-function beginning(policy: RunningPolicy, { filedAt, credits }: Case, at: string) {
-  const from = policy.countsFrom === 'FILED' ? (filedAt ?? at) : at;
+/** Work that counts from the filing does not count the time that an upheld objection took, a rest, or a withdrawal that was not free. */
+function beginning(policy: RunningPolicy, { filedAt, filedFrom = filedAt, credits }: Case, at: string) {
+  const from = policy.countsFrom === 'FILED' ? (filedFrom ?? at) : at;
   return { from, pauses: credits.filter(({ until }) => until > from) };
 }
 
@@ -122,12 +81,17 @@ const unitFor = (kind: ClockKind, event: Event, { leadUnit }: Case) => {
   return isOfHelper(kind) ? unitIn(event) : undefined;
 };
 
-function started(kind: ClockKind, event: Event, state: Case, { act, rules }: Run): Event[] {
+function started(
+  kind: ClockKind,
+  event: Event,
+  state: Case,
+  { act, rules, isTold, begins }: Acting,
+): Event[] {
   const policy = policyFor(rules.deadlines.policies, kind, state);
   if (!policy) return [];
   const { id, period, endsAt } = policy;
   const unit = unitFor(kind, event, state);
-  const basis = { ...beginning(policy, state, act.at), period, ...(endsAt && { endsAt }) };
+  const basis = { ...beginning(policy, state, begins), period, ...(endsAt && { endsAt }) };
   const data = {
     clock: state.clocksStarted + 1,
     kind,
@@ -139,11 +103,12 @@ function started(kind: ClockKind, event: Event, state: Case, { act, rules }: Run
     calendarVersion: rules.calendar.version,
     ...basis,
     ...recounted(basis, rules.calendar),
+    ...(isTold && { toldAt: act.now }),
   };
   return [{ type: 'ClockStarted', data }];
 }
 
-function starts({ start = [] }: Moves, event: Event, after: Case, run: Run): Event[] {
+function starts({ start = [] }: Moves, event: Event, after: Case, run: Acting): Event[] {
   const kinds = start.map((kind) => {
     if (kind === 'FIRST_OR_NEW_HANDLING') return after.reopened > 0 ? 'REWORK' : 'HANDLING';
     if (kind === 'CHECK_IF_SAMPLED') return after.status === 'HANDLED' ? 'CHECK' : 'CLOSING';
@@ -155,8 +120,8 @@ function starts({ start = [] }: Moves, event: Event, after: Case, run: Run): Eve
 }
 
 /** Follows each event of an act with what it does to the clocks. */
-export function clocked(events: readonly Event[], before: Case, run: Run): Event[] {
-  const { act } = run;
+export function clocked(events: readonly Event[], before: Case, { act, rules }: Run): Event[] {
+  const run = { act, rules, isTold: isToldAfterwards(before, act), begins: beginsAt(before, act) };
   let state = before;
   const evolve = (event: Event) => {
     const change = evolveCase[event.type] as (state: Case, data: object, fact: Act) => Case;
@@ -165,7 +130,7 @@ export function clocked(events: readonly Event[], before: Case, run: Run): Event
   };
   return events.flatMap((event) => {
     const move = moves[event.type] ?? {};
-    const stopping = stops(move, event, state, act);
+    const stopping = stops(move, event, state, run);
     const changing = changes(move, event, state, run);
     return [
       evolve(event),

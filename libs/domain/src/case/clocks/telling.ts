@@ -3,6 +3,7 @@ import * as guard from '../guards';
 import type { Phase } from '../phase';
 import type { Case } from '../state';
 import { isStricter, type Supervision } from '../supervision/supervision-terms';
+import type { StartedClock } from './clock';
 import { isOfLead } from './clock-units';
 import { evolveClock, type ClockChange } from './evolve-clock';
 import type { ClockCommands, ClockEvents } from './messages';
@@ -16,6 +17,19 @@ const ofClock =
     clocks: state.clocks.map((one) => (one.clock === data.clock ? evolveClock[name](one, data, fact) : one)),
   });
 
+/** What a clock that was started leaves of the case. */
+function started({ toldAt: _told, ...state }: Case, clock: StartedClock): Case {
+  const { kind, from, toldAt } = clock;
+  const isOfFiling = kind === 'DISPATCH' && state.dispatchedBy.length === 0 && from !== state.filedAt;
+  return {
+    ...state,
+    clocks: [...state.clocks, { ...clock, warned: 0, isBreached: false }],
+    clocksStarted: clock.clock,
+    ...(toldAt && { toldAt }),
+    ...(isOfFiling && { filedFrom: from }),
+  };
+}
+
 /** A card only rises: a milder one changes nothing. */
 const stricter = (before: Supervision | undefined, card: Supervision): Supervision =>
   before && !isStricter(card.card, before.card) ? before : card;
@@ -26,11 +40,7 @@ export const telling: Phase<ClockCommands, ClockEvents> = {
     TellClock: { may: [guard.isVisible, guard.bySystem], then: tell },
   },
   evolve: {
-    ClockStarted: (state, started) => ({
-      ...state,
-      clocks: [...state.clocks, { ...started, warned: 0, isBreached: false }],
-      clocksStarted: started.clock,
-    }),
+    ClockStarted: started,
     ClockStopped: (state, { clock }) => ({
       ...state,
       clocks: state.clocks.filter((one) => one.clock !== clock),

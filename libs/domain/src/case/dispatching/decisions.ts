@@ -23,11 +23,14 @@ export function dispatch(
   ];
 }
 
-/** That a case is not on its list of powers is for a unit to say only where that is so. */
+/**
+ * That a case is not on its list of powers is for a unit to say only where that is so. Whatever else it says, whoever
+ * decides is shown whether it might handle such cases.
+ */
 export const object = (
-  { isEntitled: isOnList, ...said }: DispatchingCommands['ObjectToDispatch'],
+  said: DispatchingCommands['ObjectToDispatch'],
   unit: string,
 ): Decision<DispatchingEvents> =>
-  said.reason === 'NOT_ON_POWERS_LIST' && isOnList
+  said.reason === 'NOT_ON_POWERS_LIST' && said.isEntitled
     ? new Refused('POWER_IS_LISTED', 'reason')
     : [{ type: 'DispatchObjected', data: { ...said, unit } }];

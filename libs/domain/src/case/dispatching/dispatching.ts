@@ -1,6 +1,7 @@
 import type { Fact } from '../../act';
 import type { Guard } from '../../decider';
-import { dispatched, unassigned, withOne, worked } from '../changes';
+import { credited, dispatched, unassigned, withOne, worked } from '../changes';
+import { isToldAfterwards } from '../clocks/telling-afterwards';
 import * as guard from '../guards';
 import type { Phase } from '../phase';
 import type { Case } from '../state';
@@ -13,12 +14,6 @@ const deciding = [
   byRole('DISPATCHER'),
   guard.notByObjector,
 ] as const;
-
-/** Time that an objection took which was upheld. */
-const credited = (state: Case, until: string): Case =>
-  state.objectedAt === undefined
-    ? state
-    : { ...state, credits: [...state.credits, { from: state.objectedAt, until }] };
 
 const sentBack = (state: Case, fact: Fact): Case => ({
   ...dispatched(state, fact),
@@ -35,10 +30,22 @@ const mostObjections = 3;
 const objectionsLeft: Guard<Case> = ({ objections }) =>
   objections < mostObjections ? undefined : 'NO_MORE_OBJECTIONS';
 
+/** What ran when the unit objected, with what was late by then. */
+const objectedTo = (state: Case, at: string) =>
+  isToldAfterwards(state, { at, now: at })
+    ? state.clocks
+    : state.clocks.map(({ wasBreachedWhenObjected: _before, ...clock }) =>
+        clock.isBreached ? { ...clock, wasBreachedWhenObjected: true as const } : clock,
+      );
+
 /** To a unit, which signs for the case or objects to it. */
 export const dispatching: Phase<DispatchingCommands, DispatchingEvents> = {
   rules: {
     DispatchCase: { may: [isIn('CASE_NOT_FILED', 'FILED'), byRole('DISPATCHER')], then: dispatch },
+    RecallDispatch: {
+      may: [isIn('CASE_NOT_DISPATCHED', 'DISPATCHED'), byRole('DISPATCHER')],
+      then: (data, { leadUnit = '' }) => [{ type: 'DispatchRecalled', data: { ...data, unit: leadUnit } }],
+    },
     SignCase: {
       may: [isIn('CASE_NOT_DISPATCHED', 'DISPATCHED'), byLeadUnit, guard.notByJudge],
       then: (_data, _state, act) => [{ type: 'CaseSigned', data: { unit: guard.unitOf(act) } }],
@@ -72,17 +79,22 @@ export const dispatching: Phase<DispatchingCommands, DispatchingEvents> = {
       coHandlers,
       withUnitSince: fact.at,
     }),
+    DispatchRecalled: (state) => ({ ...unassigned(state), status: 'FILED' }),
     // From here on it is the work of the lead and of all who help it, whether or not they note what they do.
     CaseSigned: (state, { unit }, fact) =>
       worked({ ...state, status: 'HANDLING', withUnitSince: fact.at }, [unit, ...state.coHandlers], fact),
     DispatchObjected: (state, _, { actor, at }) => ({
       ...state,
       status: 'RETURN_PENDING',
+      clocks: objectedTo(state, at),
       objectedAt: at,
       objectedBy: withOne(state.objectedBy, actor.id),
       objections: state.objections + 1,
     }),
-    ObjectionUpheld: (state, _, { at }) => ({ ...unassigned(credited(state, at)), status: 'FILED' }),
+    ObjectionUpheld: (state, _, { at }) => ({
+      ...unassigned(credited(state, state.objectedAt, at)),
+      status: 'FILED',
+    }),
     ObjectionDenied: (state, _, fact) => sentBack(state, fact),
     UnitDesignated: (state, _, fact) => ({
       ...sentBack(state, fact),
@@ -91,6 +103,7 @@ export const dispatching: Phase<DispatchingCommands, DispatchingEvents> = {
   },
   names: {
     CaseDispatched: { zh: '派遣', en: 'Dispatched' },
+    DispatchRecalled: { zh: '收回派遣', en: 'Dispatch recalled' },
     CaseSigned: { zh: '签收', en: 'Signed for' },
     DispatchObjected: { zh: '申请退单', en: 'Objected to the dispatch' },
     ObjectionUpheld: { zh: '同意退单', en: 'Objection upheld' },

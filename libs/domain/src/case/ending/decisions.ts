@@ -1,6 +1,7 @@
 import type { Act } from '../../act';
 import { Refused, type Decision } from '../../decider';
 import { windowEnds } from '../clocks/clock-rules';
+import { beginsAt } from '../clocks/telling-afterwards';
 import type { Case } from '../state';
 import { endedStatuses } from '../vocabulary';
 import type { EndingCommands, EndingEvents } from './messages';
@@ -14,12 +15,12 @@ export const withdraw = (data: EndingCommands['WithdrawCase'], { status }: Case)
     : [{ type: 'CaseWithdrawn', data }];
 
 /** Within its window since the refusal, whatever day is claimed for it, and once. */
-export function appeal(data: EndingCommands['AppealRefusal'], state: Case, { now, clocks }: Act): Decided {
+export function appeal(data: EndingCommands['AppealRefusal'], state: Case, act: Act): Decided {
   const { refusal } = state;
   if (!refusal) return new Refused('CASE_NOT_REFUSED');
   if (refusal.appealedAt) return new Refused('APPEALED_BEFORE');
-  const until = refusal.appealableUntil ?? windowEnds('APPEAL_WINDOW', refusal.at, state, clocks);
-  if (until !== undefined && now >= until) return new Refused('APPEAL_WINDOW_OVER');
+  const until = refusal.appealableUntil ?? windowEnds('APPEAL_WINDOW', refusal.at, state, act.clocks);
+  if (until !== undefined && beginsAt(state, act) >= until) return new Refused('APPEAL_WINDOW_OVER');
   return [{ type: 'RefusalAppealed', data }];
 }
 

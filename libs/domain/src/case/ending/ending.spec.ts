@@ -13,7 +13,7 @@ import {
   withdrawn,
 } from '../../testing/case-story';
 import * as cast from '../../testing/cast';
-import { ClockLife, handling, standardRules, verdictsOf } from '../../testing/clock-life';
+import { ClockLife, handling, rulesOf, standardRules, verdictsOf } from '../../testing/clock-life';
 import { specOf, stateAfter } from '../../testing/given';
 import { caseDecider } from '../case';
 
@@ -71,8 +71,26 @@ describe('a withdrawal', () => {
     expect(life.running).toEqual(['DISPATCH']);
     expect(life.state.credits).toEqual([
       { from: '2026-03-02T07:00:00.000Z', until: '2026-03-09T02:00:00.000Z' },
+      { from: '2026-03-09T02:00:00.000Z', until: '2026-03-09T07:00:00.000Z' },
     ]);
     expect(life.state).not.toHaveProperty('withdrawnAt');
+  });
+
+  it('that was not free takes no time from whoever has the case next', () => {
+    const life = new ClockLife();
+    life.rules = rulesOf(1, (policy) =>
+      policy.id === 'handling-rubbish' ? { ...policy, countsFrom: 'FILED' } : policy,
+    );
+    life.do('ReportCase', '2026-03-02 09:00');
+    life.do('FileCase', '2026-03-02 10:00');
+    life.do('WithdrawCase', '2026-03-02 11:00');
+    life.do('RejectWithdrawal', '2026-03-20 11:00');
+    life.do('DispatchCase', '2026-03-20 11:30');
+    expect(life.state.clocks.find(({ kind }) => kind === 'HANDLING')).toMatchObject({
+      from: '2026-03-02T02:00:00.000Z',
+      pauses: [{ from: '2026-03-02T03:00:00.000Z', until: '2026-03-20T03:00:00.000Z' }],
+      dueAt: '2026-03-20T08:00:00.000Z',
+    });
   });
 });
 

@@ -1,5 +1,5 @@
 import { approving } from '../approving';
-import { judged, unasked, unassigned, undecided } from '../changes';
+import { credited, judged, unasked, unassigned, undecided } from '../changes';
 import * as guard from '../guards';
 import type { Phase } from '../phase';
 import type { TakenReport } from '../state';
@@ -78,7 +78,7 @@ export const ending: Phase<EndingCommands & FollowingCommands, EndingEvents> = {
       withdrawnAt: at,
     }),
     WithdrawalRejected: (state, _, fact) => ({
-      ...undecided(unassigned(judged(state, fact))),
+      ...undecided(unassigned(judged(credited(state, state.withdrawnAt, fact.at), fact))),
       status: 'FILED',
     }),
     CaseRedirected: (state) => ({ ...state, status: 'REDIRECTED' }),

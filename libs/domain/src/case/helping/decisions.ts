@@ -3,6 +3,8 @@ import { Refused, type Decision } from '../../decider';
 import { isEntitled } from '../../powers/powers';
 import { depthOf, isCentre, standsAt } from '../../territory/code';
 import type { Unit } from '../../territory/unit';
+import { toldBefore } from '../clocks/pass-on';
+import type { CaseEvents } from '../events';
 import { unitOf } from '../guards';
 import type { Case } from '../state';
 import type { HelpCommands, HelpEvents } from './messages';
@@ -52,8 +54,10 @@ export function offer({ to, category, powers, reason }: HelpCommands['OfferTrans
   return refused ?? [{ type: 'TransferOffered', data: { unit: to.code, reason } }];
 }
 
-export const accept = (data: HelpCommands['AcceptTransfer'], { leadUnit = '' }: Case, act: Act): Decided => [
-  { type: 'TransferAccepted', data: { ...data, unit: unitOf(act), from: leadUnit } },
+/** Whoever accepts goes on with the time that is left, and is not late for what was late before. */
+export const accept = (data: HelpCommands['AcceptTransfer'], state: Case, act: Act): Decision<CaseEvents> => [
+  ...toldBefore(state, act),
+  { type: 'TransferAccepted', data: { ...data, unit: unitOf(act), from: state.leadUnit ?? '' } },
 ];
 
 /** As long as nobody has answered: an offer that is never answered would stand in the way of the next. */

@@ -1,4 +1,5 @@
 import { unasked, withOne, worked } from '../changes';
+import { passOn } from '../clocks/pass-on';
 import * as guard from '../guards';
 import type { Phase } from '../phase';
 import type { Case } from '../state';
@@ -75,12 +76,13 @@ export const helping: Phase<HelpCommands, HelpEvents> = {
       whistles: state.whistles.filter((one) => one.unit !== unit),
     }),
     TransferOffered: (state, { unit, reason }) => ({ ...state, transfer: { unit, reason } }),
-    TransferAccepted: (state, { unit, from }, fact) => ({
-      ...unasked(withoutTransfer(worked(state, [unit], fact))),
-      leadUnit: unit,
+    TransferAccepted: (state, data, fact) => ({
+      ...unasked(withoutTransfer(worked(state, [data.unit], fact))),
+      leadUnit: data.unit,
+      clocks: state.clocks.map((clock) => passOn.TransferAccepted(clock, data)),
       coHandlers: withOne(
-        state.coHandlers.filter((one) => one !== unit),
-        from,
+        state.coHandlers.filter((one) => one !== data.unit),
+        data.from,
       ),
       withUnitSince: fact.at,
       transfers: state.transfers + 1,

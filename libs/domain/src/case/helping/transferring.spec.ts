@@ -42,7 +42,34 @@ describe('a transfer', () => {
       coHandlers: [at.community, at.urban],
       transfers: 1,
     });
-    expect(life.state.clocks).toEqual(before);
+    expect(life.state.clocks).toEqual(before.map((clock) => ({ ...clock, unit: at.environment })));
+  });
+
+  it('leaves what was late before with the unit that was late, told or not', () => {
+    for (const isTold of [true, false]) {
+      const life = handling();
+      if (isTold) life.tellAll('2026-03-02 17:30');
+      life.do('OfferTransfer', '2026-03-02 18:00', cast.handler);
+      life.do('AcceptTransfer', '2026-03-02 18:30', cast.environmentHandler);
+      expect(life.events.map(({ type }) => type).slice(isTold ? -1 : -3)).toEqual(
+        isTold ? ['TransferAccepted'] : ['DeadlineBreached', 'CaseRaised', 'TransferAccepted'],
+      );
+      expect(life.of('DeadlineBreached')).toHaveLength(1);
+      expect(life.state.clocks).toMatchObject([{ unit: at.environment, breachedBy: [at.urban] }]);
+      expect(life.state.supervision).toMatchObject({ card: 'PLAIN' });
+    }
+  });
+
+  it('leaves to whoever accepts what he himself is late with, and no clock of those who help', () => {
+    const life = handling();
+    life.do('InviteCoHandler', '2026-03-02 12:00', cast.handler);
+    life.do('OfferTransfer', '2026-03-02 14:00', cast.handler);
+    life.do('AcceptTransfer', '2026-03-02 14:30', cast.environmentHandler);
+    const [own, helper] = life.state.clocks;
+    expect([own?.breachedBy, own?.unit]).toEqual([undefined, at.environment]);
+    expect(helper).toMatchObject({ kind: 'ASSISTANCE', unit: life.of('CoHandlerInvited')[0]?.unit });
+    life.tellAll('2026-03-02 17:30');
+    expect(life.state.clocks[0]).toMatchObject({ unit: at.environment, breachedBy: [at.environment] });
   });
 
   it('is offered to one unit at a time, which may decline', () => {

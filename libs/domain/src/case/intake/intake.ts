@@ -27,7 +27,7 @@ export const intake: Phase<IntakeCommands, IntakeEvents> = {
     DeclineFiling: { may: filing, then: decline },
   },
   evolve: {
-    CaseReported: (state, { caseId, category, place, people, source }, { actor }) => ({
+    CaseReported: (state, { caseId, category, place, people, source, isConfidential }, { actor }) => ({
       ...state,
       id: caseId,
       status: 'REPORTED',
@@ -36,6 +36,7 @@ export const intake: Phase<IntakeCommands, IntakeEvents> = {
       people,
       reporter: actor,
       ...(source && { source }),
+      isConfidential: isConfidential === true,
     }),
     VerificationRequested: (state, { assignee }) => ({ ...state, status: 'VERIFYING', verifier: assignee }),
     VerificationRecorded: (state) => ({ ...state, status: 'REPORTED' }),

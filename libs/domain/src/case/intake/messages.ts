@@ -27,6 +27,8 @@ export interface IntakeEvents {
     readonly people: readonly Person[];
     /** Absent when it was reported before that was on record, or nobody could know. */
     readonly source?: CaseSource;
+    /** Whoever reports wishes from the first that those who handle it do not learn who he is. */
+    readonly isConfidential?: true;
   };
   VerificationRequested: { readonly assignee: string; readonly unit: string; readonly note: string };
   VerificationRecorded: {

@@ -17,5 +17,7 @@ export interface SucceedingEvents {
     readonly unit: string;
     readonly path: readonly string[];
     readonly moved: readonly Followed[];
+    /** The unit that led the case, when it is one of those that gave way. */
+    readonly leadFrom?: string;
   };
 }

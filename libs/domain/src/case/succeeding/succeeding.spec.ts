@@ -1,4 +1,4 @@
-import { evolve } from '../../decider';
+import { decide, evolve, isRefused } from '../../decider';
 import { ask } from '../../testing/case-asks';
 import * as story from '../../testing/case-story';
 import * as cast from '../../testing/cast';
@@ -23,6 +23,8 @@ const moved = [
 const follow = { type: 'FollowUnits', data: { place, moved } } as const;
 const followed = (...those: typeof moved) =>
   ({ type: 'UnitsFollowed', data: { unit: `${made}001`, path, moved: those } }) as const;
+const withLead = (event: ReturnType<typeof followed>) =>
+  ({ ...event, data: { ...event.data, leadFrom: at.urban } }) as const;
 const past = (event: Past<CaseEvents>['event']): Past<CaseEvents> => ({
   event,
   by: cast.system,
@@ -39,7 +41,7 @@ describe('a case whose units give way to others', () => {
   it('goes with them: its place, who leads, and who helps, each once', () => {
     given(atWork)
       .when(follow, cast.system)
-      .then(followed(...moved));
+      .then(withLead(followed(...moved)));
     const before = given(atWork).state;
     const { state } = given(atWork, past(followed(...moved)));
     expect(state).toMatchObject({
@@ -89,6 +91,16 @@ describe('a case whose units give way to others', () => {
     const running = (state: typeof after) => state.clocks.map(({ clock, dueAt }) => [clock, dueAt]);
     expect(running(after)).toEqual(running(life.state));
     expect(after.clocks.map(({ unit }) => unit)).not.toContain(at.environment);
+  });
+
+  it('leaves what was late before with the unit that was late', () => {
+    const life = handling();
+    const late = { actor: cast.system, at: '2026-03-02T10:00:00.000Z' };
+    const decision = decide(caseDecider, follow, life.state, { ...late, now: late.at });
+    if (isRefused(decision)) throw new Error(decision.code);
+    expect(decision.map(({ type }) => type)).toEqual(['DeadlineBreached', 'CaseRaised', 'UnitsFollowed']);
+    const after = decision.reduce((state, event) => evolve(caseDecider, state, event, late), life.state);
+    expect(after.clocks).toMatchObject([{ kind: 'HANDLING', unit: madeUrban, breachedBy: [at.urban] }]);
   });
 
   it('keeps the units of its day once it is closed, and is seen by whoever has followed them', () => {

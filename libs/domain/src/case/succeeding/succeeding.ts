@@ -1,5 +1,6 @@
 import { organisationOf } from '../../territory/code';
 import { withOne } from '../changes';
+import { passOn, toldBefore } from '../clocks/pass-on';
 import * as guard from '../guards';
 import type { Phase } from '../phase';
 import type { Case } from '../state';
@@ -45,9 +46,6 @@ function renamed(state: Case, moved: readonly Followed[]): Case {
       .filter((one) => one !== lead),
     tasks: state.tasks.map(at),
     whistles: state.whistles.map(at),
-    clocks: state.clocks.map((clock) =>
-      clock.unit === undefined ? clock : { ...clock, unit: now(clock.unit) },
-    ),
     ...(lead && { leadUnit: lead }),
     ...(designated && { designated: now(designated) }),
     ...(raisedTo && { raisedTo: now(raisedTo) }),
@@ -63,24 +61,32 @@ const handledBy = ({ handlingOrganisations }: Case, moved: readonly Followed[]):
     .map(({ to }) => organisationOf(to))
     .reduce(withOne, handlingOrganisations);
 
+const leadAmong = (moved: readonly Followed[], { leadUnit }: Case) =>
+  moved.some(({ from }) => from === leadUnit) && leadUnit ? { leadFrom: leadUnit } : {};
+
 /** When units give way to others (转、并、联), an open case goes with them; one that is closed keeps the units of its day. */
 export const succeeding: Phase<SucceedingCommands, SucceedingEvents> = {
   rules: {
     FollowUnits: {
       may: [guard.bySystem, guard.isOpen],
-      then: ({ place: { code, path }, moved }, state) => {
+      then: ({ place: { code, path }, moved }, state, act) => {
         const own = moved.filter((one) => isNews(state, one));
-        return own.length === 0 ? [] : [{ type: 'UnitsFollowed', data: { unit: code, path, moved: own } }];
+        if (own.length === 0) return [];
+        return [
+          ...toldBefore(state, act),
+          { type: 'UnitsFollowed', data: { unit: code, path, moved: own, ...leadAmong(own, state) } },
+        ];
       },
     },
   },
   evolve: {
-    UnitsFollowed: (state, { unit, path, moved }) => ({
-      ...renamed(state, moved),
-      handlingOrganisations: handledBy(state, moved),
-      place: { ...state.place, unit, path },
+    UnitsFollowed: (state, data) => ({
+      ...renamed(state, data.moved),
+      clocks: state.clocks.map((clock) => passOn.UnitsFollowed(clock, data)),
+      handlingOrganisations: handledBy(state, data.moved),
+      place: { ...state.place, unit: data.unit, path: data.path },
       formerPlaces:
-        unit === state.place.unit ? state.formerPlaces : [...state.formerPlaces, state.place.unit],
+        data.unit === state.place.unit ? state.formerPlaces : [...state.formerPlaces, state.place.unit],
     }),
   },
   names: { UnitsFollowed: { zh: '随单位调整移交', en: 'Followed its units' } },

@@ -161,7 +161,7 @@ export function whereOf(filter: CaseFilter): Where {
   where.add((value) => `source = ${value}`, filter.source);
   where.add((value) => `reported_at >= ${value}`, filter.reportedFrom);
   where.add((value) => `reported_at < ${value}`, filter.reportedUntil);
-  where.add((value) => `(due_at is not null and ${dueOrder} >= ${value})`, filter.dueFrom);
-  where.add((value) => `(due_at is not null and ${dueOrder} < ${value})`, filter.dueUntil);
+  where.add((value) => `${dueOrder} >= ${value} and due_at is not null`, filter.dueFrom);
+  where.add((value) => `${dueOrder} < ${value} and due_at is not null`, filter.dueUntil);
   return where;
 }

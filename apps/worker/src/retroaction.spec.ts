@@ -181,7 +181,10 @@ describe('clocks that have stopped, and versions for the past', () => {
     for (const one of [caseId, late]) {
       const [event, ...more] = await rejudgedIn(one);
       const judged = { verdictBefore: 'MET', verdict: 'LATE', dueAt: '2026-03-02T02:00:00.000Z' };
-      expect([event?.data, more]).toMatchObject([{ retroaction: 'two', scope, policyVersion: 1, ...judged }, []]);
+      expect([event?.data, more]).toMatchObject([
+        { retroaction: 'two', scope, policyVersion: 1, ...judged },
+        [],
+      ]);
       const [clock, ...others] = await clocksOf(pool, { district, caseId: one }, { after: 0, size: 9 });
       expect([clock?.stopped?.verdict, clock?.rejudged]).toEqual(['MET', [event?.data]]);
       expect(others.flatMap(({ rejudged }) => rejudged)).toEqual([]);

@@ -94,8 +94,13 @@ describe('clocks that have stopped, and versions for the past', () => {
 
   async function reported(name: string): Promise<string> {
     const caseId = uuidV5(namespace, name);
-    const label = { zh: '', en: '' };
-    const category = { code: '0201', label, kind: 'INCIDENT', levels: [], offices: [] } as const;
+    const category = {
+      code: '0201',
+      label: { zh: '', en: '' },
+      kind: 'INCIDENT',
+      levels: [],
+      offices: [],
+    } as const;
     const path = ['31', '3101', '310115', '310115004', '310115004001'];
     const place = { unit: '310115004001', path, description: '门口' };
     const data = { caseId, category, title: '垃圾', description: '三袋', place, evidence: [], people: [] };
@@ -181,10 +186,8 @@ describe('clocks that have stopped, and versions for the past', () => {
     for (const one of [caseId, late]) {
       const [event, ...more] = await rejudgedIn(one);
       const judged = { verdictBefore: 'MET', verdict: 'LATE', dueAt: '2026-03-02T02:00:00.000Z' };
-      expect([event?.data, more]).toMatchObject([
-        { retroaction: 'two', scope, policyVersion: 1, ...judged },
-        [],
-      ]);
+      const second = { retroaction: 'two', scope, policyVersion: 1, ...judged };
+      expect([event?.data, more]).toMatchObject([second, []]);
       const [clock, ...others] = await clocksOf(pool, { district, caseId: one }, { after: 0, size: 9 });
       expect([clock?.stopped?.verdict, clock?.rejudged]).toEqual(['MET', [event?.data]]);
       expect(others.flatMap(({ rejudged }) => rejudged)).toEqual([]);

@@ -67,8 +67,7 @@ describe('clocks that have stopped, and versions for the past', () => {
   afterAll(async () => {
     stopping.abort();
     await Promise.all(jobs);
-    await store.close();
-    await pool.end();
+    await Promise.all([store.close(), pool.end()]);
     await server.stop();
     rmSync(folder, { recursive: true });
   });
@@ -94,13 +93,8 @@ describe('clocks that have stopped, and versions for the past', () => {
 
   async function reported(name: string): Promise<string> {
     const caseId = uuidV5(namespace, name);
-    const category = {
-      code: '0201',
-      label: { zh: '', en: '' },
-      kind: 'INCIDENT',
-      levels: [],
-      offices: [],
-    } as const;
+    const label = { zh: '', en: '' };
+    const category = { code: '0201', label, kind: 'INCIDENT', levels: [], offices: [] } as const;
     const path = ['31', '3101', '310115', '310115004', '310115004001'];
     const place = { unit: '310115004001', path, description: '门口' };
     const data = { caseId, category, title: '垃圾', description: '三袋', place, evidence: [], people: [] };

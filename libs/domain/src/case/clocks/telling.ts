@@ -17,10 +17,14 @@ const ofClock =
     clocks: state.clocks.map((one) => (one.clock === data.clock ? evolveClock[name](one, data, fact) : one)),
   });
 
+/** Whether it came to be dispatched by its filing, and not by coming back: from a unit, a withdrawal or its end. */
+const isFiledOnly = ({ dispatchedBy, credits, reopened }: Case) =>
+  dispatchedBy.length === 0 && credits.length === 0 && reopened === 0;
+
 /** What a clock that was started leaves of the case. */
 function started({ toldAt: _told, ...state }: Case, clock: StartedClock): Case {
   const { kind, from, toldAt } = clock;
-  const isOfFiling = kind === 'DISPATCH' && state.dispatchedBy.length === 0 && from !== state.filedAt;
+  const isOfFiling = kind === 'DISPATCH' && isFiledOnly(state) && from !== state.filedAt;
   return {
     ...state,
     clocks: [...state.clocks, { ...clock, warned: 0, isBreached: false }],

@@ -1,4 +1,4 @@
-import { caseStream } from '@casegrid/domain';
+import { accessStream, caseStream } from '@casegrid/domain';
 import type { StoredRecord } from '@casegrid/event-store';
 import { Pool } from 'pg';
 import { prepareReadModels, readModels } from '../all';
@@ -27,6 +27,11 @@ describe('A log folded in batches of any size', () => {
       await log.pen.write(caseStream(id), place.unit, told);
     }
     await lives.goOn(50);
+    for (const { id, place } of lives.cases) {
+      const read = { caseId: id, path: place.path, people: 1, fields: ['NAME'] as const };
+      const told = { type: 'PeopleRead', data: { cases: [read] } } as const;
+      await log.pen.write(accessStream('zhang', log.pen.now), place.unit, told);
+    }
     records = [];
     const signal = new AbortController();
     for await (const batch of log.store.follow({ signal: signal.signal })) {

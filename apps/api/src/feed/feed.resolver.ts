@@ -1,10 +1,13 @@
-import { logStart } from '@casegrid/event-store';
+import type { Actor } from '@casegrid/domain';
+import { logStart, type StoredRecord } from '@casegrid/event-store';
 import { Args, Context, Field, Int, ObjectType, Query, Resolver, Subscription } from '@nestjs/graphql';
+import { CaseActs } from '../cases/case-acts';
 import { abortable } from '../graphql/abortable';
 import { Access } from '../graphql/access';
 import { pageSize } from '../graphql/connection';
 import type { RequestContext } from '../graphql/context';
 import { PositionScalar } from '../graphql/scalars';
+import { hiddenFrom, nothingHidden } from '../history/hidden';
 import { StoredEvent, storedEvent } from '../history/stored-event';
 import { Feed } from './feed';
 
@@ -41,7 +44,10 @@ const types = {
 
 @Resolver()
 export class FeedResolver {
-  constructor(private readonly feed: Feed) {}
+  constructor(
+    private readonly feed: Feed,
+    private readonly acts: CaseActs,
+  ) {}
 
   @Access('history')
   @Query(() => FeedPage, {
@@ -57,10 +63,7 @@ export class FeedResolver {
   ): Promise<FeedPage> {
     pageSize(first, language);
     const page = await this.feed.page(actor, position ?? logStart, wanted, first);
-    const events = page.records.map((record) => ({
-      position: record.position,
-      event: storedEvent(record, actor),
-    }));
+    const events = await Promise.all(page.records.map((record) => this.#shown(record, actor)));
     return { events, position: page.position };
   }
 
@@ -77,10 +80,18 @@ export class FeedResolver {
     @Args('types', types) wanted: string[],
   ) {
     const { feed } = this;
+    const shown = (record: StoredRecord) => this.#shown(record, actor);
     return abortable(async function* (signal) {
-      for await (const record of feed.follow(actor, position ?? logStart, wanted, signal)) {
-        yield { position: record.position, event: storedEvent(record, actor) };
-      }
+      for await (const record of feed.follow(actor, position ?? logStart, wanted, signal))
+        yield await shown(record);
     });
+  }
+
+  async #shown(record: StoredRecord, reader: Actor): Promise<FeedEvent> {
+    const { stream, position } = record;
+    const hidden = stream.startsWith('case-')
+      ? hiddenFrom((await this.acts.load(stream.slice('case-'.length))).state, reader)
+      : nothingHidden;
+    return { position, event: storedEvent(record, reader, hidden) };
   }
 }

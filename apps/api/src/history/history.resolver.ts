@@ -12,6 +12,7 @@ import { keyIn } from '../graphql/node-id';
 import { Refusal } from '../graphql/problems';
 import { DateTime } from '../graphql/scalars';
 import { eventStore } from '../parts';
+import { hiddenFrom } from './hidden';
 import { StoredEvent, storedEvent } from './stored-event';
 
 @ObjectType({ description: "A case's whole history, and whether it is unbroken." })
@@ -63,7 +64,8 @@ export class HistoryResolver {
     const records = await this.store.readStream(caseStream(caseId));
     const brokenAt = firstBreak(records) ?? null;
     const from = Math.max(0, after + 1);
-    const events = records.slice(from, from + first).map((record) => storedEvent(record, actor));
+    const hidden = hiddenFrom(state, actor);
+    const events = records.slice(from, from + first).map((record) => storedEvent(record, actor, hidden));
     return { events, revision: records.length - 1, isUnbroken: brokenAt === null, brokenAt };
   }
 

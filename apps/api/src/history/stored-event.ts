@@ -3,6 +3,7 @@ import type { Metadata, StoredRecord } from '@casegrid/event-store';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTime, Json, PositionScalar, UnitCode, Uuid } from '../graphql/scalars';
 import { RoleEnum } from '../graphql/vocabularies';
+import { withoutHidden, type Hidden } from './hidden';
 import { unlinked } from './unlinked';
 
 @ObjectType('Actor', { description: 'Who did it, and from which post, as it was then.' })
@@ -38,8 +39,8 @@ export class ActorType {
 
 export const actorOf = (actor: Actor): ActorType => {
   const { kind, id } = actor;
-  if (actor.kind !== 'OFFICER')
-    return { kind, id, post: null, role: null, unit: null, officerRevision: null };
+  // Of an officer who is hidden there is no post.
+  if (!('post' in actor)) return { kind, id, post: null, role: null, unit: null, officerRevision: null };
   const { post, officerRevision } = actor;
   return { kind, id, post: post.id, role: post.role, unit: post.unit, officerRevision };
 };
@@ -90,9 +91,11 @@ export class StoredEvent {
 
 /**
  * An event as this reader may have it. A resident's id is the same in all his cases: whoever does not work with people
- * gets in its place one that holds for this stream alone, so that nobody is followed from case to case.
+ * gets in its place one that holds for this stream alone, so that nobody is followed from case to case. So does an officer
+ * who reported a case that is confidential.
  */
-export function storedEvent(record: StoredRecord, reader: Actor): StoredEvent {
+export function storedEvent(stored: StoredRecord, reader: Actor, hidden: Hidden): StoredEvent {
+  const record = withoutHidden(stored, hidden);
   const shown = reader.kind === 'OFFICER' && !sights[reader.post.role].people ? unlinked(record) : record;
   const { actor, occurredAt, hash } = shown.metadata as Metadata;
   return { ...shown, occurredAt, hash, actor: actorOf(actor) };

@@ -3,7 +3,7 @@ import { uuidV5, type Metadata, type StoredRecord } from '@casegrid/event-store'
 
 const namespace = '3f0c1a77-6a43-4a0b-9a35-1d1d8a5b7c02';
 
-const idWithin = (stream: string, id: string) => uuidV5(namespace, `${stream} ${id}`);
+export const idWithin = (stream: string, id: string) => uuidV5(namespace, `${stream} ${id}`);
 
 /** A record in which people's ids say nothing about other streams. */
 export function unlinked(record: StoredRecord): StoredRecord {

@@ -31,7 +31,7 @@ describe('somebody who judged', () => {
       .when(ask.ObjectToDispatch, handler)
       .then({
         type: 'DispatchObjected',
-        data: { unit: at.urban, reason: 'NOT_OUR_COMPETENCE', explanation: '非本单位职责' },
+        data: { unit: at.urban, reason: 'NOT_OUR_COMPETENCE', explanation: '非本单位职责', isEntitled: true },
       });
   });
 });

@@ -142,10 +142,17 @@ function unknownIn({ opens, closes }: Asked, { units }: Territory): string | und
   ])[0];
 }
 
-/** An office gives way to an office, and a unit to one of its own level, or, when it is raised, of a higher one. */
+const isPlace = (code: string) => ['COMMUNITY', 'GRID'].includes(levelOf(code));
+
+/**
+ * An office gives way to an office, and a unit to one of its own level: or, when it is raised, of a higher one, and a grid
+ * to a community that does without.
+ */
 const areAlike = ({ code, successor }: Succession, kind: ReorganisationKind): boolean =>
   isOffice(code) === isOffice(successor) &&
-  (levelOf(code) === levelOf(successor) || (kind === 'RAISED' && depthOf(successor) < depthOf(code)));
+  (levelOf(code) === levelOf(successor) ||
+    (kind === 'RAISED' && depthOf(successor) < depthOf(code)) ||
+    (isPlace(code) && levelOf(successor) === 'COMMUNITY'));
 
 function flawIn(asked: Asked, map: Territory): Refused | undefined {
   const { closes, kind } = asked;

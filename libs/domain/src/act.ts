@@ -52,6 +52,12 @@ export interface Act extends Fact {
 export const holds = (actor: Actor, ...roles: readonly Role[]): actor is OfficerActor =>
   actor.kind === 'OFFICER' && roles.includes(actor.post.role);
 
-/** True when the post's unit, the unit at which its office stands, or one that it has followed, lies on the path. */
-export const covers = ({ unit, formerUnits = [] }: Post, path: readonly string[]): boolean =>
-  path.includes(standsAt(unit)) || formerUnits.some((code) => path.includes(code));
+/** Units in whose subtrees a post sees: its own, or the one at which its office stands, and those that it has followed. */
+export const subtreesOf = ({ unit, formerUnits = [] }: Post): readonly string[] => [
+  standsAt(unit),
+  ...formerUnits,
+];
+
+/** True when one of them lies on the path. */
+export const covers = (post: Post, path: readonly string[]): boolean =>
+  subtreesOf(post).some((unit) => path.includes(unit));

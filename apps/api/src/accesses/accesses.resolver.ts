@@ -1,4 +1,4 @@
-import { covers, standsAt, type OfficerActor } from '@casegrid/domain';
+import { covers, subtreesOf, type OfficerActor } from '@casegrid/domain';
 import { accessKey, listAccesses, type AccessFilter, type AccessKey } from '@casegrid/projections';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
@@ -40,12 +40,6 @@ const accessOf = ({ occurred_at, kind, case_id, officer_id, path: _path, ...row 
   fields: row.fields,
 });
 
-/** Units in whose subtrees an officer sees. */
-export const subtreesOf = ({ post: { unit, formerUnits = [] } }: OfficerActor): readonly string[] => [
-  standsAt(unit),
-  ...formerUnits,
-];
-
 /** Auditors see who read personal data. */
 @Resolver()
 export class AccessesResolver {
@@ -67,9 +61,7 @@ export class AccessesResolver {
     const page = cursors.page(args);
     await this.freshness.atLeast('accesses', atLeast, language);
     const slice = await listAccesses(this.pool, filter, page);
-    const { edges, pageInfo } = cursors.connection(slice, page, accessKey);
-    const shown = edges.map(({ cursor, node }) => ({ cursor, node: accessOf(node) }));
-    return { edges: shown, nodes: shown.map(({ node }) => node), pageInfo };
+    return cursors.connection(slice, page, accessKey, accessOf);
   }
 
   /** A case that lies in the subtree by now is told of whole, wherever it lay. */
@@ -85,7 +77,7 @@ export class AccessesResolver {
     };
     if (caseId != null) return { ...by, caseId: await this.#own(keyOf('case', caseId), auditor, language) };
     if (officerId == null) throw flawed('a case or an officer is named', 'caseId');
-    return { ...by, within: subtreesOf(auditor) };
+    return { ...by, within: subtreesOf(auditor.post) };
   }
 
   async #own(caseId: string, { post }: OfficerActor, language: RequestContext['language']): Promise<string> {

@@ -49,9 +49,7 @@ export class CaseLists {
     const slice = filter
       ? await listCases(this.pool, await this.#onMap(filter), { ...page, order })
       : { items: [], more: false };
-    const { edges, pageInfo } = cursors.connection<CasePage>(slice, page, caseKey(order));
-    const views = edges.map(({ cursor, node }) => ({ cursor, node: shown(node, actor) }));
-    return { edges: views, nodes: views.map(({ node }) => node), pageInfo };
+    return cursors.connection<CasePage, CaseType>(slice, page, caseKey(order), (one) => shown(one, actor));
   }
 
   async #onMap({ mapOf, ...filter }: MappedFilter): Promise<CaseFilter> {

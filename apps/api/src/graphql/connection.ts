@@ -127,16 +127,21 @@ export class Cursors<Key> {
     return { size: pageSize(size ?? usualPage, this.language), backwards, ...beyond };
   }
 
-  /** The answer to a page: its entries in the order of the list. */
-  connection<Item>({ items, more }: Slice<Item>, page: Page<Key>, keyOf: (item: Item) => Key) {
-    const edges = items.map((node) => ({ cursor: this.of(keyOf(node)), node }));
+  /** The answer to a page: what is shown for its entries, in the order of the list. */
+  connection<Item, Node>(
+    { items, more }: Slice<Item>,
+    page: Page<Key>,
+    keyOf: (item: Item) => Key,
+    nodeOf: (item: Item) => Node,
+  ) {
+    const edges = items.map((item) => ({ cursor: this.of(keyOf(item)), node: nodeOf(item) }));
     const pageInfo: PageInfo = {
       hasNextPage: page.backwards ? page.beyond !== undefined : more,
       hasPreviousPage: page.backwards ? more : page.beyond !== undefined,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     };
-    return { edges, nodes: items, pageInfo };
+    return { edges, nodes: edges.map(({ node }) => node), pageInfo };
   }
 }
 

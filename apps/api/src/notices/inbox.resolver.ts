@@ -43,13 +43,9 @@ export class InboxResolver {
     const rows = await inboxNotices(actor, { size: size + 1, ...(before && { before }) }, this.pool);
     const items = rows.slice(0, size);
     const slice = { items, more: rows.length > size };
-    const { edges, pageInfo } = cursors.connection<InboxNotice>(slice, page, ({ number }) => number);
     const pages = await casesByIds(this.pool, [...new Set(items.map(({ caseId }) => caseId))]);
-    const notices = edges.map(({ cursor, node }) => ({
-      cursor,
-      node: noticeOf(node, pages.get(node.caseId), actor),
-    }));
-    return { edges: notices, nodes: notices.map(({ node }) => node), pageInfo };
+    const shown = (notice: InboxNotice) => noticeOf(notice, pages.get(notice.caseId), actor);
+    return cursors.connection(slice, page, ({ number }) => number, shown);
   }
 
   @Access('known')

@@ -47,9 +47,7 @@ export class OutboxResolver {
     const keys = { size: size + 1, ...(before && { before }) };
     const rows = await parkedNotices(subtreeOf(context), keys, this.pool);
     const slice = { items: rows.slice(0, size), more: rows.length > size };
-    const { edges, pageInfo } = cursors.connection<ParkedNotice>(slice, page, ({ number }) => number);
-    const parked = edges.map(({ cursor, node }) => ({ cursor, node: parkedOf(node) }));
-    return { edges: parked, nodes: parked.map(({ node }) => node), pageInfo };
+    return cursors.connection(slice, page, ({ number }) => number, parkedOf);
   }
 
   @Access('administrators')

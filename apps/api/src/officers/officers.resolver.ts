@@ -54,8 +54,6 @@ export class OfficersResolver {
       { after: page.beyond ?? '', size: page.size + 1 },
     );
     const slice = { items: rows.slice(0, page.size), more: rows.length > page.size };
-    const { edges, pageInfo } = cursors.connection<OfficerEntry>(slice, page, ({ officerId }) => officerId);
-    const officers = edges.map(({ cursor, node }) => ({ cursor, node: officerOf(node) }));
-    return { edges: officers, nodes: officers.map(({ node }) => node), pageInfo };
+    return cursors.connection(slice, page, ({ officerId }) => officerId, officerOf);
   }
 }

@@ -1,4 +1,4 @@
-import type { OfficerActor, PersonField, PersonInCase } from '@casegrid/domain';
+import { subtreesOf, type OfficerActor, type PersonField, type PersonInCase } from '@casegrid/domain';
 import type { LookupKind, Vault } from '@casegrid/personal-data';
 import { personsInCases, type PersonInCaseKey } from '@casegrid/projections';
 import { Inject } from '@nestjs/common';
@@ -6,7 +6,6 @@ import { Args, ArgsType, Context, Field, ID, Info, ObjectType, Query, Resolver }
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Pool } from 'pg';
 import { Accesses } from '../accesses/accesses';
-import { subtreesOf } from '../accesses/accesses.resolver';
 import { Access } from '../graphql/access';
 import { connectionOf, Cursors, ForwardArgs } from '../graphql/connection';
 import type { RequestContext } from '../graphql/context';
@@ -63,6 +62,11 @@ const isPersonInCaseKey = (key: unknown): key is PersonInCaseKey =>
 
 const keyOf = ({ personId, caseId }: PersonInCase): PersonInCaseKey => [personId, caseId];
 
+const personInCase = ({ personId, caseId }: PersonInCase): PersonInCaseType => ({
+  personId: nodeId('person', personId),
+  caseId: nodeId('case', caseId),
+});
+
 /** Administrators find whose data are to be erased by the number that he gives at the counter. */
 @Resolver()
 export class SeekingResolver {
@@ -90,15 +94,10 @@ export class SeekingResolver {
     const page = cursors.page(args);
     await this.freshness.atLeast('cases', atLeast, language);
     const persons = await this.keys.find(kind, clear);
-    const within = subtreesOf(actor as OfficerActor);
+    const within = subtreesOf((actor as OfficerActor).post);
     const slice = await personsInCases(this.pool, { persons, within }, page);
     const data = { by, found: slice.items };
     await this.accesses.record(context, operation.name?.value, { type: 'SeekPerson', data });
-    const { edges, pageInfo } = cursors.connection(slice, page, keyOf);
-    const shown = edges.map(({ cursor, node: { personId, caseId } }) => ({
-      cursor,
-      node: { personId: nodeId('person', personId), caseId: nodeId('case', caseId) },
-    }));
-    return { edges: shown, nodes: shown.map(({ node }) => node), pageInfo };
+    return cursors.connection(slice, page, keyOf, personInCase);
   }
 }

@@ -1,4 +1,4 @@
-import { unitsBelow, unitsByCodes, type UnitRow } from '@casegrid/projections';
+import { unitsBelow, unitsByCodes } from '@casegrid/projections';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Pool } from 'pg';
@@ -52,8 +52,6 @@ export class TerritoryResolver {
     const page = cursors.page(args);
     const rows = await unitsBelow(this.pool, parent, kind, { after: page.beyond ?? '', size: page.size + 1 });
     const slice = { items: rows.slice(0, page.size), more: rows.length > page.size };
-    const { edges, pageInfo } = cursors.connection<UnitRow>(slice, page, ({ code }) => code);
-    const units = edges.map(({ cursor, node }) => ({ cursor, node: unitOf(node) }));
-    return { edges: units, nodes: units.map(({ node }) => node), pageInfo };
+    return cursors.connection(slice, page, ({ code }) => code, unitOf);
   }
 }

@@ -1,4 +1,12 @@
-import { levelOf, officeKindOf, territory, territoryStream, type Level, type Unit } from '@casegrid/domain';
+import {
+  isOffice,
+  levelOf,
+  officeKindOf,
+  territory,
+  territoryStream,
+  type Level,
+  type Unit,
+} from '@casegrid/domain';
 import { Aggregate, type EventStore } from '@casegrid/event-store';
 import { CannotDo } from '../command-line/cannot-do';
 
@@ -37,7 +45,7 @@ export class DistrictMap {
 
   /** The territorial units of a level right below a unit, in the order in which they were opened. */
   below(code: string, level: Level): Unit[] {
-    return this.#childrenOf(code).filter((unit) => !unit.code.includes('-') && levelOf(unit.code) === level);
+    return this.#childrenOf(code).filter((unit) => !isOffice(unit.code) && levelOf(unit.code) === level);
   }
 
   /** The offices beside a unit. */

@@ -3,7 +3,7 @@ import { Refused, type Decider, type Decision } from '../decider';
 import type { Label, Vocabulary } from '../labels';
 import { unfit } from '../publishing/publication';
 import { byPublisher, type Versions } from '../publishing/versions';
-import { isCentre, levelOf, officeKindOf } from '../territory/code';
+import { isCentre, isOffice, levelOf, officeKindOf } from '../territory/code';
 import type { Level, OfficeKind } from '../territory/levels';
 
 export type CategoryKind =
@@ -140,7 +140,7 @@ export function findCategory(version: CatalogueVersion | undefined, code: string
 export function mayHandle({ levels, offices }: Category, unit: string): boolean {
   if (isCentre(unit) || !levels.includes(levelOf(unit))) return false;
   const kind = officeKindOf(unit);
-  return kind ? offices.includes(kind) : !unit.includes('-');
+  return kind ? offices.includes(kind) : !isOffice(unit);
 }
 
 export const catalogueStream = (scope: string): string => `catalogue-${scope}`;

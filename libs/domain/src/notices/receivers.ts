@@ -33,9 +33,7 @@ const atCentres =
       ...roles,
     );
 
-/** Of units that gave way it is told only when it has taken the case over with that. */
-const leadUnit: Receivers = ({ leadUnit: lead }, { type, data }) =>
-  lead === undefined || (type === 'UnitsFollowed' && data.leadFrom === undefined) ? [] : atUnits([lead]);
+const leadUnit: Receivers = (state) => (state.leadUnit === undefined ? [] : atUnits([state.leadUnit]));
 
 /** Who answers where no unit leads. */
 const centres: readonly Receivers[] = [

@@ -12,8 +12,13 @@ export interface NoticeRule {
   readonly when?: (event: CaseEvent) => boolean;
 }
 
-const isRed = ({ data }: CaseEvent) => 'risk' in data && data.risk === 'RED';
-const whenRed = (rule: NoticeRule): NoticeRule => ({ ...rule, when: isRed });
+const when =
+  (isSo: (event: CaseEvent) => boolean) =>
+  (rule: NoticeRule): NoticeRule => ({ ...rule, when: isSo });
+
+const whenRed = when(({ data }) => 'risk' in data && data.risk === 'RED');
+/** Units that gave way: only when the lead was among them. */
+const whenLeadMoved = when(({ data }) => 'leadFrom' in data && data.leadFrom !== undefined);
 
 const everywhere: readonly NoticeChannel[] = ['INBOX', 'WEBHOOK', 'EMAIL'];
 /** What is no demand is not mailed: who gets a mail for everything reads none. */
@@ -135,7 +140,13 @@ export const noticeRules: { readonly [Type in CaseEventType]?: readonly NoticeRu
     plainly('LEAD_UNIT', '案件已作废', 'The case was voided'),
   ],
   UnitsFollowed: [
-    plainly('LEAD_UNIT', '因单位调整，案件移交本单位', 'Units were reorganised, and your unit has the case'),
+    whenLeadMoved(
+      plainly(
+        'LEAD_UNIT',
+        '因单位调整，案件移交本单位',
+        'Units were reorganised, and your unit has the case',
+      ),
+    ),
   ],
   CaseUrged: [urgently('LEAD_OR_CENTRE', '催办', 'You are urged to act')],
   SupervisionIssued: [

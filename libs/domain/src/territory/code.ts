@@ -33,9 +33,12 @@ export function isCentre(code: string): boolean {
   return kind !== undefined && officeDuties[kind] === 'PROCEDURE';
 }
 
+/** True for an office, false for a territorial unit. */
+export const isOffice = (code: string): boolean => code.includes('-');
+
 export const isUnitCode = (code: string): boolean =>
   territorial.test(standsAt(code)) &&
-  (!code.includes('-') || code.replace(/-\d{2}$/, '') === `${standsAt(code)}-${officeKindOf(code)}`);
+  (!isOffice(code) || code.replace(/-\d{2}$/, '') === `${standsAt(code)}-${officeKindOf(code)}`);
 
 /** The level at which a unit or office works. The code must be well formed. */
 export function levelOf(code: string): Level {
@@ -47,6 +50,10 @@ export function levelOf(code: string): Level {
 }
 
 const fromTheTop = Object.keys(levels) as Level[];
+
+/** True for what a case may lie in: a community, a village or a grid. */
+export const isPlace = (code: string): boolean =>
+  !isOffice(code) && ['COMMUNITY', 'GRID'].includes(levelOf(code));
 
 /** How far below the top a unit or office works: 0 for a province. The code must be well formed. */
 export const depthOf = (code: string): number => fromTheTop.indexOf(levelOf(code));
@@ -60,7 +67,7 @@ export const districtOf = (code: string): string | undefined =>
  * unit its own, and grid workers belong to their community.
  */
 export const organisationOf = (code: string): string =>
-  !code.includes('-') && levelOf(code) === 'GRID' ? code.slice(0, 12) : code;
+  !isOffice(code) && levelOf(code) === 'GRID' ? code.slice(0, 12) : code;
 
 /** The stream that a unit belongs to: its district's, or above that its province's. */
 export const territoryOf = (code: string): string => districtOf(code) ?? code.slice(0, 2);

@@ -1,5 +1,5 @@
 import { Refused, type Decision } from '../decider';
-import { depthOf, districtOf, levelOf } from './code';
+import { depthOf, districtOf, isOffice, isPlace, levelOf } from './code';
 import type { ReorganisationKind } from './levels';
 import type { Succession, TerritoryCommands, TerritoryEvents } from './territory';
 import { placeUnit, type NewUnit, type Territory, type Unit } from './unit';
@@ -8,8 +8,6 @@ type Asked = TerritoryCommands['ReorganiseUnits'];
 
 /** Most units that give way at once: a large street with its offices, communities and grids is some three hundred. */
 const mostAtOnce = 1_000;
-
-const isOffice = (code: string) => code.includes('-');
 
 /** Whether what is asked is what it is called. */
 const isOfKind: Readonly<Record<ReorganisationKind, (asked: Asked, map: Territory) => boolean>> = {
@@ -141,8 +139,6 @@ function unknownIn({ opens, closes }: Asked, { units }: Territory): string | und
     ...(stays(successor) ? [] : [successor]),
   ])[0];
 }
-
-const isPlace = (code: string) => ['COMMUNITY', 'GRID'].includes(levelOf(code));
 
 /**
  * An office gives way to an office, and a unit to one of its own level: or, when it is raised, of a higher one, and a grid

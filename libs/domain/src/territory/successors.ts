@@ -1,7 +1,5 @@
-import { standsAt } from './code';
+import { isOffice, standsAt } from './code';
 import type { Territory, Unit } from './unit';
-
-const isOffice = (code: string) => code.includes('-');
 
 /** The unit that is there now for one that was, through all that followed it; the unit itself while it is there. */
 export function unitToday({ units, former }: Territory, code: string): Unit | undefined {

@@ -1,5 +1,5 @@
 import { Refused } from '../decider';
-import { depthOf, isUnitCode, levelOf, standsAt } from './code';
+import { depthOf, isOffice, isUnitCode, levelOf, standsAt } from './code';
 import type { Affiliation } from './levels';
 
 /** A unit as it is opened: its code, name, and the code of the unit above it (none for a province). */
@@ -33,7 +33,7 @@ export interface Territory {
 
 /** A unit lies below one of a higher level in the same stream of codes; an office stands at its unit. */
 function isBelow(unit: NewUnit, parent: string): boolean {
-  if (unit.code.includes('-')) return standsAt(unit.code) === parent;
+  if (isOffice(unit.code)) return standsAt(unit.code) === parent;
   return depthOf(parent) < depthOf(unit.code) && unit.code.startsWith(parent.split('Q')[0] ?? parent);
 }
 

@@ -1,12 +1,11 @@
-import { findUnit, isRefused, levelOf, Refused, type Place } from '@casegrid/domain';
+import { findUnit, isPlace, isRefused, Refused, type Place } from '@casegrid/domain';
 import type { PlaceInput } from '../inputs';
 import type { Sources } from './act';
 
 /** A community, a village or a grid, with its path on the map in force. */
 export async function findPlace(place: PlaceInput, { facts }: Sources): Promise<Place | Refused> {
   const { unit } = place;
-  const isPlace = !unit.includes('-') && ['COMMUNITY', 'GRID'].includes(levelOf(unit));
-  if (!isPlace) return new Refused('NOT_A_PLACE', 'place.unit');
+  if (!isPlace(unit)) return new Refused('NOT_A_PLACE', 'place.unit');
   const found = findUnit(await facts.map(unit), unit, 'place.unit');
   return isRefused(found) ? found : { ...place, path: found.path };
 }

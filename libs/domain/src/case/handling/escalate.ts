@@ -1,6 +1,6 @@
 import { Refused, type Decision } from '../../decider';
 import { isEntitled } from '../../powers/powers';
-import { levelOf, standsAt } from '../../territory/code';
+import { isOffice, levelOf, standsAt } from '../../territory/code';
 import type { Case } from '../state';
 import type { HandlingCommands, HandlingEvents } from './messages';
 
@@ -11,8 +11,6 @@ function levelsAbove(unit: string, path: readonly string[]): readonly string[] {
   if (first === undefined) return [];
   return levelOf(first) === 'AREA' && second ? [first, second] : [first];
 }
-
-const isOffice = (unit: string) => unit !== standsAt(unit);
 
 /** To the government of the level above, whatever it is about, or to an office that could have been sent the case at once. */
 export function escalate(

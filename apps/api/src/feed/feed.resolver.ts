@@ -7,7 +7,7 @@ import { Access } from '../graphql/access';
 import { pageSize } from '../graphql/connection';
 import type { RequestContext } from '../graphql/context';
 import { PositionScalar } from '../graphql/scalars';
-import { hiddenFrom, nothingHidden } from '../history/hidden';
+import { hiddenFrom, nothingHidden, type Hidden } from '../history/hidden';
 import { StoredEvent, storedEvent } from '../history/stored-event';
 import { Feed } from './feed';
 
@@ -42,6 +42,11 @@ const types = {
   description: 'Only these types of event; all when empty.',
 };
 
+const eventOf = (record: StoredRecord, reader: Actor, hidden: Hidden = nothingHidden): FeedEvent => ({
+  position: record.position,
+  event: storedEvent(record, reader, hidden),
+});
+
 @Resolver()
 export class FeedResolver {
   constructor(
@@ -63,7 +68,13 @@ export class FeedResolver {
   ): Promise<FeedPage> {
     pageSize(first, language);
     const page = await this.feed.page(actor, position ?? logStart, wanted, first);
-    const events = await Promise.all(page.records.map((record) => this.#shown(record, actor)));
+    const streams = [...new Set(page.records.map(({ stream }) => stream))];
+    const hidden = new Map(
+      await Promise.all(
+        streams.map(async (stream) => [stream, await this.#hiddenIn(stream, actor)] as const),
+      ),
+    );
+    const events = page.records.map((record) => eventOf(record, actor, hidden.get(record.stream)));
     return { events, position: page.position };
   }
 
@@ -80,18 +91,17 @@ export class FeedResolver {
     @Args('types', types) wanted: string[],
   ) {
     const { feed } = this;
-    const shown = (record: StoredRecord) => this.#shown(record, actor);
+    const hiddenIn = (stream: string) => this.#hiddenIn(stream, actor);
     return abortable(async function* (signal) {
       for await (const record of feed.follow(actor, position ?? logStart, wanted, signal))
-        yield await shown(record);
+        yield eventOf(record, actor, await hiddenIn(record.stream));
     });
   }
 
-  async #shown(record: StoredRecord, reader: Actor): Promise<FeedEvent> {
-    const { stream, position } = record;
-    const hidden = stream.startsWith('case-')
-      ? hiddenFrom((await this.acts.load(stream.slice('case-'.length))).state, reader)
+  /** As the case stands now: what is hidden by now is so in what happened before, too. */
+  async #hiddenIn(stream: string, reader: Actor): Promise<Hidden> {
+    return stream.startsWith('case-')
+      ? hiddenFrom(await this.acts.stateOf(stream.slice('case-'.length)), reader)
       : nothingHidden;
-    return { position, event: storedEvent(record, reader, hidden) };
   }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { actingBy, acted, actOf, reportInput, type Acted } from '../testing/acts';
+import { acted, actingBy, actOf, pagesBy, reportInput } from '../testing/acts';
 import { codesIn } from '../testing/caller';
 import { runStreet, type RunningStreet } from '../testing/running-street';
 
@@ -16,11 +16,7 @@ describe('a correction of who reported it', () => {
   afterAll(() => street.end());
 
   const { act, codesOf } = actingBy(() => street.caller);
-  const pageFor = async (who: string, { case: { id }, receipt }: Acted) => {
-    const variables = { id, atLeast: receipt.position };
-    const { data } = await street.caller.ask(who, { query: page, variables });
-    return data?.['case'] as { people: { name: object }[] };
-  };
+  const pageFor = pagesBy<{ people: { name: object }[] }>(() => street.caller, page);
 
   it('is what everybody reads who may, and nobody reads the wrong name any more', async () => {
     const people = [

@@ -1,6 +1,6 @@
 import { Refused, type Actor, type Case, type Person } from '@casegrid/domain';
 import { uuidV5 } from '@casegrid/event-store';
-import { VaultRefused, type ClearEntry, type Vault } from '@casegrid/personal-data';
+import { VaultRefused, type ClearEntry, type OpenRequest, type Vault } from '@casegrid/personal-data';
 import type { PersonInput, ReporterInput } from '../cases/inputs';
 
 /** What is kept sealed of a person. */
@@ -8,12 +8,20 @@ export const sealedFields = ['name', 'phone', 'address', 'identityNumber'] as co
 export type SealedField = (typeof sealedFields)[number];
 
 /** What was said of somebody. */
-export const givenOf = (person: ReporterInput): readonly SealedField[] =>
+export const givenOf = (person: { readonly [Field in SealedField]?: string }): readonly SealedField[] =>
   sealedFields.filter((field) => person[field] != null);
 
 /** Where a sealed value lies: it opens nowhere else. */
 export const placeOf = (caseId: string, index: number, field: SealedField): string =>
   `case-${caseId}/people/${index}/${field}`;
+
+/** All that is sealed of somebody. */
+const requestsFor = (person: Person, caseId: string, index: number): OpenRequest[] =>
+  givenOf(person).map((field) => ({
+    personId: person.personId,
+    place: placeOf(caseId, index, field),
+    sealed: person[field] ?? '',
+  }));
 
 /** Whose it is, and his place among the people of a case. */
 interface Seat {
@@ -52,22 +60,16 @@ export class Sealing {
   /** Whether these are people that were sealed with the case, as far as they are not erased since. */
   async holds({ id, people }: Case, inputs: readonly PersonInput[]): Promise<boolean> {
     if (inputs.length === 0) return true;
-    const known = await Promise.all(people.map((person, index) => this.#opened(id, person, index)));
-    return inputs.every((input) => known.some((matches) => matches(input)));
-  }
-
-  async #opened(caseId: string, person: Person, index: number): Promise<(input: PersonInput) => boolean> {
-    const fields = sealedFields.filter((field) => person[field] !== undefined);
-    const opened = await this.vault.openMany(
-      fields.map((field) => ({
-        personId: person.personId,
-        place: placeOf(caseId, index, field),
-        sealed: person[field] ?? '',
-      })),
-    );
-    return (input) =>
+    const requests = people.flatMap((person, index) => requestsFor(person, id, index));
+    const opened = await this.vault.openMany(requests);
+    const byPlace = new Map(requests.map(({ place }, at) => [place, opened[at]]));
+    const isHe = (input: PersonInput) => (person: Person, index: number) =>
       input.part === person.part &&
-      opened.every((one, at) => one.state === 'ERASED' || one.value === input[fields[at] ?? 'name']);
+      givenOf(person).every((field) => {
+        const one = byPlace.get(placeOf(id, index, field));
+        return one?.state === 'ERASED' || one?.value === input[field];
+      });
+    return inputs.every((input) => people.some(isHe(input)));
   }
 
   async #seal({ caseId, index, personId }: Seat, input: PersonInput): Promise<Person> {

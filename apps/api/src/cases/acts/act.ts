@@ -1,11 +1,15 @@
-import type {
-  Act,
-  AskedCommandType,
-  Case,
-  CaseCommands,
-  FollowingCommands,
-  RefusalCode,
-  Refused,
+import {
+  caseDecider,
+  decide,
+  isRefused,
+  type Act,
+  type AskedCommandType,
+  type Case,
+  type CaseCommands,
+  type FollowingCommands,
+  type MessageOf,
+  type RefusalCode,
+  type Refused,
 } from '@casegrid/domain';
 import type { Type } from '@nestjs/common';
 import type { Authority } from '../../auth/authority';
@@ -73,6 +77,12 @@ export type CaseActRows<Names extends AskedCommandType> = {
 export const act = <Input extends ActInput, Data>(row: CaseActRow<Input, Data>) => row;
 
 export type Said<Input> = Omit<Input, keyof CaseActInput>;
+
+/** What stands against a command as the case is now: asked before anything is drawn, sealed or told that it would need. */
+export function refusalOf(command: MessageOf<CaseCommands>, { state, act }: Asked): Refused | undefined {
+  const decision = decide(caseDecider, command as never, state, act);
+  return isRefused(decision) ? decision : undefined;
+}
 
 /** What is null was not said. */
 const unsaid = (_: string, value: unknown): unknown => value ?? undefined;

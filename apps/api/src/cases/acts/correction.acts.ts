@@ -1,13 +1,6 @@
-import {
-  caseDecider,
-  decide,
-  findCategory,
-  isRefused,
-  type CorrectionCommands,
-  type RefusalCode,
-} from '@casegrid/domain';
+import { findCategory, isRefused, type CorrectionCommands, type RefusalCode } from '@casegrid/domain';
 import * as inputs from '../inputs';
-import { act, plain, type Asked, type CaseActRows, type Sources } from './act';
+import { act, plain, refusalOf, type Asked, type CaseActRows, type Sources } from './act';
 import { byPost } from './codes';
 import { findPlace } from './find-place';
 
@@ -29,8 +22,8 @@ async function place({ reason, ...input }: inputs.CorrectPlaceInput, _: Asked, f
 async function reporter(input: inputs.CorrectReporterInput, asked: Asked, { sealing }: Sources) {
   const { reason } = input;
   const unsealed = { reporter: { personId: '', part: 'REPORTER', name: '' }, reason } as const;
-  const dry = decide(caseDecider, { type: 'CorrectReporter', data: unsealed }, asked.state, asked.act);
-  if (isRefused(dry)) return dry;
+  const refused = refusalOf({ type: 'CorrectReporter', data: unsealed }, asked);
+  if (refused) return refused;
   const sealed = await sealing.sealReporter(asked.state, input.reporter, input.commandId);
   return isRefused(sealed) ? sealed : { reporter: sealed, reason };
 }

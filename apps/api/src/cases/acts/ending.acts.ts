@@ -1,15 +1,7 @@
-import {
-  callersOf,
-  caseDecider,
-  decide,
-  isRefused,
-  Refused,
-  type EndingCommands,
-  type RefusalCode,
-} from '@casegrid/domain';
+import { callersOf, Refused, type EndingCommands, type RefusalCode } from '@casegrid/domain';
 import { uuidV5 } from '@casegrid/event-store';
 import * as inputs from '../inputs';
-import { act, plain, said, type Asked, type CaseActRows, type Sources } from './act';
+import { act, plain, refusalOf, said, type Asked, type CaseActRows, type Sources } from './act';
 import { approving, byPost, checking } from './codes';
 import { findOther } from './find-other';
 
@@ -25,7 +17,7 @@ const merge = async ({ target, reason }: inputs.MergeCaseInput, asked: Asked, fr
  */
 async function tellTarget(input: inputs.MergeCaseInput, asked: Asked, from: Sources) {
   const data = await merge(input, asked, from);
-  if (isRefused(decide(caseDecider, { type: 'MergeCase', data }, asked.state, asked.act))) return undefined;
+  if (refusalOf({ type: 'MergeCase', data }, asked)) return undefined;
   const { caseId } = data.target;
   const followers = callersOf(asked.state);
   const by = (what: string) => ({

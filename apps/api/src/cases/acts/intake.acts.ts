@@ -1,13 +1,6 @@
-import {
-  caseDecider,
-  decide,
-  findCategory,
-  isRefused,
-  type IntakeCommands,
-  type RefusalCode,
-} from '@casegrid/domain';
+import { findCategory, isRefused, type IntakeCommands, type RefusalCode } from '@casegrid/domain';
 import * as inputs from '../inputs';
-import { act, plain, type Asked, type CaseActRows, type Sources } from './act';
+import { act, plain, refusalOf, type Asked, type CaseActRows, type Sources } from './act';
 import { byPost } from './codes';
 import { findAssignee } from './find-assignee';
 import { findPlace } from './find-place';
@@ -37,17 +30,16 @@ export async function reportOf(input: inputs.ReportCaseInput, { caseId, act }: A
 async function report(input: inputs.ReportCaseInput, asked: Asked, from: Sources) {
   const data = await reportOf(input, asked, from);
   if (isRefused(data)) return data;
-  const dry = decide(caseDecider, { type: 'ReportCase', data }, asked.state, asked.act);
-  if (isRefused(dry)) return dry;
+  const refused = refusalOf({ type: 'ReportCase', data }, asked);
+  if (refused) return refused;
   const people = await from.sealing.seal(asked.caseId, input.people, asked.act.actor);
   return isRefused(people) ? people : { ...data, people };
 }
 
 /** A number is drawn only for a case that would be filed with it. */
 async function file({ urgency }: inputs.FileCaseInput, asked: Asked, { numbers }: Sources) {
-  const command = { type: 'FileCase', data: { number: '', urgency } } as const;
-  const dry = decide(caseDecider, command, asked.state, asked.act);
-  if (isRefused(dry)) return dry;
+  const refused = refusalOf({ type: 'FileCase', data: { number: '', urgency } }, asked);
+  if (refused) return refused;
   return { number: await numbers.draw(asked.caseId, asked.act, asked.correlationId), urgency };
 }
 

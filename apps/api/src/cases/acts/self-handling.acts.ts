@@ -1,13 +1,6 @@
-import {
-  caseDecider,
-  decide,
-  districtOf,
-  isRefused,
-  sampledShare,
-  type SelfHandlingCommands,
-} from '@casegrid/domain';
+import { districtOf, isRefused, sampledShare, type SelfHandlingCommands } from '@casegrid/domain';
 import * as inputs from '../inputs';
-import { act, type Asked, type CaseActRows, type Sources } from './act';
+import { act, refusalOf, type Asked, type CaseActRows, type Sources } from './act';
 import { reportOf } from './intake.acts';
 
 /** A number is drawn, and chance asked, only for what would be accepted; people are sealed last. */
@@ -17,8 +10,8 @@ async function selfHandled(input: inputs.RecordSelfHandledInput, asked: Asked, f
   const { summary } = input;
   const evidenceAfter = input.evidenceAfter.map((one) => ({ ...one }));
   const data = { ...report, summary, evidenceAfter, number: '', isSampled: false };
-  const dry = decide(caseDecider, { type: 'RecordSelfHandled', data }, asked.state, asked.act);
-  if (isRefused(dry)) return dry;
+  const refused = refusalOf({ type: 'RecordSelfHandled', data }, asked);
+  if (refused) return refused;
   const people = await from.sealing.seal(asked.caseId, input.people, asked.act.actor);
   if (isRefused(people)) return people;
   const unit = districtOf(input.place.unit);

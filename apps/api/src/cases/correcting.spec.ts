@@ -1,4 +1,14 @@
-import { actingBy, acted, actOf, caseAfter, community, grid, reportInput, type Acted } from '../testing/acts';
+import {
+  acted,
+  actingBy,
+  actOf,
+  caseAfter,
+  community,
+  grid,
+  pagesBy,
+  reportInput,
+  type Acted,
+} from '../testing/acts';
 import { codesIn } from '../testing/caller';
 import { runStreet, type RunningStreet } from '../testing/running-street';
 
@@ -22,11 +32,7 @@ describe('what is put right afterwards', () => {
   afterAll(() => street.end());
 
   const { act, codesOf } = actingBy(() => street.caller);
-  const pageFor = async (who: string, { case: { id }, receipt }: Acted) => {
-    const variables = { id, atLeast: receipt.position };
-    const { data } = await street.caller.ask(who, { query: page, variables });
-    return data?.['case'] as Record<string, unknown>;
-  };
+  const pageFor = pagesBy(() => street.caller, page);
   const report = async (change: object, who = worker) =>
     acted(await street.caller.ask(who, actOf('reportCase', { ...reportInput, ...change })), 'reportCase');
 

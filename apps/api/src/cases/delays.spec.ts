@@ -1,4 +1,4 @@
-import { actingBy, actOf, caseAfter, type Acted } from '../testing/acts';
+import { actingBy, actOf, caseAfter, pagesBy, type Acted } from '../testing/acts';
 import { codesIn } from '../testing/caller';
 import { laterBy } from '../testing/later';
 import { runStreet, type RunningStreet } from '../testing/running-street';
@@ -37,11 +37,8 @@ describe('more time, or a rest', () => {
   afterAll(() => street.end());
 
   const { act } = actingBy(() => street.caller);
-  const pageOf = async ({ case: { id }, receipt }: Acted): Promise<Page> => {
-    const variables = { id, atLeast: receipt.position };
-    const { data } = await street.caller.ask(leader, { query: page, variables });
-    return data?.['case'] as Page;
-  };
+  const pageFor = pagesBy<Page>(() => street.caller, page);
+  const pageOf = (done: Acted) => pageFor(leader, done);
   const handlingOf = ({ clocks }: Page) => clocks.find(({ kind }) => kind === 'HANDLING');
   const waiting = async ({ receipt }: Acted) => {
     const variables = { atLeast: receipt.position };

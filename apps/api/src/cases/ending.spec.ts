@@ -1,4 +1,4 @@
-import { actingBy, actOf, acted, caseAfter, grid, reportInput, type Acted } from '../testing/acts';
+import { acted, actingBy, actOf, caseAfter, grid, pagesBy, reportInput } from '../testing/acts';
 import { runStreet, type RunningStreet } from '../testing/running-street';
 
 const duty = 'duty-310115';
@@ -19,13 +19,7 @@ describe('the ends of a case', () => {
   const { act, codesOf } = actingBy(() => street.caller);
   const byResident = async () =>
     acted(await street.caller.ask(resident, actOf('reportCase', reportInput)), 'reportCase');
-  const pageFor = async (who: string, { case: { id }, receipt }: Acted) => {
-    const variables = { id, atLeast: receipt.position };
-    return (await street.caller.ask(who, { query: page, variables })).data?.['case'] as Record<
-      string,
-      unknown
-    >;
-  };
+  const pageFor = pagesBy(() => street.caller, page);
 
   it('a resident takes a report back, and of a refused one he appeals once', async () => {
     const withdrawn = await act(resident, 'withdrawCase', await byResident(), { reason: '已自行解决' });

@@ -1,4 +1,4 @@
-import { actingBy, caseAfter, type Acted } from '../testing/acts';
+import { actingBy, caseAfter, pagesBy, type Acted } from '../testing/acts';
 import { runStreet, type RunningStreet } from '../testing/running-street';
 
 const lead = 'environment-310115004';
@@ -18,13 +18,7 @@ describe('a unit that is helped', () => {
   afterAll(() => street.end());
 
   const { act, codesOf } = actingBy(() => street.caller);
-  const pageFor = async (who: string, { case: { id }, receipt }: Acted) => {
-    const variables = { id, atLeast: receipt.position };
-    return (await street.caller.ask(who, { query: page, variables })).data?.['case'] as Record<
-      string,
-      unknown
-    >;
-  };
+  const pageFor = pagesBy(() => street.caller, page);
   const toHelp = async (who: string, { receipt }: Acted) => {
     const { data } = await street.caller.ask(who, { query: lists, variables: { atLeast: receipt.position } });
     const { workList, workCounts } = data as {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { caseDecider, caseStream, type CaseCommands, type MessageOf } from '@casegrid/domain';
 import { Aggregate, uuidV5 } from '@casegrid/event-store';
-import { actingBy, actOf, acted, caseAfter, reportInput, type Acted } from '../testing/acts';
+import { acted, actingBy, actOf, caseAfter, pagesBy, reportInput, type Acted } from '../testing/acts';
 import { codesIn } from '../testing/caller';
 import { runStreet, type RunningStreet } from '../testing/running-street';
 
@@ -20,13 +20,7 @@ describe('mergers', () => {
   const { act, codesOf } = actingBy(() => street.caller);
   const byResident = async () =>
     acted(await street.caller.ask(resident, actOf('reportCase', reportInput)), 'reportCase');
-  const pageFor = async (who: string, { case: { id }, receipt }: Acted) => {
-    const variables = { id, atLeast: receipt.position };
-    return (await street.caller.ask(who, { query: page, variables })).data?.['case'] as Record<
-      string,
-      unknown
-    >;
-  };
+  const pageFor = pagesBy(() => street.caller, page);
 
   it('a report is merged into a case, whose course its reporter may follow, but not the people in it', async () => {
     const goesOn = await caseAfter(street.caller, 'dispatchCase');

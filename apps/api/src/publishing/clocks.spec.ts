@@ -4,6 +4,7 @@ import { Aggregate } from '@casegrid/event-store';
 import { acted, actOf, caseAfter } from '../testing/acts';
 import { systemClock } from '../graphql/clock';
 import { codesIn, type Answer, type Caller } from '../testing/caller';
+import { publicationOf, signing } from '../testing/publications';
 import { runStreet, type RunningStreet } from '../testing/running-street';
 
 const admin = 'admin-310115';
@@ -19,17 +20,6 @@ const clocks = `query ($id: ID!, $atLeast: Position) { case(id: $id, atLeast: $a
 const soon = () => new Date(Date.now() + 2_000).toISOString();
 /** A clock by which what will hold soon holds now. */
 const later = { ...systemClock, now: () => new Date(Date.now() + 4_000) };
-
-const signing = {
-  id: 'signing',
-  kind: 'SIGNING',
-  labelZh: '单位签收',
-  labelEn: 'Signing for by the unit',
-  amount: 1,
-  unit: 'WORKING_HOUR',
-  source: '浦东新区城运办〔2026〕1号',
-  force: 'PRACTICE',
-};
 
 interface Row {
   readonly id: string;
@@ -50,10 +40,6 @@ describe('what clocks run by', () => {
   });
   afterAll(() => street.end());
 
-  const asked = (query: string, input: object) => ({
-    query,
-    variables: { input: { commandId: randomUUID(), scope: '310115', reason: '本区实际', ...input } },
-  });
   const tableAt = async (unit?: string) => {
     const { data } = await afterwards.ask(admin, { query: table, variables: { unit } });
     return data as { deadlines: Table; calendar: { code: string } };
@@ -69,7 +55,11 @@ describe('what clocks run by', () => {
   it('is published for a district, and its cases run by it from then on, and no other', async () => {
     const before = await caseAfter(street.caller, 'dispatchCase');
     const effectiveFrom = soon();
-    const request = asked(publish, { effectiveFrom, rows: [signing], withoutRows: ['hotline-answer'] });
+    const request = publicationOf(publish, {
+      effectiveFrom,
+      rows: [signing],
+      withoutRows: ['hotline-answer'],
+    });
     const answer = await street.caller.ask(admin, request);
     expect(codesIn(answer)).toEqual([]);
     const again = await street.caller.ask(admin, request);
@@ -98,7 +88,7 @@ describe('what clocks run by', () => {
     const days = [{ day: '2999-07-01', kind: 'CLOSURE', labelZh: '停电检修', labelEn: 'Power works' }];
     const answer = await street.caller.ask(
       admin,
-      asked(publishCalendar, { effectiveFrom, days, hours: '08:30-17:00' }),
+      publicationOf(publishCalendar, { effectiveFrom, days, hours: '08:30-17:00' }),
     );
     expect(codesIn(answer)).toEqual([]);
     expect(answer.data?.['publishCalendar']).toMatchObject({
@@ -126,17 +116,17 @@ describe('what clocks run by', () => {
     const before = await street.store.end();
     const answer: Answer = await street.caller.ask(
       who,
-      asked(publish, { effectiveFrom, rows: [], ...change }),
+      publicationOf(publish, { effectiveFrom, rows: [], ...change }),
     );
     expect(codesIn(answer)).toEqual([code]);
     expect(await street.store.end()).toBe(before);
   });
 
   it('is not published into the past, nor before the one that is in force', async () => {
-    const past = asked(publish, { effectiveFrom: '2026-01-01T00:00:00.000Z', rows: [] });
+    const past = publicationOf(publish, { effectiveFrom: '2026-01-01T00:00:00.000Z', rows: [] });
     expect(codesIn(await afterwards.ask(admin, past))).toEqual(['EFFECTIVE_BEFORE_LAST_VERSION']);
     const justNow = new Date(Date.now() - 1_000).toISOString();
-    const late = asked(publish, { scope: '310101', effectiveFrom: justNow, rows: [] });
+    const late = publicationOf(publish, { scope: '310101', effectiveFrom: justNow, rows: [] });
     expect(codesIn(await street.caller.ask('admin-310101', late))).toEqual(['EFFECTIVE_IN_THE_PAST']);
   });
 
@@ -152,7 +142,7 @@ describe('what clocks run by', () => {
       unit: 'CALENDAR_DAY',
     };
     const effectiveFrom = new Date(Date.now() + 3_600_000).toISOString();
-    const answer = await street.caller.ask(admin, asked(publish, { effectiveFrom, rows: [longer] }));
+    const answer = await street.caller.ask(admin, publicationOf(publish, { effectiveFrom, rows: [longer] }));
     expect(codesIn(answer)).toEqual(['STATUTORY_AMOUNT_LENGTHENED']);
   });
 
@@ -177,7 +167,7 @@ describe('what clocks run by', () => {
     const publishing = async (amount: number, after: number) => {
       const from = new Date(Date.now() + after).toISOString();
       const rows = [{ ...signing, amount, unit: 'WORKING_HOUR' }];
-      return codesIn(await fresh.ask(admin, asked(publish, { effectiveFrom: from, rows })));
+      return codesIn(await fresh.ask(admin, publicationOf(publish, { effectiveFrom: from, rows })));
     };
     expect(await publishing(4, 1_900_000)).toEqual(['STATUTORY_AMOUNT_LENGTHENED']);
     expect(await publishing(3, 1_900_000)).toEqual([]);

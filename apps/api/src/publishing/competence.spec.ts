@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { systemClock } from '../graphql/clock';
 import { actingBy, actOf, caseAfter, reportInput, type Acted } from '../testing/acts';
 import { codesIn, type Caller } from '../testing/caller';
+import { publicationOf } from '../testing/publications';
 import { runStreet, type RunningStreet } from '../testing/running-street';
 
 const admin = 'admin-310115';
@@ -53,10 +53,6 @@ describe('what cases there are, and whose they are', () => {
   });
   afterAll(() => street.end());
 
-  const asked = (query: string, input: object) => ({
-    query,
-    variables: { input: { commandId: randomUUID(), scope: '310115', reason: '本区实际', ...input } },
-  });
   const fresh = async () => street.caller.at((await street.another(later)).url);
   const { act, codesOf } = actingBy(() => afterwards);
   const objectionTo = async ({ case: { id }, receipt: { position } }: Acted) => {
@@ -77,7 +73,7 @@ describe('what cases there are, and whose they are', () => {
     expect(before.map(({ unit }) => unit.code)).toContain('310115004');
     expect(before.map(({ unit }) => unit.code)).not.toContain('310115004001001');
     expect(before.filter(({ power }) => power)).toEqual([]);
-    const request = asked(publishPowers, { effectiveFrom: soon(), rows });
+    const request = publicationOf(publishPowers, { effectiveFrom: soon(), rows });
     const answer = await street.caller.ask(admin, request);
     expect(codesIn(answer)).toEqual([]);
     expect((await street.caller.ask(admin, request)).data).toEqual(answer.data);
@@ -116,7 +112,10 @@ describe('what cases there are, and whose they are', () => {
     };
     const answer = await afterwards.ask(
       admin,
-      asked(publishPowers, { effectiveFrom: new Date(Date.now() + 5_000).toISOString(), rows: [taken] }),
+      publicationOf(publishPowers, {
+        effectiveFrom: new Date(Date.now() + 5_000).toISOString(),
+        rows: [taken],
+      }),
     );
     expect(codesIn(answer)).toEqual([]);
     const muchLater = { ...systemClock, now: () => new Date(Date.now() + 9_000) };
@@ -133,7 +132,7 @@ describe('what cases there are, and whose they are', () => {
   it('is a catalogue of its own where a district has one', async () => {
     const effectiveFrom = new Date(Date.now() + 9_000).toISOString();
     const change = { effectiveFrom, categories: [bicycles], withoutCategories: ['0204'] };
-    const answer = await street.caller.ask(admin, asked(publishCatalogue, change));
+    const answer = await street.caller.ask(admin, publicationOf(publishCatalogue, change));
     expect(codesIn(answer)).toEqual([]);
     const later = { ...systemClock, now: () => new Date(Date.now() + 15_000) };
     afterwards = street.caller.at((await street.another(later)).url);
@@ -161,11 +160,11 @@ describe('what cases there are, and whose they are', () => {
       { measure: 'RESOLUTION', percent: 70 },
     ];
     const effectiveFrom = soon();
-    const answer = await street.caller.ask(admin, asked(publishWeights, { effectiveFrom, weights }));
+    const answer = await street.caller.ask(admin, publicationOf(publishWeights, { effectiveFrom, weights }));
     expect(answer.data?.['publishWeights']).toMatchObject({
       weights: { scope: '310115', version: 1, weights },
     });
-    const less = asked(publishWeights, { effectiveFrom: soon(), weights: weights.slice(1) });
+    const less = publicationOf(publishWeights, { effectiveFrom: soon(), weights: weights.slice(1) });
     expect(codesIn(await street.caller.ask(admin, less))).toEqual(['WEIGHTS_NOT_WHOLE']);
     const inForceAt = 'query ($at: DateTime) { weights(unit: "310115004", at: $at) { version } }';
     const at = async (moment: string) =>
@@ -176,7 +175,10 @@ describe('what cases there are, and whose they are', () => {
 
   it('is published by administrators alone', async () => {
     const effectiveFrom = new Date(Date.now() + 3_600_000).toISOString();
-    const answer = await street.caller.ask(dispatcher, asked(publishPowers, { effectiveFrom, rows: [] }));
+    const answer = await street.caller.ask(
+      dispatcher,
+      publicationOf(publishPowers, { effectiveFrom, rows: [] }),
+    );
     expect(codesIn(answer)).toEqual(['FORBIDDEN']);
   });
 
@@ -188,7 +190,7 @@ describe('what cases there are, and whose they are', () => {
   ] as const)('is not published %s, and nothing is written', async (_, query, change, code) => {
     const effectiveFrom = new Date(Date.now() + 3_600_000).toISOString();
     const before = await street.store.end();
-    const answer = await street.caller.ask(admin, asked(query, { effectiveFrom, ...change }));
+    const answer = await street.caller.ask(admin, publicationOf(query, { effectiveFrom, ...change }));
     expect(codesIn(answer)).toEqual([code]);
     expect(await street.store.end()).toBe(before);
   });

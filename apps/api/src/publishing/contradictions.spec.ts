@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { publicationOf, signing } from '../testing/publications';
 import { runStreet, type RunningStreet } from '../testing/running-street';
 
 const admin = 'admin-310115';
@@ -10,16 +10,6 @@ const powers = mutation('publishPowers', 'powers { version }');
 const catalogue = mutation('publishCatalogue', 'catalogue { version }');
 const soon = () => new Date(Date.now() + 3_600_000).toISOString();
 
-const signing = {
-  id: 'signing',
-  kind: 'SIGNING',
-  labelZh: '单位签收',
-  labelEn: 'Signing for by the unit',
-  amount: 1,
-  unit: 'WORKING_HOUR',
-  source: '浦东新区城运办〔2026〕1号',
-  force: 'PRACTICE',
-};
 const checked = { ...signing, id: 'check', kind: 'CHECK' };
 const flood = { day: '2999-07-02', kind: 'CLOSURE', labelZh: '防汛', labelEn: 'Flood' };
 
@@ -46,10 +36,6 @@ describe('what contradicts itself', () => {
   });
   afterAll(() => street.end());
 
-  const asked = (query: string, input: object) => ({
-    query,
-    variables: { input: { commandId: randomUUID(), scope: '310115', reason: '本区实际', ...input } },
-  });
   const contradictions: readonly (readonly [string, string, object, string])[] = [
     [
       'one row twice',
@@ -175,7 +161,7 @@ describe('what contradicts itself', () => {
     const before = await street.store.end();
     const answer = await street.caller.ask(
       admin,
-      asked(query, { effectiveFrom: soon(), ...base, ...change }),
+      publicationOf(query, { effectiveFrom: soon(), ...base, ...change }),
     );
     expect(await street.store.end()).toBe(before);
     expect(

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { codesIn } from '../testing/caller';
+import { publicationOf } from '../testing/publications';
 import { runStreet, type RunningStreet } from '../testing/running-street';
 
 const admin = 'admin-310115';
@@ -26,10 +26,6 @@ describe('versions of what is published', () => {
   });
   afterAll(() => street.end());
 
-  const asked = (query: string, input: object) => ({
-    query,
-    variables: { input: { commandId: randomUUID(), scope: '310115', reason: '本区实际', ...input } },
-  });
   const amountIn = ({ rows }: Table, id: string) => rows.find((row) => row.id === id)?.amount;
 
   it('is known only of units that are on the map', async () => {
@@ -47,10 +43,13 @@ describe('versions of what is published', () => {
     const [far, near] = ['2099-01-01T00:00:00.000Z', new Date(Date.now() + 3_600_000).toISOString()];
     const pending = `mutation ($input: PublishDeadlinesInput!) { publishDeadlines(input: $input) {
       deadlines { version rows { id amount } } pending { scope version effectiveFrom replacedBy } } }`;
-    const first = await street.caller.ask(admin, asked(pending, { effectiveFrom: far, rows: [check] }));
+    const first = await street.caller.ask(
+      admin,
+      publicationOf(pending, { effectiveFrom: far, rows: [check] }),
+    );
     expect(codesIn(first)).toEqual([]);
     const { version } = (first.data?.['publishDeadlines'] as { deadlines: Table }).deadlines;
-    const second = await street.caller.ask(admin, asked(pending, { effectiveFrom: near, rows: [] }));
+    const second = await street.caller.ask(admin, publicationOf(pending, { effectiveFrom: near, rows: [] }));
     const done = second.data?.['publishDeadlines'] as { deadlines: Table; pending: object[] };
     expect(done.pending).toEqual([{ scope: '310115', version, effectiveFrom: far, replacedBy: version + 1 }]);
     expect(amountIn(done.deadlines, 'check')).not.toBe(7);

@@ -86,3 +86,11 @@ export const actingBy = (caller: () => Caller) => {
     codesOf: async (...asked: Parameters<typeof ask>) => codesIn(await ask(...asked)),
   };
 };
+
+/** What somebody reads of a case by a query of `$id` and `$atLeast`, once it shows an act on it; null when he may not. */
+export const pagesBy =
+  <Page = Record<string, unknown>>(caller: () => Caller, query: string) =>
+  async (who: string, { case: { id }, receipt }: Acted): Promise<Page> => {
+    const variables = { id, atLeast: receipt.position };
+    return (await caller().ask(who, { query, variables })).data?.['case'] as Page;
+  };

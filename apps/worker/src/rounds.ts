@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '@casegrid/event-store';
+import { StoreUnavailable, type EventStore } from '@casegrid/event-store';
 import { lead, messageOf, type LeadNews, type LeadOptions } from '@casegrid/projections';
 
 /** So many could not be done in the last round, and why the first of them could not; none when all could again. */
@@ -8,8 +8,10 @@ export interface StuckNews {
   readonly failure: string;
 }
 
-/** What a job needs that looks again and again for what is to be done. */
+/** What a job needs that looks again and again for what is to be done; `News` is what it tells beside what all of them tell. */
 export interface RoundsOptions<News> extends Omit<LeadOptions, 'onNews'> {
+  readonly store: EventStore;
+  readonly now: () => Date;
   readonly onNews: (news: LeadNews | StuckNews | News) => void;
 }
 

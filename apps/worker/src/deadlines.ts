@@ -42,6 +42,8 @@ const job = {
   told: (clocks: number) => ({ kind: 'TOLD', clocks }) as const,
 };
 const pageSize = 500;
+/** Cases told at the same time: their events reach disk, and the read models, together. */
+const atOnce = 16;
 const casesInMemory = 1_000;
 
 /**
@@ -86,6 +88,7 @@ class Teller {
       {
         list: ({ beyond, size }) => dueClocks(pool, now, off, { beyond: beyond?.key, size }),
         size: pageSize,
+        atOnce,
       },
       (clock) => this.#tell(clock, now, tables.get(clock.scope)),
       signal,

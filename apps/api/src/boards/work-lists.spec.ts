@@ -107,4 +107,26 @@ describe('what waits is in the list of those who may do it', () => {
     const appealed = await act(lead, 'appealExclusion', denied, { reason: '有气象证明' });
     expect(await isIn(supervisor, 'TO_APPROVE', appealed)).toBe(false);
   });
+
+  it('nothing from which its reader was recused, and which his colleagues still find', async () => {
+    const done = await caseAfter(street.caller, 'completeHandling');
+    const signed = await caseAfter(street.caller, 'signCase');
+    expect(await isIn(lead, 'TO_HANDLE', signed)).toBe(true);
+    const because = { officer: lead, reason: '当事人近亲属' };
+    const recused = await act('duty-310115', 'recuseOfficer', signed, because);
+    expect(await isIn(lead, 'TO_HANDLE', recused)).toBe(false);
+    await act('duty-310115', 'recuseOfficer', done, { officer: 'check-310115', reason: '当事人近亲属' });
+    const later = await act('duty-310115', 'comment', done, { text: '请督查员核查' });
+    expect(await isIn('check-310115', 'TO_CHECK', later)).toBe(false);
+    expect(await isIn(supervisor, 'TO_CHECK', later)).toBe(true);
+  });
+
+  it('an appeal: of another duty chief than the one who refused', async () => {
+    const reported = await caseAfter(street.caller, undefined, resident);
+    const why = { reason: 'TOO_VAGUE', explanation: '描述不清', otherRoads: ['SERVICE_HOTLINE'] };
+    const declined = await act('duty-310115', 'declineFiling', reported, why);
+    const appealed = await act(resident, 'appealRefusal', declined, { reason: '附照片' });
+    expect(await isIn('duty-310115', 'TO_ACCEPT', appealed)).toBe(false);
+    expect(await isIn('operator-310115', 'TO_ACCEPT', appealed)).toBe(true);
+  });
 });

@@ -63,11 +63,19 @@ export class WorkResolver {
     const scope: CaseFilter = workScope(officer, list) ?? { work: [] };
     const until = new Date(Date.parse(now) + soon).toISOString();
     const [cases, late, dueSoon] = await Promise.all([
-      keptCount(list, counting) ?? countCases(this.pool, scope),
+      this.#cases(list, scope, counting),
       countCases(this.pool, { ...scope, dueUntil: now }),
       countCases(this.pool, { ...scope, dueFrom: now, dueUntil: until }),
     ]);
     return { list, label: workLists[list], cases, late, dueSoon };
+  }
+
+  /** Those that are kept count also what somebody is kept apart from: he has part in few. */
+  async #cases(list: WorkList, scope: CaseFilter, counting: Counting): Promise<number> {
+    const kept = keptCount(list, counting);
+    if (kept === undefined) return countCases(this.pool, scope);
+    const work = scope.work?.map((condition) => ({ ...condition, isOfThoseApart: true }));
+    return kept - (kept === 0 ? 0 : await countCases(this.pool, { ...scope, ...(work && { work }) }));
   }
 
   /** The counts that are kept for the post's unit: of its subtree, and of what it leads. */

@@ -1,8 +1,10 @@
 import {
+  apartAs,
   covers,
   dutyOf,
   sights,
   standsAt,
+  subtreesOf,
   workOf,
   type Actor,
   type FormerUnit,
@@ -58,7 +60,8 @@ const ties: Readonly<Record<Work['by'], (actor: OfficerActor) => Partial<WorkCon
   LEAD: ({ post }) => ({ leadUnit: post.unit }),
   ASKED_UNIT: ({ post }) => ({ awaitedUnit: post.unit }),
   RAISED_TO: ({ post }) => ({ raisedTo: standsAt(post.unit) }),
-  PANEL: ({ post }) => ({ panelUnit: standsAt(post.unit) }),
+  LEADER: ({ post }) => ({ leaderUnits: subtreesOf(post) }),
+  SUPERVISOR: ({ post }) => ({ panelUnits: subtreesOf(post) }),
   VERIFIER: ({ id }) => ({ verifier: id }),
   ASKED_CHECKER: ({ id }) => ({ askedChecker: id }),
 };
@@ -70,7 +73,7 @@ export function workScope(actor: Actor, list?: WorkList | null): CaseFilter | un
   const lists = dutyOf[role].filter((one) => !list || one === list);
   const work = lists.map((one) => {
     const { statuses, needs, by } = workOf(role, one);
-    return { statuses, ...(needs && { needs }), ...ties[by](actor) };
+    return { statuses, apart: apartAs(actor, one), ...(needs && { needs }), ...ties[by](actor) };
   });
   return work.length === 0 ? undefined : { work };
 }

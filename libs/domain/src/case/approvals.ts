@@ -1,8 +1,7 @@
 import type { Vocabulary } from '../labels';
 import type { SuspensionGrounds } from './delays/suspension';
 import type { VoidGrounds } from './ending/reasons';
-import { unitsAbove } from './access';
-import { evaluatedAt, evaluatedStatuses } from './evaluating/exclusion';
+import { evaluatedStatuses } from './evaluating/exclusion';
 import { isPending } from './revealing/reveal';
 import type { Case } from './state';
 
@@ -26,7 +25,7 @@ interface AskedBy {
   readonly at: string;
 }
 
-/** What was asked for and nobody has decided yet; it lapses when the case moves on. */
+/** What was asked for and nobody has decided yet; it lapses when the case moves on, unless it is to be voided. */
 export type Asked = AskedBy &
   (
     | { readonly kind: 'EXTENSION'; readonly amount: number; readonly reason: string }
@@ -51,14 +50,4 @@ export function awaitedApprovals(state: Awaiting): readonly ApprovalKind[] {
     ...(awaitsPanel(state) ? (['EXCLUSION'] as const) : []),
     ...(reveals.some(isPending) ? (['REVEAL'] as const) : []),
   ];
-}
-
-/**
- * Units from which a supervisor has to decide: above the unit that is evaluated, or above whoever decided first; who
- * reported is told from any that the case lies in.
- */
-export function panelUnits(state: Case): readonly string[] {
-  const { place, reveals } = state;
-  if (reveals.some(isPending)) return place.path;
-  return awaitsPanel(state) ? unitsAbove(state, evaluatedAt(state)) : [];
 }

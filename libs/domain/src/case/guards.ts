@@ -13,6 +13,9 @@ import { openStatuses, type CaseStatus } from './vocabulary';
 
 type CaseGuard = Guard<Case>;
 
+/** One that asks only who somebody is, whatever his post and the hour. */
+export type PersonalGuard = (state: Case, act: Pick<Act, 'actor'>) => RefusalCode | undefined;
+
 export const isNew: CaseGuard = ({ status }) => (status ? 'CASE_ALREADY_REPORTED' : undefined);
 /** A case that the actor may not open is, to him, none. */
 export const isVisible: CaseGuard = (state, { actor }) =>
@@ -62,36 +65,36 @@ export const unitOf = ({ actor }: Pick<Act, 'actor'>): string =>
   actor.kind === 'OFFICER' ? actor.post.unit : '';
 
 /** The organisations an officer belongs to, whichever of his posts he acts from. */
-const organisationsOf = (actor: Actor) =>
+export const organisationsOf = (actor: Actor): readonly string[] =>
   actor.kind === 'OFFICER' ? [actor.post.unit, ...(actor.otherUnits ?? [])].map(organisationOf) : [];
 
-const handled = ({ handledBy, objectedBy, handlingOrganisations }: Case, { actor }: Act) =>
+const handled = ({ handledBy, objectedBy, handlingOrganisations }: Case, { actor }: Pick<Act, 'actor'>) =>
   handledBy.includes(actor.id) ||
   objectedBy.includes(actor.id) ||
   organisationsOf(actor).some((organisation) => handlingOrganisations.includes(organisation));
 
 /** Whoever acted for a unit that had the case, and everybody of an organisation that handled it, neither checks … */
-export const notByHandler: CaseGuard = (state, act) =>
+export const notByHandler: PersonalGuard = (state, act) =>
   handled(state, act) ? 'HANDLER_CANNOT_CHECK' : undefined;
 
 /** … nor closes. */
-export const notClosedByHandler: CaseGuard = (state, act) =>
+export const notClosedByHandler: PersonalGuard = (state, act) =>
   handled(state, act) ? 'HANDLER_CANNOT_CLOSE' : undefined;
 
 /** … nor lets his own unit off its supervision … */
-export const notLiftedByHandler: CaseGuard = (state, act) =>
+export const notLiftedByHandler: PersonalGuard = (state, act) =>
   handled(state, act) ? 'HANDLER_CANNOT_LIFT' : undefined;
 
 /** … nor says who is told who reported it … */
-export const notRevealedByHandler: CaseGuard = (state, act) =>
+export const notRevealedByHandler: PersonalGuard = (state, act) =>
   handled(state, act) ? 'HANDLER_CANNOT_REVEAL' : undefined;
 
 /** … nor asks the reporter whether it was done well. */
-export const notCalledBackByHandler: CaseGuard = (state, act) =>
+export const notCalledBackByHandler: PersonalGuard = (state, act) =>
   handled(state, act) ? 'HANDLER_CANNOT_CALL_BACK' : undefined;
 
 /** Whoever once checked or closed leaves the handling to his colleagues, so that the two are never one. */
-export const notByJudge: CaseGuard = ({ judgedBy }, { actor }) =>
+export const notByJudge: PersonalGuard = ({ judgedBy }, { actor }) =>
   judgedBy.includes(actor.id) ? 'CHECKER_CANNOT_HANDLE' : undefined;
 
 /** Somebody of the lead unit who never judged it, or whoever else may. */
@@ -100,17 +103,17 @@ export const byLeadUnitOr =
   (state, act) =>
     byLeadUnit(state, act) ? byOther(state, act) : notByJudge(state, act);
 
-export const notByDispatcher: CaseGuard = ({ dispatchedBy }, { actor }) =>
+export const notByDispatcher: PersonalGuard = ({ dispatchedBy }, { actor }) =>
   dispatchedBy.includes(actor.id) ? 'DISPATCHER_CANNOT_CHECK' : undefined;
 
-export const notClosedByDispatcher: CaseGuard = ({ dispatchedBy }, { actor }) =>
+export const notClosedByDispatcher: PersonalGuard = ({ dispatchedBy }, { actor }) =>
   dispatchedBy.includes(actor.id) ? 'DISPATCHER_CANNOT_CLOSE' : undefined;
 
-export const notCalledBackByDispatcher: CaseGuard = ({ dispatchedBy }, { actor }) =>
+export const notCalledBackByDispatcher: PersonalGuard = ({ dispatchedBy }, { actor }) =>
   dispatchedBy.includes(actor.id) ? 'DISPATCHER_CANNOT_CALL_BACK' : undefined;
 
 /** Nobody judges what he himself asked for, be it as a resident, before he came to his post. */
-export const notByReporter: CaseGuard = (state, { actor }) =>
+export const notByReporter: PersonalGuard = (state, { actor }) =>
   state.reporter?.id === actor.id || followersOf(state).includes(actor.id)
     ? 'REQUESTER_CANNOT_APPROVE'
     : undefined;
@@ -119,10 +122,10 @@ export const byReporter: CaseGuard = (state, { actor }) =>
   isReporter(state, actor) ? undefined : 'NOT_THE_REPORTER';
 
 /** Whoever refused a report does not decide on the appeal against it. */
-export const notByRefuser: CaseGuard = ({ refusal }, { actor }) =>
+export const notByRefuser: PersonalGuard = ({ refusal }, { actor }) =>
   refusal?.by === actor.id ? 'REFUSER_CANNOT_DECIDE' : undefined;
 
-export const notByObjector: CaseGuard = ({ objectedBy }, { actor }) =>
+export const notByObjector: PersonalGuard = ({ objectedBy }, { actor }) =>
   objectedBy.includes(actor.id) ? 'REQUESTER_CANNOT_APPROVE' : undefined;
 
 export const byGridWorker: CaseGuard = (_, { actor }) =>
@@ -173,7 +176,7 @@ export const isAsked =
   (state, act) =>
     isVisible(state, act) ?? (state.asked?.kind === kind ? undefined : 'NOTHING_ASKED');
 
-export const notByRequester: CaseGuard = ({ asked }, { actor }) =>
+export const notByRequester: PersonalGuard = ({ asked }, { actor }) =>
   asked?.by === actor.id ? 'REQUESTER_CANNOT_APPROVE' : undefined;
 
 /** Done on site, by others than those who had to do with the case. */

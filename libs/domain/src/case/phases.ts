@@ -27,7 +27,7 @@ import { selfHandling } from './self-handling/self-handling';
 import type { Case } from './state';
 import { supervision } from './supervision/supervision';
 import { succeeding } from './succeeding/succeeding';
-import type { CaseStatus } from './vocabulary';
+import { openStatuses, type CaseStatus } from './vocabulary';
 
 const { TakeReport, ReturnReport, ...endings } = ending.rules;
 
@@ -102,11 +102,15 @@ function awake({ suspension, ...state }: Case, at: string): Case {
   return credited(state, suspension?.since, at);
 }
 
+/** That a case should be void stays asked for until somebody has decided, or it is over. */
+const stillAsked = ({ asked, status }: Case) =>
+  asked?.kind === 'VOID' && status && openStatuses.includes(status) ? { asked } : {};
+
 /** Once the case has moved on, what was asked for and offered lapses. */
-const movedOn = (
-  { asked: _asked, transfer: _transfer, raisedTo: _raisedTo, checkAsked: _check, ...after }: Case,
-  at: string,
-): Case => awake(unrevealed(unhelped(after)), at);
+function movedOn(state: Case, at: string): Case {
+  const { asked: _asked, transfer: _transfer, raisedTo: _raisedTo, checkAsked: _check, ...after } = state;
+  return awake(unrevealed(unhelped({ ...after, ...stillAsked(state) })), at);
+}
 
 /** Whoever acts for a unit that has the case works on it, whatever he does but to remark. */
 const atWork = (before: Case, after: Case, { actor }: Fact): Case =>

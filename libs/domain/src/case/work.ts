@@ -1,5 +1,9 @@
 import type { Vocabulary } from '../labels';
 import type { Role } from '../officer/roles';
+import { notAskingHimself } from './calling-back/guards';
+import type { DecidingRole } from './deciders';
+import * as guard from './guards';
+import type { PersonalGuard } from './guards';
 import { helpedStatuses, openStatuses, type CaseStatus } from './vocabulary';
 
 /** What waits for somebody, by what he has to do with it. */
@@ -35,37 +39,57 @@ export const workLists: Vocabulary<WorkList> = {
 };
 
 /** What a case must be waiting for besides, to be in a list. */
-export type WorkNeed = 'APPROVAL' | 'ANSWER' | 'CALL_BACK' | 'NO_CALL_BACK';
+export type WorkNeed = 'ANSWER' | 'CALL_BACK' | 'NO_CALL_BACK';
 
 /** Which cases are in a list. */
 export interface Work {
   readonly statuses: readonly CaseStatus[];
   /**
-   * Anywhere below the post's unit, or there while no unit leads; led by that unit; asked of that unit; raised to it; for it
-   * to decide; or asked of this officer himself, to verify or to check.
+   * Anywhere below the post's unit, or there while no unit leads; led by that unit; asked of that unit; raised to it; for its
+   * leader, or its supervisor, to decide; or asked of this officer himself, to verify or to check.
    */
   readonly by:
-    'SUBTREE' | 'UNLED' | 'LEAD' | 'ASKED_UNIT' | 'RAISED_TO' | 'PANEL' | 'VERIFIER' | 'ASKED_CHECKER';
+    'SUBTREE' | 'UNLED' | 'LEAD' | 'ASKED_UNIT' | 'RAISED_TO' | DecidingRole | 'VERIFIER' | 'ASKED_CHECKER';
   readonly needs?: WorkNeed;
+  /** Who could not do it, because of the part that he has in the case. */
+  readonly apart?: readonly PersonalGuard[];
 }
 
 const below = (...statuses: readonly CaseStatus[]): Work => ({ statuses, by: 'SUBTREE' });
-const led = (...statuses: readonly CaseStatus[]): Work => ({ statuses, by: 'LEAD' });
-const approvable: readonly CaseStatus[] = [...openStatuses, 'CLOSED'];
+const led = (...statuses: readonly CaseStatus[]): Work => ({
+  statuses,
+  by: 'LEAD',
+  apart: [guard.notByJudge],
+});
+const approve = (by: DecidingRole): Work => ({ statuses: [...openStatuses, 'CLOSED'], by });
+const check = (by: Work['by']): Work => ({
+  statuses: ['HANDLED'],
+  by,
+  apart: [guard.notByHandler, guard.notByDispatcher, guard.notByReporter],
+});
 
-const usual: Readonly<Record<WorkList, Work>> = {
+/** Which cases most roles find in a list. */
+export const usualWork: Readonly<Record<WorkList, Work>> = {
   TO_VERIFY: { statuses: ['VERIFYING'], by: 'VERIFIER' },
-  TO_ACCEPT: below('REPORTED'),
+  TO_ACCEPT: { ...below('REPORTED'), apart: [guard.notByReporter, guard.notByRefuser] },
   TO_DISPATCH: below('FILED'),
-  TO_DECIDE: below('RETURN_PENDING'),
+  TO_DECIDE: { ...below('RETURN_PENDING'), apart: [guard.notByObjector] },
   TO_SIGN: led('DISPATCHED'),
   TO_HANDLE: led('HANDLING'),
   TO_ANSWER: { ...led(...openStatuses), needs: 'ANSWER' },
-  TO_HELP: { statuses: helpedStatuses, by: 'ASKED_UNIT' },
-  TO_APPROVE: { ...below(...approvable), needs: 'APPROVAL' },
-  TO_CHECK: below('HANDLED'),
-  TO_CALL_BACK: { ...below('CHECKED'), needs: 'CALL_BACK' },
-  TO_CLOSE: { ...below('CHECKED'), needs: 'NO_CALL_BACK' },
+  TO_HELP: { statuses: helpedStatuses, by: 'ASKED_UNIT', apart: [guard.notByJudge] },
+  TO_APPROVE: approve('LEADER'),
+  TO_CHECK: check('SUBTREE'),
+  TO_CALL_BACK: {
+    ...below('CHECKED'),
+    needs: 'CALL_BACK',
+    apart: [guard.notCalledBackByHandler, guard.notCalledBackByDispatcher, notAskingHimself],
+  },
+  TO_CLOSE: {
+    ...below('CHECKED'),
+    needs: 'NO_CALL_BACK',
+    apart: [guard.notClosedByHandler, guard.notClosedByDispatcher, guard.notByReporter],
+  },
   RAISED: { statuses: openStatuses, by: 'RAISED_TO' },
 };
 
@@ -74,14 +98,15 @@ const unled: Work = { statuses: openStatuses, by: 'UNLED', needs: 'ANSWER' };
 
 /** Where a role finds something else in a list than others do. */
 const special: { readonly [R in Role]?: { readonly [List in WorkList]?: Work } } = {
-  GRID_WORKER: { TO_CHECK: { statuses: ['HANDLED'], by: 'ASKED_CHECKER' } },
+  GRID_WORKER: { TO_CHECK: check('ASKED_CHECKER') },
+  OPERATOR: { TO_ACCEPT: below('REPORTED') },
   DUTY_CHIEF: { TO_ANSWER: unled },
   DISPATCHER: { TO_ANSWER: unled },
-  SUPERVISOR: { TO_APPROVE: { statuses: approvable, by: 'PANEL' } },
+  SUPERVISOR: { TO_APPROVE: approve('SUPERVISOR') },
 };
 
 /** Which cases somebody of a role finds in a list. */
-export const workOf = (role: Role, list: WorkList): Work => special[role]?.[list] ?? usual[list];
+export const workOf = (role: Role, list: WorkList): Work => special[role]?.[list] ?? usualWork[list];
 
 const handling: readonly WorkList[] = ['TO_SIGN', 'TO_HANDLE', 'TO_ANSWER', 'TO_HELP'];
 

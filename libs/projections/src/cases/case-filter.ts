@@ -16,9 +16,14 @@ export interface WorkCondition extends Pick<Work, 'statuses' | 'needs'> {
   readonly isUnled?: boolean;
   readonly awaitedUnit?: string;
   readonly raisedTo?: string;
-  readonly panelUnit?: string;
+  /** Leaders at one of these units have to decide; or supervisors. */
+  readonly leaderUnits?: readonly string[];
+  readonly panelUnits?: readonly string[];
   readonly askedChecker?: string;
   readonly verifier?: string;
+  /** Those of whom one of these is kept apart are not in the list; or are the question. */
+  readonly apart?: readonly string[];
+  readonly isOfThoseApart?: boolean;
 }
 
 /** Which cases; all conditions must hold. One that names nothing, or null, is none. */
@@ -82,11 +87,15 @@ function addStatuses(where: Where, statuses: readonly string[] | undefined): voi
 }
 
 const needed: Readonly<Record<WorkNeed, string>> = {
-  APPROVAL: "approvals <> '{}'",
   ANSWER: 'to_answer',
   CALL_BACK: 'to_call_back',
   NO_CALL_BACK: 'not to_call_back',
 };
+
+function addApart(where: Where, { apart, isOfThoseApart }: WorkCondition): void {
+  if (isOfThoseApart) return addOneOf(where, 'kept_apart', apart);
+  where.add((value) => `not kept_apart && ${value}::text[]`, apart);
+}
 
 /** A list alone is as good as a filter; of several a case is in one or the other. */
 function addWork(where: Where, work: readonly WorkCondition[]): void {
@@ -96,6 +105,7 @@ function addWork(where: Where, work: readonly WorkCondition[]): void {
     if (work.length > 1) one.add((value) => `status = any(${value})`, condition.statuses);
     addWithin(one, condition);
     addTies(one, condition);
+    addApart(one, condition);
     if (condition.needs) one.conditions.push(needed[condition.needs]);
     return one.conditions;
   });
@@ -119,25 +129,23 @@ function addWithin(where: Where, { within, map }: Pick<CaseFilter, 'within' | 'm
   else where.add((value) => `((${here}) or places = any(${value}))`, came);
 }
 
-/** Said twice, so that the index over the few cases that wait for anybody can be used. */
-function addUnit(where: Where, column: 'awaited_units' | 'panel_units', unit: string | undefined): void {
-  if (!unit) return;
-  where.add((value) => `${column} @> array[${value}]::text[]`, unit);
+/** Has one of them. Said twice, so that the index over the few cases that wait for anybody can be used. */
+function addOneOf(
+  where: Where,
+  column: 'awaited_units' | 'leader_units' | 'panel_units' | 'approvals' | 'kept_apart',
+  some: readonly string[] | null | undefined,
+): void {
+  if (!some?.length) return;
+  where.add((value) => `${column} && ${value}::text[]`, some);
   where.conditions.push(`${column} <> '{}'`);
 }
 
-/** The same, for the few in which something waits for an approver. */
-function addApprovals(where: Where, approvals: CaseFilter['approvals']): void {
-  if (!approvals?.length) return;
-  where.add((value) => `approvals && ${value}::text[]`, approvals);
-  where.conditions.push("approvals <> '{}'");
-}
-
-function addTies(where: Where, tied: Omit<WorkCondition, 'statuses' | 'needs'>): void {
+function addTies(where: Where, tied: Omit<WorkCondition, 'statuses' | 'needs' | 'apart'>): void {
   where.add((value) => `lead_unit = ${value}`, tied.leadUnit);
   if (tied.isUnled) where.conditions.push('lead_unit is null');
-  addUnit(where, 'awaited_units', tied.awaitedUnit);
-  addUnit(where, 'panel_units', tied.panelUnit);
+  addOneOf(where, 'awaited_units', tied.awaitedUnit ? [tied.awaitedUnit] : []);
+  addOneOf(where, 'leader_units', tied.leaderUnits);
+  addOneOf(where, 'panel_units', tied.panelUnits);
   where.add((value) => `raised_to = ${value}`, tied.raisedTo);
   where.add((value) => `asked_checker = ${value}`, tied.askedChecker);
   where.add((value) => `verifier = ${value}`, tied.verifier);
@@ -150,7 +158,7 @@ export function whereOf(filter: CaseFilter): Where {
   addWithin(where, filter);
   addTies(where, filter);
   where.add((value) => `handling_units @> array[${value}]::text[]`, filter.handlingUnit);
-  addApprovals(where, filter.approvals);
+  addOneOf(where, 'approvals', filter.approvals);
   where.add((value) => `reporter_id = ${value}`, filter.reporterId);
   addStatuses(where, statuses);
   if (filter.work) addWork(where, filter.work);

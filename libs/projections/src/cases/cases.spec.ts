@@ -1,5 +1,6 @@
 import {
-  awaitedApprovals,
+  caseStatuses,
+  keptApart,
   awaitsAnswer,
   awaitsCallBack,
   codesOf,
@@ -105,7 +106,6 @@ describe('Cases and their timelines', () => {
   it.each(duties)('are for a %s of the list %s when they wait for it', async (role, list) => {
     const { statuses, needs } = workOf(role, list);
     const waits: Record<WorkNeed, (state: Case) => boolean> = {
-      APPROVAL: (state) => awaitedApprovals(state).length > 0,
       ANSWER: awaitsAnswer,
       CALL_BACK: awaitsCallBack,
       NO_CALL_BACK: (state) => !awaitsCallBack(state),
@@ -120,6 +120,21 @@ describe('Cases and their timelines', () => {
     );
     expect(items.map(({ state }) => state.id).sort()).toEqual(expected.sort());
     expect(await countCases(pool, { work: [{ statuses, ...(needs && { needs }) }] })).toBe(expected.length);
+  });
+
+  it('are in no list of those who are kept apart from them, and those they are kept apart from are counted', async () => {
+    const words = [...new Set(lives.cases.flatMap(keptApart))];
+    expect(words.length).toBeGreaterThan(10);
+    for (const word of words) {
+      const isApart = (state: Case) => keptApart(state).includes(word);
+      const those = lives.cases.filter(isApart).map(({ id }) => id);
+      const work = [{ statuses: codesOf(caseStatuses), apart: [word] }];
+      const { items } = await listCases(pool, { work }, { order: 'OLDEST', size: 100, backwards: false });
+      const others = lives.cases.filter((state) => !isApart(state)).map(({ id }) => id);
+      expect(items.map(({ state }) => state.id).sort()).toEqual(others.sort());
+      const apart = work.map((one) => ({ ...one, isOfThoseApart: true }));
+      expect(await countCases(pool, { work: apart })).toBe(those.length);
+    }
   });
 
   it('tell every act in its order, page by page', async () => {

@@ -1,15 +1,9 @@
-import type { Guard } from '../../decider';
-import { callersOf } from '../access';
 import { judged, undecided } from '../changes';
 import { notWithdrawn } from '../ending/guards';
 import * as guard from '../guards';
 import type { Phase } from '../phase';
-import type { Case } from '../state';
+import { notAskingHimself } from './guards';
 import type { CallBackCommands, CallBackEvents } from './messages';
-
-/** Whoever took a call down may call back; whoever was the caller asks nobody but himself. */
-const notAskingHimself: Guard<Case> = (state, { actor }) =>
-  callersOf(state).includes(actor.id) ? 'REQUESTER_CANNOT_APPROVE' : undefined;
 
 const isChecked = guard.isIn('CASE_NOT_CHECKED', 'CHECKED');
 

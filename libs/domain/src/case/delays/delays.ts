@@ -1,4 +1,4 @@
-import { approving } from '../approving';
+import { approving, reviewing } from '../approving';
 import { unasked } from '../changes';
 import * as guard from '../guards';
 import type { Phase } from '../phase';
@@ -44,7 +44,7 @@ export const delays: Phase<DelayCommands, DelayEvents> = {
       then: (data) => [{ type: 'SuspensionDenied', data }],
     },
     KeepSuspended: {
-      may: [isSuspended, guard.byRole('LEADER'), own.notBySuspensionAsker, ...approving],
+      may: [isSuspended, ...reviewing],
       then: decided.keepSuspended,
     },
     ResumeCase: {

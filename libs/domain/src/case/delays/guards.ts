@@ -25,7 +25,3 @@ export const byHigherLeader: CaseGuard = (state, act) => {
 };
 
 export const byLeadUnitOrLeader = byLeadUnitOr(byRole('LEADER'));
-
-/** Whoever asked that it may rest does not leave it at rest either. */
-export const notBySuspensionAsker: CaseGuard = ({ suspension }, { actor }) =>
-  suspension?.by === actor.id ? 'REQUESTER_CANNOT_APPROVE' : undefined;

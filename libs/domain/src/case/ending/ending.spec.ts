@@ -1,7 +1,10 @@
 import { decide, Refused } from '../../decider';
 import { ask } from '../../testing/case-asks';
 import {
+  calledBack,
+  closed,
   completed,
+  passed,
   declined,
   dispatched,
   filed,
@@ -157,8 +160,12 @@ describe('a voiding', () => {
       .then({ type: 'CaseVoided', data: { explanation: '同意' } });
   });
 
-  it('that waits lapses when the case moves on', () => {
-    given(...atWork, voidAsked(), completed())
+  it('waits for its decision while the case moves on, as long as it is open', () => {
+    const checked = [...atWork, voidAsked(), completed(), passed(), calledBack()];
+    given(checked)
+      .when(ask.ApproveVoid, cast.leader)
+      .then({ type: 'CaseVoided', data: ask.ApproveVoid.data });
+    given(...checked, closed())
       .when(ask.ApproveVoid, cast.leader)
       .refuses('NOTHING_ASKED');
   });

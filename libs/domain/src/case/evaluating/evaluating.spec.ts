@@ -13,8 +13,9 @@ import * as cast from '../../testing/cast';
 import { specOf } from '../../testing/given';
 import { longAfter } from '../../testing/step-parts';
 import * as at from '../../testing/street';
-import { awaitedApprovals, panelUnits } from '../approvals';
+import { awaitedApprovals } from '../approvals';
 import { caseDecider } from '../case';
+import { decidingUnits } from '../deciders';
 
 const given = specOf(caseDecider);
 const done = handledBy();
@@ -46,9 +47,11 @@ describe('an exclusion from evaluation', () => {
 
   it('waits for supervisors of the units from which it may be decided, and for nobody else', () => {
     const above = [at.province, at.city, at.district];
-    expect(panelUnits(given(done, asked).state)).toEqual(above);
-    expect(panelUnits(given(done, asked, exclusionDenied(), appealed).state)).toEqual(above.slice(0, 2));
-    expect(panelUnits(given(done).state)).toEqual([]);
+    expect(decidingUnits(given(done, asked).state, 'SUPERVISOR')).toEqual(above);
+    expect(decidingUnits(given(done, asked, exclusionDenied(), appealed).state, 'SUPERVISOR')).toEqual(
+      above.slice(0, 2),
+    );
+    expect(decidingUnits(given(done).state, 'SUPERVISOR')).toEqual([]);
   });
 
   it('that was denied is appealed once, and decided higher still', () => {

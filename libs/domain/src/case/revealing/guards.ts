@@ -38,17 +38,15 @@ export const asking = [guard.isOpen, bySeeker, isHidden, notAsked] as const;
 const isAsked: CaseGuard = (state, act) =>
   guard.isVisible(state, act) ?? (state.reveals.some(isPending) ? undefined : 'NOTHING_ASKED');
 
-const notByAsker: CaseGuard = ({ reveals }, { actor }) =>
+const notByAsker: guard.PersonalGuard = ({ reveals }, { actor }) =>
   reveals.filter(isPending).every(({ officer }) => officer === actor.id)
     ? 'REQUESTER_CANNOT_APPROVE'
     : undefined;
 
-export const deciding = [
-  isAsked,
-  guard.byRole('SUPERVISOR', 'LEADER'),
-  notByAsker,
-  guard.notRevealedByHandler,
-] as const;
+/** Neither whoever asked, be he the only one, nor whoever worked on the case. */
+export const apart = [notByAsker, guard.notRevealedByHandler] as const;
+
+export const deciding = [isAsked, guard.byRole('SUPERVISOR', 'LEADER'), ...apart] as const;
 
 const isGranted: CaseGuard = (state, { actor, now }) =>
   isRunning(revealOf(state, actor.id), now) ? undefined : 'REVEAL_NOT_GRANTED';

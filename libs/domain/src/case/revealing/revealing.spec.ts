@@ -17,8 +17,9 @@ import { revealFaults } from '../../testing/reveal-book';
 import { confidential, revealAsked, revealDenied, revealGranted } from '../../testing/reveal-story';
 import * as at from '../../testing/street';
 import { maySeePeople } from '../access';
-import { awaitedApprovals, panelUnits } from '../approvals';
+import { awaitedApprovals } from '../approvals';
 import { caseDecider } from '../case';
+import { decidingUnits } from '../deciders';
 
 const given = specOf(caseDecider);
 const { communityOfficer, supervisor, leader } = cast;
@@ -56,9 +57,9 @@ describe('who reported a confidential case', () => {
   it('waits for those who may grant it, beside what else waits, until somebody has decided', () => {
     const { state } = given(asked, voidAsked());
     expect(awaitedApprovals(state)).toEqual(['VOID', 'REVEAL']);
-    expect(panelUnits(state)).toEqual(at.pathToGrid);
+    expect(decidingUnits(state, 'SUPERVISOR')).toEqual(at.pathToGrid);
     for (const decided of [revealGranted(), revealDenied()])
-      expect(panelUnits(given(asked, decided).state)).toEqual([]);
+      expect(decidingUnits(given(asked, decided).state, 'SUPERVISOR')).toEqual([]);
   });
 
   it('is granted for some hours to whoever asked, by somebody above who did not', () => {

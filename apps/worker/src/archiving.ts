@@ -8,18 +8,17 @@ import {
   type CaseEvents,
   type RefusalCode,
 } from '@casegrid/domain';
-import { Aggregate, uuidV5, type EventStore } from '@casegrid/event-store';
-import { casesToArchive, type ArchiveKey, type LeadNews, type LeadOptions } from '@casegrid/projections';
-import { eachInPages, inRounds, type Round, type StuckNews } from './rounds';
+import { Aggregate, uuidV5 } from '@casegrid/event-store';
+import { casesToArchive, type ArchiveKey } from '@casegrid/projections';
+import { eachInPages, inRounds, type Round, type RoundsOptions } from './rounds';
 
 /** ARCHIVED: so many closed cases were put away. */
-export type ArchivingNews = LeadNews | StuckNews | { readonly kind: 'ARCHIVED'; readonly cases: number };
-
-export interface ArchivingOptions extends Omit<LeadOptions, 'onNews'> {
-  readonly store: EventStore;
-  readonly now: () => Date;
-  readonly onNews: (news: ArchivingNews) => void;
+interface Told {
+  readonly kind: 'ARCHIVED';
+  readonly cases: number;
 }
+
+type Options = RoundsOptions<Told>;
 
 const actor = { kind: 'SYSTEM', id: 'archiving' } as const;
 const namespace = 'd3b0a9e6-3c55-5f0a-8a4e-6c1f7b2d9e08';
@@ -39,13 +38,13 @@ const notNow: readonly RefusalCode[] = ['CASE_NOT_CLOSED', 'REOPEN_WINDOW_OPEN',
  * Puts away what was closed long ago and nobody has put away, for as long as the signal lets it: late rather than never.
  * Led by one worker at a time; archiving twice records nothing twice. A rebuild of the read models archives nothing.
  */
-export const archiveCases = (options: ArchivingOptions, signal: AbortSignal): Promise<void> =>
+export const archiveCases = (options: Options, signal: AbortSignal): Promise<void> =>
   inRounds(job, options, signal, () => new Archiving(options));
 
 class Archiving {
   readonly #cases: Aggregate<Case, CaseCommands, CaseEvents>;
 
-  constructor(private readonly options: ArchivingOptions) {
+  constructor(private readonly options: Options) {
     this.#cases = new Aggregate(options.store, caseDecider, 100);
   }
 

@@ -20,18 +20,17 @@ import {
   type DeadlinesCommands,
   type DeadlinesEvents,
 } from '@casegrid/domain';
-import { Aggregate, uuidV5, type EventStore } from '@casegrid/event-store';
-import { dueClocks, dueScopes, type DueClock, type LeadNews, type LeadOptions } from '@casegrid/projections';
-import { eachInPages, inRounds, type Round, type StuckNews } from './rounds';
+import { Aggregate, uuidV5 } from '@casegrid/event-store';
+import { dueClocks, dueScopes, type DueClock } from '@casegrid/projections';
+import { eachInPages, inRounds, type Round, type RoundsOptions } from './rounds';
 
 /** TOLD: so many clocks told what had come due on them. */
-export type DeadlineNews = LeadNews | StuckNews | { readonly kind: 'TOLD'; readonly clocks: number };
-
-export interface DeadlineOptions extends Omit<LeadOptions, 'onNews'> {
-  readonly store: EventStore;
-  readonly now: () => Date;
-  readonly onNews: (news: DeadlineNews) => void;
+interface Told {
+  readonly kind: 'TOLD';
+  readonly clocks: number;
 }
+
+type Options = RoundsOptions<Told>;
 
 const actor = { kind: 'SYSTEM', id: 'deadlines' } as const;
 const namespace = '2f8d3c1e-6b1a-5d47-9c0f-8e7a6b5c4d3e';
@@ -43,6 +42,8 @@ const job = {
   told: (clocks: number) => ({ kind: 'TOLD', clocks }) as const,
 };
 const pageSize = 500;
+/** Cases told at the same time: their events reach disk, and the read models, together. */
+const atOnce = 16;
 const casesInMemory = 1_000;
 
 /**
@@ -50,7 +51,7 @@ const casesInMemory = 1_000;
  * the case itself, late rather than never. Led by one worker at a time; telling twice records nothing twice. A rebuild of
  * the read models tells nothing.
  */
-export const tellDeadlines = (options: DeadlineOptions, signal: AbortSignal): Promise<void> =>
+export const tellDeadlines = (options: Options, signal: AbortSignal): Promise<void> =>
   inRounds(job, options, signal, () => new Teller(options));
 
 class Teller {
@@ -58,7 +59,7 @@ class Teller {
   readonly #tables: Aggregate<Deadlines, DeadlinesCommands, DeadlinesEvents>;
   readonly #calendars: Aggregate<Calendars, CalendarsCommands, CalendarsEvents>;
 
-  constructor(private readonly options: DeadlineOptions) {
+  constructor(private readonly options: Options) {
     const { store } = options;
     this.#cases = new Aggregate(store, caseDecider, casesInMemory);
     this.#tables = new Aggregate(store, deadlines, 100);
@@ -87,6 +88,7 @@ class Teller {
       {
         list: ({ beyond, size }) => dueClocks(pool, now, off, { beyond: beyond?.key, size }),
         size: pageSize,
+        atOnce,
       },
       (clock) => this.#tell(clock, now, tables.get(clock.scope)),
       signal,

@@ -7,18 +7,17 @@ import {
   type CaseCommands,
   type CaseEvents,
 } from '@casegrid/domain';
-import { Aggregate, uuidV5, type EventStore } from '@casegrid/event-store';
-import { halfMergers, type HalfMerger, type LeadNews, type LeadOptions } from '@casegrid/projections';
-import { eachInPages, inRounds, type Round, type StuckNews } from './rounds';
+import { Aggregate, uuidV5 } from '@casegrid/event-store';
+import { halfMergers, type HalfMerger } from '@casegrid/projections';
+import { eachInPages, inRounds, type Round, type RoundsOptions } from './rounds';
 
 /** RETURNED: so many reports were given back that were taken for a merger which never came. */
-export type MergerNews = LeadNews | StuckNews | { readonly kind: 'RETURNED'; readonly reports: number };
-
-export interface MergerOptions extends Omit<LeadOptions, 'onNews'> {
-  readonly store: EventStore;
-  readonly now: () => Date;
-  readonly onNews: (news: MergerNews) => void;
+interface Told {
+  readonly kind: 'RETURNED';
+  readonly reports: number;
 }
+
+type Options = RoundsOptions<Told>;
 
 const actor = { kind: 'SYSTEM', id: 'mergers' } as const;
 const namespace = '0f1c5a52-7f0e-5d3b-9a61-2b8d4c7e9a16';
@@ -40,7 +39,7 @@ const overlap = 24 * 60 * 60_000;
  * that theirs was not merged into. Such a report is given back some minutes later, for as long as the signal lets it. Led
  * by one worker at a time; giving back twice records nothing twice.
  */
-export const undoHalfMergers = (options: MergerOptions, signal: AbortSignal): Promise<void> =>
+export const undoHalfMergers = (options: Options, signal: AbortSignal): Promise<void> =>
   inRounds(job, options, signal, () => new Undoing(options));
 
 class Undoing {
@@ -48,7 +47,7 @@ class Undoing {
   /** Before this moment nothing is half done any more. ISO 8601 UTC. */
   #settled = '';
 
-  constructor(private readonly options: MergerOptions) {
+  constructor(private readonly options: Options) {
     this.#cases = new Aggregate(options.store, caseDecider, 100);
   }
 

@@ -21,26 +21,23 @@ import {
   type JudgedClock,
   type Retroaction,
 } from '@casegrid/domain';
-import { Aggregate, decode, uuidV5, type EventStore } from '@casegrid/event-store';
+import { Aggregate, decode, uuidV5 } from '@casegrid/event-store';
 import {
   approvedForThePast,
   clocksToRejudge,
   type Approved,
   type CaseRecord,
   type ClockToRejudge,
-  type LeadNews,
-  type LeadOptions,
 } from '@casegrid/projections';
-import { eachInPages, inRounds, together, type Round, type StuckNews } from './rounds';
+import { eachInPages, inRounds, together, type Round, type RoundsOptions } from './rounds';
 
 /** REJUDGED: so many clocks came to a second verdict. */
-export type RetroactionNews = LeadNews | StuckNews | { readonly kind: 'REJUDGED'; readonly clocks: number };
-
-export interface RetroactionOptions extends Omit<LeadOptions, 'onNews'> {
-  readonly store: EventStore;
-  readonly now: () => Date;
-  readonly onNews: (news: RetroactionNews) => void;
+interface Told {
+  readonly kind: 'REJUDGED';
+  readonly clocks: number;
 }
+
+type Options = RoundsOptions<Told>;
 
 const actor = { kind: 'SYSTEM', id: 'retroaction' } as const;
 const namespace = '9a4f6f0d-3c1e-5b7a-8e2d-6f1c0b9a7d53';
@@ -59,7 +56,7 @@ const pageSize = 200;
  * later are judged too. The read model only says where to look; what is judged, and by what, is read from the log. Led
  * by one worker at a time; judging twice records nothing twice.
  */
-export const rejudgeClocks = (options: RetroactionOptions, signal: AbortSignal): Promise<void> =>
+export const rejudgeClocks = (options: Options, signal: AbortSignal): Promise<void> =>
   inRounds(job, options, signal, () => new Judge(options));
 
 class Judge {
@@ -70,7 +67,7 @@ class Judge {
   /** Up to where in the log the clocks were gone through, by what was approved. */
   readonly #seen = new Map<string, string>();
 
-  constructor(private readonly options: RetroactionOptions) {
+  constructor(private readonly options: Options) {
     const { store } = options;
     this.#cases = new Aggregate(store, caseDecider, 100);
     this.#tables = new Aggregate(store, deadlines, 100);

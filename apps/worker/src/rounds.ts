@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '@casegrid/event-store';
+import { StoreUnavailable, type EventStore } from '@casegrid/event-store';
 import { lead, messageOf, type LeadNews, type LeadOptions } from '@casegrid/projections';
 
 /** So many could not be done in the last round, and why the first of them could not; none when all could again. */
@@ -8,8 +8,10 @@ export interface StuckNews {
   readonly failure: string;
 }
 
-/** What a job needs that looks again and again for what is to be done. */
+/** What a job needs that looks again and again for what is to be done; `News` is what it tells beside what all of them tell. */
 export interface RoundsOptions<News> extends Omit<LeadOptions, 'onNews'> {
+  readonly store: EventStore;
+  readonly now: () => Date;
   readonly onNews: (news: LeadNews | StuckNews | News) => void;
 }
 
@@ -73,34 +75,60 @@ interface PageAsked<Item> {
 interface Pages<Item> {
   readonly list: (page: PageAsked<Item>) => Promise<readonly Item[]>;
   readonly size: number;
+  /** How many are under way at the same time; one after the other where nothing is said. */
+  readonly atOnce?: number;
 }
 
 /**
- * Does something with each of many, page by page, and answers with how many of them it was news. One that fails does not
- * hold up the others. @throws StoreUnavailable, when none could be done
+ * Does something with each of many, page by page, and answers with how many of them it was news. They are begun in their
+ * order. One that fails does not hold up the others. @throws StoreUnavailable, when none could be done, and not before
+ * what was under way has come to its end
  */
 export async function eachInPages<Item>(
-  { list, size }: Pages<Item>,
+  { list, size, atOnce = 1 }: Pages<Item>,
   act: (item: Item) => Promise<boolean>,
   signal: AbortSignal,
 ): Promise<Round> {
-  const stuck: string[] = [];
-  let done = 0;
+  const going = new Going(act, signal);
   let beyond: Item | undefined;
   for (let isMore = true; isMore && !signal.aborted;) {
     const page = await list({ beyond, size });
-    for (const item of page) {
-      if (signal.aborted) break;
-      await act(item).then(
-        (isNew) => (done += isNew ? 1 : 0),
-        (error: unknown) => {
-          if (error instanceof StoreUnavailable) throw error;
-          stuck.push(messageOf(error));
-        },
-      );
-    }
+    await going.through(page, atOnce);
     beyond = page.at(-1);
     isMore = page.length === size;
   }
-  return { done, stuck };
+  return going;
+}
+
+/** What a round has come to so far. */
+class Going<Item> implements Round {
+  readonly stuck: string[] = [];
+  done = 0;
+  #away: StoreUnavailable | undefined;
+
+  constructor(
+    private readonly act: (item: Item) => Promise<boolean>,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  async through(page: readonly Item[], atOnce: number): Promise<void> {
+    const rest = page.values();
+    const goOn = async () => {
+      for (const item of rest) {
+        if (this.signal.aborted || this.#away) return;
+        await this.#do(item);
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, goOn));
+    if (this.#away) throw this.#away;
+  }
+
+  async #do(item: Item): Promise<void> {
+    try {
+      if (await this.act(item)) this.done += 1;
+    } catch (error) {
+      if (error instanceof StoreUnavailable) this.#away = error;
+      else this.stuck.push(messageOf(error));
+    }
+  }
 }

@@ -20,18 +20,17 @@ import {
   type TerritoryCommands,
   type TerritoryEvents,
 } from '@casegrid/domain';
-import { Aggregate, uuidV5, type EventStore } from '@casegrid/event-store';
-import { casesToFollow, officersToFollow, type LeadNews, type LeadOptions } from '@casegrid/projections';
-import { eachInPages, inRounds, together, type Round, type StuckNews } from './rounds';
+import { Aggregate, uuidV5 } from '@casegrid/event-store';
+import { casesToFollow, officersToFollow } from '@casegrid/projections';
+import { eachInPages, inRounds, together, type Round, type RoundsOptions } from './rounds';
 
 /** FOLLOWED: so many cases and officers have gone with their units. */
-export type SuccessionNews = LeadNews | StuckNews | { readonly kind: 'FOLLOWED'; readonly streams: number };
-
-export interface SuccessionOptions extends Omit<LeadOptions, 'onNews'> {
-  readonly store: EventStore;
-  readonly now: () => Date;
-  readonly onNews: (news: SuccessionNews) => void;
+interface Told {
+  readonly kind: 'FOLLOWED';
+  readonly streams: number;
 }
+
+type Options = RoundsOptions<Told>;
 
 const actor = { kind: 'SYSTEM', id: 'succession' } as const;
 const namespace = '7be0c2f4-51b8-5c0e-9d0a-3f6f3c1de4b7';
@@ -49,7 +48,7 @@ const pageSize = 200;
  * It is looked for what still is with a unit that is no more, and not for news of the map: so nothing is left behind,
  * whenever it comes to be there. Led by one worker at a time; following twice records nothing twice.
  */
-export const followUnits = (options: SuccessionOptions, signal: AbortSignal): Promise<void> =>
+export const followUnits = (options: Options, signal: AbortSignal): Promise<void> =>
   inRounds(job, options, signal, () => new Succession(options));
 
 class Succession {
@@ -57,7 +56,7 @@ class Succession {
   readonly #cases: Aggregate<Case, CaseCommands, CaseEvents>;
   readonly #officers: Aggregate<Officer, OfficerCommands, OfficerEvents>;
 
-  constructor(private readonly options: SuccessionOptions) {
+  constructor(private readonly options: Options) {
     const { store } = options;
     this.#maps = new Aggregate(store, territory, 100);
     this.#cases = new Aggregate(store, caseDecider, 100);

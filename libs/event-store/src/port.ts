@@ -47,6 +47,13 @@ export class StoreUnavailable extends Error {
   }
 }
 
+/** The store found what it keeps damaged. Asking again finds the same: somebody has to mend it. */
+export class RecordDamaged extends Error {
+  constructor(found: string, options?: ErrorOptions) {
+    super(`the event store found damage: ${found}`, options);
+  }
+}
+
 /** Nothing stands at this position: it was never given by this store. */
 export class PositionUnknown extends Error {
   constructor(readonly position: Position) {
@@ -85,17 +92,23 @@ export interface Batch {
 export interface EventStore {
   /**
    * Writes all events or none, at exactly this revision. Never answers while the outcome is unknown.
-   * @throws Conflict, StoreUnavailable
+   * @throws Conflict, StoreUnavailable, RecordDamaged
    */
   append(stream: string, expected: Expected, events: readonly NewRecord[]): Promise<Appended>;
-  /** A stream's events in order, from a revision on; nothing when there is no such stream. */
+  /**
+   * A stream's events in order, from a revision on; nothing when there is no such stream.
+   * @throws StoreUnavailable, RecordDamaged
+   */
   readStream(stream: string, from?: number, most?: number): Promise<readonly StoredRecord[]>;
   /**
    * The log up to its present end.
-   * @throws PositionUnknown when `after` is no place in it
+   * @throws PositionUnknown when `after` is no place in it, RecordDamaged
    */
   readAll(options?: ReadAllOptions): AsyncIterable<Batch>;
-  /** The log as it grows, until the signal ends it. Reconnects by itself and misses nothing. */
+  /**
+   * The log as it grows, until the signal ends it. Reconnects by itself and misses nothing.
+   * @throws RecordDamaged
+   */
   follow(options?: FollowOptions): AsyncIterable<Batch>;
   /** The position of the last event in the log. */
   end(): Promise<Position>;

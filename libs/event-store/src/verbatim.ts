@@ -25,7 +25,7 @@ export type VerbatimProposal = Omit<VerbatimEvent, 'stream' | 'revision' | 'crea
 export interface VerbatimLog {
   /**
    * The log from a position on, the event there included, up to its present end; all of it without a position.
-   * @throws PositionUnknown, StoreUnavailable
+   * @throws PositionUnknown, StoreUnavailable, RecordDamaged
    */
   read(from?: Position): AsyncIterable<VerbatimEvent>;
   /** The position of the last event in the log. */

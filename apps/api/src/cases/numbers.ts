@@ -1,5 +1,6 @@
 import {
   caseNumber,
+  dayOf,
   isRefused,
   register,
   registerStream,
@@ -11,10 +12,8 @@ import {
 } from '@casegrid/domain';
 import { Aggregate, uuidV5, type EventStore } from '@casegrid/event-store';
 
-/** Milliseconds that China is ahead of UTC: a register's year is the local one. */
-const shanghaiOffset = 8 * 60 * 60 * 1000;
-
-const yearOf = (moment: string) => new Date(Date.parse(moment) + shanghaiOffset).getUTCFullYear();
+/** A register's year is the local one. */
+const yearOf = (moment: string) => Number(dayOf(moment).slice(0, 4));
 
 /** Draws case numbers: of the unit at whose centre the duty chief sits, one sequence a year. */
 export class Numbers {

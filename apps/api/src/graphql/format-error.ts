@@ -1,4 +1,4 @@
-import { PositionUnknown, StoreUnavailable } from '@casegrid/event-store';
+import { PositionUnknown, RecordDamaged, StoreUnavailable } from '@casegrid/event-store';
 import type { Label } from '@casegrid/domain';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { flawIn } from './bad-input';
@@ -33,6 +33,7 @@ const codeOf = (error: GraphQLError): string => {
 /** What a part behind us found, in our words: that it does not answer, or that there is no such place. */
 function foundBehind(error: unknown): ProblemCode | undefined {
   if (error instanceof StoreUnavailable) return 'STORE_UNAVAILABLE';
+  if (error instanceof RecordDamaged) return 'RECORD_DAMAGED';
   if (error instanceof PositionUnknown) return 'POSITION_NOT_VALID';
   return isDatabaseAway(error) ? 'DATABASE_UNAVAILABLE' : undefined;
 }
@@ -71,12 +72,12 @@ function placeOf(error: unknown): Pick<GraphQLFormattedError, 'path' | 'location
 
 /**
  * What a caller gets to see of an error: expected ones with their code, never a stack; of the unexpected only that
- * there was one, while we get all of it.
+ * there was one, while we get all of it. Where a record is damaged is for us too.
  */
 export function formatError(error: unknown, report: Report): GraphQLFormattedError {
   const inner = innermost(error);
   const told = expected(inner, error);
+  if (!told || inner instanceof RecordDamaged) report(inner);
   if (told) return { ...told, ...placeOf(error) };
-  report(inner);
   return { message: problems.INTERNAL.en, ...placeOf(error), extensions: { code: 'INTERNAL' } };
 }

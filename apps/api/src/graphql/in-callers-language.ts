@@ -8,6 +8,7 @@ import { problems, type Language, type ProblemCode } from './problems';
 const foundEarly: readonly ProblemCode[] = [
   'BAD_INPUT',
   'STORE_UNAVAILABLE',
+  'RECORD_DAMAGED',
   'DATABASE_UNAVAILABLE',
   'POSITION_NOT_VALID',
   'INTERNAL',

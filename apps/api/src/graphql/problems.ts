@@ -25,6 +25,7 @@ export type ProblemCode =
   | 'SUBSCRIPTIONS_BY_WEBSOCKET'
   | 'READ_MODEL_BEHIND'
   | 'STORE_UNAVAILABLE'
+  | 'RECORD_DAMAGED'
   | 'DATABASE_UNAVAILABLE'
   | 'ISSUER_UNAVAILABLE'
   | 'INTERNAL';
@@ -82,6 +83,10 @@ export const problems: Vocabulary<ProblemCode> = {
   STORE_UNAVAILABLE: {
     zh: '事件库暂不可用；请用相同的操作编号重试',
     en: 'The event store does not answer; send the same command again',
+  },
+  RECORD_DAMAGED: {
+    zh: '事件库中的一条记录已损坏，重试无用；请联系运维人员',
+    en: 'A record in the event store is damaged; asking again does not help, its operator has to mend it',
   },
   DATABASE_UNAVAILABLE: {
     zh: '数据库暂不可用；请用相同的操作编号重试',

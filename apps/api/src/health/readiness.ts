@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { EventStore } from '@casegrid/event-store';
+import { RecordDamaged, type EventStore } from '@casegrid/event-store';
 import type { Pool } from 'pg';
 import type { Authority } from '../auth/authority';
 
@@ -14,6 +14,7 @@ const patience = 2_000;
 
 /** Anybody may ask: what a driver says of hosts and users is for our log alone. */
 const away = 'does not answer';
+const damaged = 'a record in it is damaged';
 
 interface Needed {
   readonly store: EventStore;
@@ -46,7 +47,7 @@ export class Readiness {
       () => ok,
       (error: unknown) => {
         this.onFailure(error);
-        return away;
+        return error instanceof RecordDamaged ? damaged : away;
       },
     );
     return Promise.race([said, delay(patience, away, { ref: false })]);

@@ -17,6 +17,8 @@ export interface RunningStreet {
   readonly api: Api;
   readonly caller: Caller;
   readonly server: RunningEventStore;
+  /** Where the event store keeps its files. */
+  readonly logFolder: string;
   readonly store: EventStore;
   readonly pool: Pool;
   /** One more copy of the API on the same log and database. */
@@ -40,7 +42,8 @@ export async function runStreet(clock: Clock = systemClock): Promise<RunningStre
   const folder = mkdtempSync(join(tmpdir(), 'casegrid-street-'));
   const keyFile = join(folder, 'issuer.json');
   const sign = issuerAt(keyFile);
-  const server = await startEventStore({ port: 0, dataDir: join(folder, 'events'), durability: 'none' });
+  const logFolder = join(folder, 'events');
+  const server = await startEventStore({ port: 0, dataDir: logFolder, durability: 'none' });
   await openStreet(server.url);
   const config = configFrom({
     DATABASE_URL: process.env['DATABASE_URL'],
@@ -62,6 +65,7 @@ export async function runStreet(clock: Clock = systemClock): Promise<RunningStre
     api,
     caller: new Caller(api.url, sign),
     server,
+    logFolder,
     store,
     pool,
     another: async (other = clock) => {

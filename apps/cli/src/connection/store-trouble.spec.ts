@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startEventStore, type EventStoreOptions } from '@casegrid/embedded-eventstore';
+import { damageRecords } from '@casegrid/embedded-eventstore/testing';
 import { proposed } from '../testing/odd-events';
 import { RunningStores } from '../testing/running-stores';
 
@@ -60,6 +61,18 @@ describe('an event store that cannot be used', () => {
   it('is named without the password, whatever is in it', async () => {
     const { err } = await exported('http://admin:of/the@house@127.0.0.1:2113');
     expect(err).toContain('http://127.0.0.1:2113 is no address');
+  });
+
+  it('is told apart: a record in it is damaged', async () => {
+    const { url, log } = await stores.start('harmed');
+    await log.append('sound', 'NO_STREAM', [proposed('"sound"')]);
+    await log.append('harmed', 'NO_STREAM', [proposed('"second"')]);
+    damageRecords(stores.path('harmed'), 'second');
+    jest.spyOn(console, 'error').mockImplementation();
+    const { code, err } = await exported(url);
+    jest.restoreAllMocks();
+    expect([code, err]).toEqual([1, expect.stringMatching(/found damage: the event at position \d+/)]);
+    expect(err).toContain('docs/operations.md');
   });
 
   it('is told apart: it takes less at a time than an event has', async () => {

@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '@casegrid/event-store';
+import { RecordDamaged, StoreUnavailable } from '@casegrid/event-store';
 import { CannotDo } from '../command-line/cannot-do';
 
 /** gRPC's numbers for what a server answers. */
@@ -22,11 +22,19 @@ export function connected<Store>(url: string, connect: (url: string) => Store): 
 
 /** In plain words what an operator can do something about; any other error as it is. */
 export function understood(error: unknown, url: string): unknown {
-  const said = error instanceof StoreUnavailable ? unavailable(error) : refused(error);
+  const said = saidOf(error);
   return said === undefined
     ? error
     : new CannotDo(`The event store at ${hostIn(url)} ${said}`, { cause: error });
 }
+
+function saidOf(error: unknown): string | undefined {
+  if (error instanceof StoreUnavailable) return unavailable(error);
+  return error instanceof RecordDamaged ? damaged(error) : refused(error);
+}
+
+const damaged = ({ message }: RecordDamaged): string =>
+  `keeps what it cannot read: ${message}. Asking again does not help. What to do is in docs/operations.md, under "A damaged record".`;
 
 function unavailable(error: StoreUnavailable): string {
   const [, reason] = REASON.exec(String((error.cause as Error | undefined)?.message)) ?? [];

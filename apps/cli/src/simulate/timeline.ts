@@ -1,10 +1,9 @@
+import { dayOf, startOf } from '@casegrid/domain';
 import type { Chance } from '../chance/chance';
 import type { Line, Timed, ToldAct } from './script';
 
 const minute = 60;
 const day = 24 * 60 * minute;
-/** Seconds by which China is ahead of UTC, all year. */
-const shanghaiOffset = 8 * 60 * minute;
 
 /** Minutes from the act before until this one: at least, and at most. */
 const waits: Readonly<Record<ToldAct, readonly [number, number]>> = {
@@ -92,7 +91,7 @@ export function timed(lines: readonly Line[], { until, daysAgo, hours }: Setting
   const times = offsets(lines, hours, chance);
   const reached = withinReach(times, lines);
   const end = Math.floor(Date.parse(until) / 1000);
-  const midnight = end - ((end + shanghaiOffset) % day);
+  const midnight = startOf(dayOf(end * 1000)) / 1000;
   const last = times[reached - 1] ?? 0;
   const daysBack = Math.max(0, Math.ceil((midnight + last - end) / day)) + daysAgo;
   return lines.slice(0, reached).map((line, index) => {

@@ -4,11 +4,11 @@ import { specOf } from '../testing/given';
 import { codesOf } from '../labels';
 import { clockKinds, windowKinds } from './clock-kinds';
 import { deadlines } from './deadlines';
+import { anyCase, changed } from '../testing/deadline-rows';
 import { policyFor, type DeadlinePolicy } from './policy';
 import { standardDeadlines } from './standard-deadlines';
 
 const given = specOf(deadlines);
-const anyCase = { category: '0101', urgency: 'ORDINARY', leadUnit: '310115001-URBAN_MANAGEMENT' } as const;
 
 const publish = (policies: readonly DeadlinePolicy[], effectiveFrom = noon) => ({
   type: 'PublishDeadlines' as const,
@@ -22,8 +22,6 @@ const published = (effectiveFrom: string) => ({
   by: system,
   at: effectiveFrom,
 });
-const changed = (id: string, change: Partial<DeadlinePolicy>) =>
-  standardDeadlines.map((policy) => (policy.id === id ? { ...policy, ...change } : policy));
 const row = (id: string) => standardDeadlines.find((policy) => policy.id === id) as DeadlinePolicy;
 
 describe('a table of deadlines', () => {

@@ -1,10 +1,7 @@
 import type { DeadlineKind } from './clock-kinds';
-import { policyFor, type DeadlinePolicy } from './policy';
+import { anyCase, changed } from '../testing/deadline-rows';
+import { policyFor } from './policy';
 import { standardDeadlines } from './standard-deadlines';
-
-const anyCase = { category: '0101', urgency: 'ORDINARY', leadUnit: '310115001-URBAN_MANAGEMENT' } as const;
-const changed = (id: string, change: Partial<DeadlinePolicy>) =>
-  standardDeadlines.map((policy) => (policy.id === id ? { ...policy, ...change } : policy));
 
 describe('the row that a case runs by', () => {
   const idFor = (kind: DeadlineKind, subject: object) =>

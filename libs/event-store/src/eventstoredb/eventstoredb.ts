@@ -8,7 +8,6 @@ import {
   type AllStreamResolvedEvent,
   type RecordedEvent,
 } from '@eventstore/db-client';
-import { batchesOf } from '../batches';
 import { attemptLimit, outOfPatience, patiently, pauseAfter, within } from '../patience';
 import {
   Conflict,
@@ -28,8 +27,8 @@ import {
 import { settle, type Attempt } from '../settle';
 import { identityOf } from './identity';
 import { PassedPlaces, placeAfter, type Passed } from './passed-places';
-import { readInTime } from './reading';
-import { isDoubtful, isNowhere, placeOf, proposalOf, recordsOf, revisionOf } from './translate';
+import { found, readInTime } from './reading';
+import { failureOf, isDoubtful, isNowhere, placeOf, proposalOf, recordsOf, revisionOf } from './translate';
 
 const defaults = { after: logStart, batch: 2_000 };
 
@@ -69,7 +68,7 @@ class EventStoreDb implements EventStore {
     } catch (error) {
       if (error instanceof WrongExpectedVersionError) return 'CONFLICT';
       if (isDoubtful(error)) return { unknown: error };
-      throw error;
+      throw failureOf(error);
     }
   }
 
@@ -109,7 +108,7 @@ class EventStoreDb implements EventStore {
       isAfter(position, after) &&
       (streams?.some((name) => stream.startsWith(name)) ?? true);
     try {
-      for await (const resolved of batchesOf<AllStreamResolvedEvent>(reading, batch, signal)) {
+      for await (const resolved of found<AllStreamResolvedEvent>(reading, batch, signal)) {
         const records = recordsOf(resolved);
         yield {
           records: records.filter(isWanted),
@@ -156,11 +155,8 @@ class EventStoreDb implements EventStore {
     });
     let position = after;
     try {
-      for await (const items of batchesOf<AllStreamResolvedEvent | Passed>(
-        subscription,
-        batch,
-        signal,
-        (push) => places.tell(subscription, push),
+      for await (const items of found<AllStreamResolvedEvent | Passed>(subscription, batch, signal, (push) =>
+        places.tell(subscription, push),
       )) {
         const records = recordsOf(items);
         position = placeAfter(items, records) ?? position;

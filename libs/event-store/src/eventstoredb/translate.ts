@@ -9,7 +9,14 @@ import {
   type RecordedEvent,
 } from '@eventstore/db-client';
 import { status } from '@grpc/grpc-js';
-import { StoreUnavailable, type Expected, type NewRecord, type Position, type StoredRecord } from '../port';
+import {
+  RecordDamaged,
+  StoreUnavailable,
+  type Expected,
+  type NewRecord,
+  type Position,
+  type StoredRecord,
+} from '../port';
 
 const doubtful: readonly string[] = [
   ErrorType.UNAVAILABLE,
@@ -28,11 +35,24 @@ const doubtfulStatuses: readonly unknown[] = [
   status.UNAVAILABLE,
 ];
 
+/** The client has no type for it, and calls it unknown: only the code tells it. */
+const isDamage = (error: Error): boolean => 'code' in error && error.code === status.DATA_LOSS;
+
 /** True for a failure after which it is not known what happened. */
-export const isDoubtful = (error: unknown): boolean =>
-  error instanceof StoreUnavailable ||
-  (error instanceof Error && isCommandError(error) && doubtful.includes(error.type)) ||
-  (error instanceof Error && 'code' in error && doubtfulStatuses.includes(error.code));
+export const isDoubtful = (error: unknown): boolean => {
+  if (error instanceof StoreUnavailable) return true;
+  if (!(error instanceof Error) || isDamage(error)) return false;
+  return (
+    (isCommandError(error) && doubtful.includes(error.type)) ||
+    ('code' in error && doubtfulStatuses.includes(error.code))
+  );
+};
+
+/** A failure as the port has it: damage by its name, and without the code before the server's words. */
+export const failureOf = (error: unknown): unknown =>
+  error instanceof Error && isDamage(error)
+    ? new RecordDamaged(error.message.replace(/^\d+ [A-Z_]+: /, ''), { cause: error })
+    : error;
 
 /** What the store says of a read from where nothing stands; by its words alone, for its code says nothing. */
 export const isNowhere = (error: unknown): boolean =>

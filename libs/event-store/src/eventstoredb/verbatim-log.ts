@@ -1,9 +1,16 @@
-import { BACKWARDS, END, EventStoreDBClient, StreamDeletedError } from '@eventstore/db-client';
+import {
+  BACKWARDS,
+  END,
+  EventStoreDBClient,
+  StreamDeletedError,
+  type AllStreamResolvedEvent,
+} from '@eventstore/db-client';
 import { attemptLimit, outOfPatience, patiently, pauseAfter, within } from '../patience';
 import { Conflict, logStart, PositionUnknown, StoreUnavailable, type Expected, type Position } from '../port';
 import { settle, type Attempt } from '../settle';
 import type { VerbatimEvent, VerbatimLog, VerbatimProposal } from '../verbatim';
-import { isDoubtful, isNowhere } from './translate';
+import { readInTime } from './reading';
+import { failureOf, isDoubtful, isNowhere } from './translate';
 import { appendBytes, readBytes } from './wire';
 
 /** The longest that the next event of a read may take. Milliseconds. */
@@ -31,7 +38,7 @@ class VerbatimEventStoreDb implements VerbatimLog {
         yield next.value;
       }
     } catch (error) {
-      throw failureOf(error, from);
+      throw readFailureOf(error, from);
     } finally {
       if (!hasEnded) void reading.cancel().catch(() => undefined);
     }
@@ -40,9 +47,8 @@ class VerbatimEventStoreDb implements VerbatimLog {
   end(): Promise<Position> {
     return patiently(async () => {
       const reading = this.#client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1 });
-      let end = logStart;
-      for await (const { event } of reading) end = String(event?.position.commit ?? logStart);
-      return end;
+      const last = await readInTime<AllStreamResolvedEvent>(reading, 1).next();
+      return last.done ? logStart : String(last.value[0]?.event?.position.commit ?? logStart);
     }, isDoubtful);
   }
 
@@ -64,7 +70,7 @@ class VerbatimEventStoreDb implements VerbatimLog {
         await within(appendLimit, this.#client.tombstoneStream(stream));
       } catch (error) {
         // An attempt before this one may have been heard.
-        if (!(error instanceof StreamDeletedError)) throw error;
+        if (!(error instanceof StreamDeletedError)) throw failureOf(error);
       }
     }, isDoubtful);
   }
@@ -76,7 +82,7 @@ class VerbatimEventStoreDb implements VerbatimLog {
       return revision === 'CONFLICT' ? revision : { revision, position: '' };
     } catch (error) {
       if (isDoubtful(error)) return { unknown: error };
-      throw error;
+      throw failureOf(error);
     }
   }
 
@@ -85,9 +91,9 @@ class VerbatimEventStoreDb implements VerbatimLog {
   }
 }
 
-function failureOf(error: unknown, from: Position): unknown {
+function readFailureOf(error: unknown, from: Position): unknown {
   if (isNowhere(error)) return new PositionUnknown(from);
-  return isDoubtful(error) ? new StoreUnavailable('reading the log', { cause: error }) : error;
+  return isDoubtful(error) ? new StoreUnavailable('reading the log', { cause: error }) : failureOf(error);
 }
 
 /**

@@ -4,30 +4,27 @@ import {
   dispatched as sent,
   extensionAsked,
   filed,
-  handlingClock,
   past,
   reported,
   signed,
   suspensionAsked,
 } from '../../testing/case-story';
 import * as cast from '../../testing/cast';
-import { handling, verdictsOf, type ClockLife } from '../../testing/clock-life';
+import { handling, verdictsOf } from '../../testing/clock-life';
 import { specOf } from '../../testing/given';
+import { beingHandled, streetLeader, workClock } from '../../testing/work-by-the-clock';
 import * as at from '../../testing/street';
 import { caseDecider } from '../case';
 import { awaitedApprovals } from '../approvals';
 
 const given = specOf(caseDecider);
-const atWork = [reported(), filed(), sent(), signed(), handlingClock()];
-const streetLeader = cast.officerAt('LEADER', at.street);
-const workClock = ({ state }: ClockLife) => state.clocks.find(({ kind }) => kind === 'HANDLING');
 
 describe('an extension', () => {
   it('is asked for by the lead unit while there is time, in units of what it was given', () => {
-    given(...atWork)
+    given(...beingHandled)
       .when(ask.RequestExtension, cast.handler)
       .then({ type: 'ExtensionRequested', data: { unit: at.urban, amount: 2, reason: '车辆故障' } });
-    given(...atWork)
+    given(...beingHandled)
       .when({ type: 'RequestExtension', data: { amount: 3, reason: '车辆故障' } }, cast.handler)
       .refuses('EXTENSION_TOO_LONG', 'amount');
     given(reported(), filed(), sent(), signed())
@@ -38,31 +35,31 @@ describe('an extension', () => {
   it('that is asked for too late is refused, and both are on record', () => {
     const late = '2026-03-02T10:00:01.000Z';
     const asked = { unit: at.urban, amount: 2, reason: '车辆故障', dueAt: '2026-03-02T10:00:00.000Z' };
-    given(...atWork)
+    given(...beingHandled)
       .when(ask.RequestExtension, cast.handler, late)
       .refusesOnRecord('DEADLINE_PASSED', { type: 'LateExtensionRefused', data: asked });
-    given(...atWork)
+    given(...beingHandled)
       .when(ask.RequestExtension, cast.leader, late)
       .refuses('ROLE_MAY_NOT');
-    const before = given(...atWork).state;
+    const before = given(...beingHandled).state;
     const refused = past('LateExtensionRefused', asked, cast.handler, late);
-    expect(given(...atWork, refused).state).toEqual(before);
+    expect(given(...beingHandled, refused).state).toEqual(before);
   });
 
   it('waits for a leader, alone, and never for whoever asked', () => {
-    given(...atWork, extensionAsked(cast.handler))
+    given(...beingHandled, extensionAsked(cast.handler))
       .when(ask.RequestSuspension, cast.handler)
       .refuses('REQUEST_PENDING');
     const himself = cast.officerAt('LEADER', at.street, cast.handler.id);
     for (const decision of [ask.GrantExtension, ask.DenyExtension])
-      given(...atWork, extensionAsked(cast.handler))
+      given(...beingHandled, extensionAsked(cast.handler))
         .when(decision, himself)
         .refuses('REQUESTER_CANNOT_APPROVE');
-    given(...atWork, suspensionAsked(cast.handler))
+    given(...beingHandled, suspensionAsked(cast.handler))
       .when(ask.GrantExtension, cast.leader)
       .refuses('NOTHING_ASKED');
-    expect(awaitedApprovals(given(...atWork, extensionAsked()).state)).toEqual(['EXTENSION']);
-    expect(awaitedApprovals(given(...atWork).state)).toEqual([]);
+    expect(awaitedApprovals(given(...beingHandled, extensionAsked()).state)).toEqual(['EXTENSION']);
+    expect(awaitedApprovals(given(...beingHandled).state)).toEqual([]);
   });
 
   it('adds to the first amount: the due date moves, and warnings are given anew', () => {

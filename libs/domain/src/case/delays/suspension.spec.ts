@@ -1,17 +1,14 @@
 import { Refused } from '../../decider';
 import { ask } from '../../testing/case-asks';
-import { dispatched as sent, filed, handlingClock, reported, signed } from '../../testing/case-story';
 import * as cast from '../../testing/cast';
-import { handling, rulesOf, verdictsOf, type ClockLife } from '../../testing/clock-life';
+import { handling, rulesOf, verdictsOf } from '../../testing/clock-life';
 import { specOf } from '../../testing/given';
+import { beingHandled, streetLeader, workClock } from '../../testing/work-by-the-clock';
 import * as at from '../../testing/street';
 import { caseDecider } from '../case';
 import { awaitedApprovals } from '../approvals';
 
 const given = specOf(caseDecider);
-const atWork = [reported(), filed(), sent(), signed(), handlingClock()];
-const streetLeader = cast.officerAt('LEADER', at.street);
-const workClock = ({ state }: ClockLife) => state.clocks.find(({ kind }) => kind === 'HANDLING');
 
 describe('a suspension', () => {
   const suspendedLife = () => {
@@ -83,7 +80,7 @@ describe('a suspension', () => {
 
   it('rests until a day that is to come', () => {
     const untilToday = { ...ask.RequestSuspension.data, expectedUntil: '2026-03-02' } as const;
-    given(...atWork)
+    given(...beingHandled)
       .when({ type: 'RequestSuspension', data: untilToday }, cast.handler)
       .refuses('SUSPENSION_END_PASSED', 'expectedUntil');
   });

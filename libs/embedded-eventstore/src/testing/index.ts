@@ -1,0 +1,2 @@
+/** For specs of other rooms: a store whose files are harmed. */
+export { damageRecords } from './damage';

@@ -15,6 +15,7 @@ export const refusalsOfState = labels({
   CASE_NOT_BEING_HANDLED: { zh: '案件不在处置中', en: 'The case is not being handled' },
   CASE_NOT_HANDLED: { zh: '案件不在待核查状态', en: 'The case is not awaiting a check' },
   CASE_NOT_CHECKED: { zh: '案件尚未核查通过', en: 'The case has not passed its check' },
+  CASE_ARCHIVED: { zh: '案件已归档，卷宗不再增补', en: 'The case is archived, and nothing is added to it' },
   CASE_NOT_CLOSED: { zh: '案件尚未结案', en: 'The case is not closed' },
   NO_OBJECTION_PENDING: { zh: '没有待审的退单', en: 'No objection is waiting for a decision' },
   CASE_NOT_OPEN: { zh: '案件已终结或已在核查、结案环节', en: 'The case is no longer open for that' },

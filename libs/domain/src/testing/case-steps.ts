@@ -40,6 +40,7 @@ import {
   whileLed,
   byWatcher,
   anywhere,
+  untilArchived,
   beginning,
   withUnit,
 } from './step-parts';
@@ -193,7 +194,7 @@ export const steps: Readonly<Record<AskedCommandType, Step>> = {
   SetConfidentiality: { ...anywhere, ...byOperator, roles: ['OPERATOR', 'DUTY_CHIEF', 'SUPERVISOR'] },
   ...revealSteps,
   ...evaluationSteps,
-  Comment: anywhere,
-  AttachEvidence: anywhere,
+  Comment: untilArchived,
+  AttachEvidence: untilArchived,
   RedactEvidence: { ...anywhere, ...byOperator, roles: ['OPERATOR', 'DUTY_CHIEF'], after: [attached()] },
 };

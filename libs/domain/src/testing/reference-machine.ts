@@ -8,8 +8,8 @@ type Row = readonly [events: readonly CaseEventType[], from: readonly At[], to?:
 
 const atUnit = ['DISPATCHED', 'HANDLING', 'RETURN_PENDING', 'SUSPENDED'] as const;
 const open = ['REPORTED', 'VERIFYING', 'FILED', ...atUnit, 'HANDLED', 'CHECKED'] as const;
-const ended = ['NOT_FILED', 'REDIRECTED', 'MERGED', 'VOIDED', 'CLOSED', 'ARCHIVED'] as const;
-const anywhere = [...open, ...ended] as const;
+const untilArchived = [...open, 'NOT_FILED', 'REDIRECTED', 'MERGED', 'VOIDED', 'CLOSED'] as const;
+const anywhere = [...untilArchived, 'ARCHIVED'] as const;
 const evaluated = ['HANDLED', 'CHECKED', 'CLOSED'] as const;
 const helped = ['DISPATCHED', 'HANDLING', 'RETURN_PENDING'] as const;
 
@@ -63,18 +63,9 @@ const table = [
   [['ConfidentialityChanged'], anywhere],
   [['RevealRequested', 'RevealGranted', 'RevealDenied', 'PeopleRevealed'], open],
   [['ClockStarted', 'DeadlineWarned'], open],
-  [
-    [
-      'ClockStopped',
-      'DeadlineBreached',
-      'Commented',
-      'EvidenceAttached',
-      'EvidenceRedacted',
-      'ReportReturned',
-    ],
-    anywhere,
-  ],
+  [['ClockStopped', 'DeadlineBreached', 'EvidenceRedacted', 'ReportReturned'], anywhere],
   [['ClockRejudged'], anywhere],
+  [['Commented', 'EvidenceAttached'], untilArchived],
 ] as const satisfies readonly Row[];
 
 type Known = (typeof table)[number][0][number];

@@ -48,6 +48,12 @@ export const anywhere = {
   by: cast.resident,
   roles: participants,
 } as const;
+/** Until it is put away. */
+export const untilArchived = {
+  ...anywhere,
+  from: everywhere.filter((status) => status !== 'ARCHIVED'),
+  otherwise: 'CASE_ARCHIVED',
+} as const;
 /** With a unit, be it that an objection is decided. */
 export const withUnit = {
   from: ['DISPATCHED', 'HANDLING', 'RETURN_PENDING'],

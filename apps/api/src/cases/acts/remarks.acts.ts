@@ -5,12 +5,12 @@ import { byPost } from './codes';
 
 export const remarksActs = {
   Comment: plain(inputs.CommentInput, {
-    about: 'Says something about a case; changes nothing else.',
-    refused: ['ROLE_MAY_NOT', 'OFFICER_IS_RECUSED'],
+    about: 'Says something about a case that is not archived; changes nothing else.',
+    refused: ['CASE_ARCHIVED', 'ROLE_MAY_NOT', 'OFFICER_IS_RECUSED'],
   }),
   AttachEvidence: plain(inputs.AttachEvidenceInput, {
-    about: 'Adds photos or files to a case.',
-    refused: ['ROLE_MAY_NOT', 'OFFICER_IS_RECUSED'],
+    about: 'Adds photos or files to a case that is not archived.',
+    refused: ['CASE_ARCHIVED', 'ROLE_MAY_NOT', 'OFFICER_IS_RECUSED'],
   }),
   RedactEvidence: plain(inputs.RedactEvidenceInput, {
     about:

@@ -34,6 +34,13 @@ describe('an archive', () => {
       .refuses('CASE_NOT_CLOSED');
   });
 
+  it('is sealed: nothing is added to it, and what must not be seen can still be hidden', () => {
+    const archived = given(...storyInto.ARCHIVED);
+    archived.when(ask.Comment, cast.resident).refuses('CASE_ARCHIVED');
+    archived.when(ask.AttachEvidence, cast.communityOfficer).refuses('CASE_ARCHIVED');
+    archived.when(ask.RedactEvidence, cast.operator).refuses('EVIDENCE_UNKNOWN');
+  });
+
   it('takes in nothing that is not closed', () => {
     given(...storyInto.CHECKED)
       .when(ask.ArchiveCase, cast.dutyChief)

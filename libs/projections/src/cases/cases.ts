@@ -167,7 +167,7 @@ const caseFold: Fold<CaseRow> = { table: caseTable, on: onEveryCaseEvent(turn), 
 
 export const cases: ReadModel = {
   name: 'cases',
-  version: 13,
+  version: 14,
   streams: ['case-'],
   folds: [foldOf(caseFold), foldOf(personFold), foldOf(takenFold)],
 };

@@ -148,9 +148,12 @@ export const currentVersions: Readonly<Record<EventType, number>> = {
   PersonSought: 1,
 };
 
-const told: readonly EventType[] = ['DeadlineWarned', 'DeadlineBreached', 'CaseRaised', 'ClockRejudged'];
+const told: readonly EventType[] = [
+  ...(['DeadlineWarned', 'DeadlineBreached', 'CaseRaised', 'ClockRejudged'] as const),
+  ...(['ReportTaken', 'ReportReturned'] as const),
+];
 
-/** True for what a clock tells or comes to, and what follows from it, and nobody did: whoever acted before it may still put that on record after it. */
+/** True for what a clock tells or comes to, for what follows from it, and for what a merger tells the other case, which nobody did there: whoever acted before it may still put that on record after it. */
 export const isTold = ({ type }: { readonly type: string }): boolean =>
   (told as readonly string[]).includes(type);
 

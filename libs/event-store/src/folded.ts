@@ -13,7 +13,7 @@ export interface Folded<State> {
   readonly position: Position;
   /** Hash of the last event, to which the next one is chained. */
   readonly hash: string;
-  /** When the latest act happened, ISO 8601 UTC; empty when there was none. What a clock tells is none. */
+  /** When the latest act happened, ISO 8601 UTC; empty when there was none. What a clock or a merger tells is none. */
   readonly lastAt: string;
   readonly commands: CommandMemory;
 }

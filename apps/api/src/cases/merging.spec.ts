@@ -53,6 +53,14 @@ describe('mergers', () => {
     expect(end).not.toBe(before);
   });
 
+  it('whoever acted on a case before another was merged into it may put that on record afterwards', async () => {
+    const [goesOn, report] = [await caseAfter(street.caller), await byResident()];
+    const before = new Date().toISOString();
+    await act(duty, 'mergeCase', report, { target: goesOn.case.id, reason: '同一处' });
+    const late = await act(duty, 'fileCase', goesOn, { urgency: 'ORDINARY', occurredAt: before });
+    expect(late.case.status).toBe('FILED');
+  });
+
   it('a merger that was cut short and undone is one when it is sent again', async () => {
     const [goesOn, report] = [await caseAfter(street.caller), await byResident()];
     const target = goesOn.case.id.replace('case:', '');

@@ -1,13 +1,17 @@
 import { codesIn, take, type Answer } from '../testing/caller';
 import { runStreet, type RunningStreet } from '../testing/running-street';
 import { examplesDirectory, loadExamples, type Example } from './examples';
-import { fillIn, keptOf } from './page/fill-in';
+import { systemClock } from '../graphql/clock';
+import { fillIn, keptOf, untilSoon } from './page/fill-in';
 
-describe('the eight steps, as the explorer offers them', () => {
+describe('the steps, as the explorer offers them', () => {
   const kept: Record<string, unknown> = {};
+  /** What takes effect soon has done so by the next example, for whoever reads them on a page. */
+  let waited = 0;
+  const now = () => new Date(Date.now() + waited);
   let street: RunningStreet;
   beforeAll(async () => {
-    street = await runStreet();
+    street = await runStreet({ ...systemClock, now });
   });
   afterAll(() => street.end());
 
@@ -22,11 +26,12 @@ describe('the eight steps, as the explorer offers them', () => {
   const examples = loadExamples(examplesDirectory).flatMap((step) => step.examples);
 
   it.each(examples)('$operation, as $as', async (example) => {
-    const { variables, missing } = fillIn(example.variables, kept);
+    const { variables, missing } = fillIn(example.variables, kept, now().getTime());
     expect(missing).toEqual([]);
     const answer = await answerTo(example, variables);
     expect(codesIn(answer)).toEqual(example.refused ? [example.refused] : []);
     Object.assign(kept, keptOf(example.keeps, answer.data));
     expect(Object.keys(kept)).toEqual(expect.arrayContaining(Object.keys(example.keeps)));
+    if (JSON.stringify(example.variables).includes('${soon}')) waited += untilSoon;
   });
 });

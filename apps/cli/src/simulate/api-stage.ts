@@ -39,8 +39,12 @@ export class ApiStage implements Stage {
   ) {}
 
   async perform(act: Performed): Promise<string> {
-    const { line, commandId, caseId } = act;
-    const input = { ...line.input, commandId, occurredAt: line.at, ...(caseId !== '' && { caseId }) };
+    const { line, commandId, caseId, firstId } = act;
+    const input = {
+      ...{ ...line.input, commandId, occurredAt: line.at },
+      ...(caseId !== '' && { caseId }),
+      ...(line.act === 'MergeCase' && { target: firstId }),
+    };
     return idIn(await this.#ask(line.by, { query: mutation(line.act), variables: { input } }), act);
   }
 

@@ -32,6 +32,12 @@ export function dispatch(pen: Pen, lead: string): Task {
   return task;
 }
 
+/** It went to the wrong unit, and is taken back before anybody there has signed. */
+export function recall(pen: Pen, task: Task, [other = task.lead]: readonly string[]): Task {
+  pen.write('RecallDispatch', pen.dispatcher, { reason: pen.say('recalled') });
+  return dispatch(pen, other);
+}
+
 /** The unit gives it back, and the dispatcher decides. Who leads after that. */
 export function object(pen: Pen, task: Task, others: readonly string[]): Task {
   const { chance, company, turns, dispatcher } = pen;

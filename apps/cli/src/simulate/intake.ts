@@ -3,7 +3,7 @@ import type { Bearer } from '../token/issuer';
 import { matters } from './matters';
 import type { Pen } from './pen';
 import { stranger, type Resident } from './residents';
-import type { Somebody } from './script';
+import type { Inputs, Somebody } from './script';
 
 const officer = (id: string): Bearer => ({ kind: 'OFFICER', id });
 
@@ -38,21 +38,34 @@ function people(
   return named;
 }
 
-/** Something is reported. */
-export function report(pen: Pen, caller: Resident): Bearer {
-  const { chance, scene, category, operator } = pen;
+/** What is reported, by one or the other. */
+function told(pen: Pen, by: Bearer, caller: Resident): Inputs['ReportCase'] {
+  const { chance, scene, category, operator, turns } = pen;
   const matter = matters[category];
   if (!matter) throw new Error(`nothing is told of category ${category}`);
-  const by = reporter(pen, caller);
-  pen.write('ReportCase', by, {
+  return {
     category,
     title: chance.among(matter.titles),
     description: chance.among(matter.descriptions),
     place: { unit: scene.place.code, description: `${scene.community.name}${pen.say('spots')}` },
     evidence: by.id === operator.id ? [] : pen.photos(0, 3),
     people: people(pen, by, operator, caller),
-  });
+    isConfidential: turns.isConfidential && by.kind === 'RESIDENT',
+  };
+}
+
+/** Something is reported. */
+export function report(pen: Pen, caller: Resident): Bearer {
+  const by = reporter(pen, caller);
+  pen.write('ReportCase', by, told(pen, by, caller));
   return by;
+}
+
+/** Somebody else reports the same, and the duty chief merges it into the case. */
+export function reportAgain(pen: Pen, caller: Resident): void {
+  const by = { kind: 'RESIDENT', id: caller.personId } as const;
+  pen.write('ReportCase', by, told(pen, by, caller), true);
+  pen.write('MergeCase', pen.dutyChief, { reason: pen.say('merged') }, true);
 }
 
 /** Somebody goes and looks, if there is anybody in the street who did not report it. Whether it was so. */

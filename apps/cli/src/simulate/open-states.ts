@@ -9,6 +9,7 @@ const leadsTo: Readonly<Partial<Record<AskedCommandType, CaseStatus>>> = {
   FileCase: 'FILED',
   DeclineFiling: 'NOT_FILED',
   DispatchCase: 'DISPATCHED',
+  RecallDispatch: 'FILED',
   SignCase: 'HANDLING',
   ObjectToDispatch: 'RETURN_PENDING',
   UpholdObjection: 'FILED',
@@ -21,6 +22,7 @@ const leadsTo: Readonly<Partial<Record<AskedCommandType, CaseStatus>>> = {
   FailCheck: 'HANDLING',
   CloseCase: 'CLOSED',
   RedirectCase: 'REDIRECTED',
+  MergeCase: 'MERGED',
   ApproveVoid: 'VOIDED',
   WithdrawCase: 'HANDLED',
   ArchiveCase: 'ARCHIVED',
@@ -46,13 +48,16 @@ export type OpenState = keyof typeof openStates;
 export function upTo(lines: readonly Line[], state: OpenState): readonly Line[] {
   let status: CaseStatus | undefined;
   let end = lines.length;
-  lines.forEach(({ act }, index) => {
-    status = leadsTo[act] ?? status;
+  lines.forEach(({ act, isOfDuplicate }, index) => {
+    status = (!isOfDuplicate && leadsTo[act]) || status;
     if (status === state) end = index + 1;
   });
   return lines.slice(0, end);
 }
 
-/** The status that a story leaves its case in. */
-export const endOf = (lines: readonly Line[]): CaseStatus | undefined =>
-  lines.map(({ act }) => leadsTo[act]).findLast((status) => status !== undefined);
+const endOf = (lines: readonly Line[]): CaseStatus[] =>
+  lines.flatMap(({ act }) => leadsTo[act] ?? []).slice(-1);
+
+/** The status that a story leaves its case in, and that of the case's duplicate where it has one. */
+export const endsOf = (lines: readonly Line[]): CaseStatus[] =>
+  [false, true].flatMap((isOther) => endOf(lines.filter(({ isOfDuplicate }) => isOfDuplicate === isOther)));

@@ -37,8 +37,15 @@ export class Pen {
     this.#until = until;
   }
 
-  write<Name extends ToldAct>(act: Name, by: Bearer, input: Inputs[Name]): void {
-    this.lines.push({ act, by, input } as Line);
+  write<Name extends ToldAct>(act: Name, by: Bearer, input: Inputs[Name], isOfDuplicate = false): void {
+    this.lines.push({ act, by, input, isOfDuplicate } as Line);
+  }
+
+  /** What has been attached to the case so far. */
+  get evidence(): readonly Photo[] {
+    return this.lines.flatMap(({ input, isOfDuplicate }) =>
+      'evidence' in input && !isOfDuplicate ? input.evidence : [],
+    );
   }
 
   /** One of the sentences for the occasion. */
@@ -81,10 +88,14 @@ export class Pen {
     return levelOf(unit) === 'CITY' ? this.company.holding('LEADER', standsAt(unit)) : this.leader;
   }
 
+  get supervisor(): Bearer {
+    return this.company.holding('SUPERVISOR', this.company.map.district);
+  }
+
   get checker(): Bearer {
     const { district } = this.company.map;
     return this.chance.happens(0.9)
       ? this.company.holding('CHECKER', `${district}-SUPERVISION_CENTRE`)
-      : this.company.holding('SUPERVISOR', district);
+      : this.supervisor;
   }
 }

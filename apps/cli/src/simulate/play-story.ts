@@ -1,9 +1,9 @@
 import { atMost } from '../flow/at-most';
-import { endOf } from './open-states';
+import { endsOf } from './open-states';
 import { play, type Stage } from './stage';
 import { writePlot, type Story } from './write-plot';
 
-/** What was played: how many cases and acts, and in which status the cases were left. */
+/** What was played: how many cases, with their duplicates, and acts, and in which status the cases were left. */
 export interface PlayedStory {
   readonly cases: number;
   readonly acts: number;
@@ -11,6 +11,7 @@ export interface PlayedStory {
 }
 
 export interface PlayOptions {
+  /** How many cases, not counting their duplicates. */
   readonly cases: number;
   /** How many cases are played at once. */
   readonly atOnce: number;
@@ -24,12 +25,15 @@ export async function playStory(
   { cases, atOnce, onCase = () => undefined }: PlayOptions,
 ): Promise<PlayedStory> {
   let acts = 0;
+  let told = 0;
   const leftIn: Record<string, number> = {};
   const playOne = async (index: number) => {
     const plot = writePlot(story, index);
     await play(plot, { seed: story.seed, stage, onAct: () => (acts += 1) });
-    const status = endOf(plot.lines) ?? 'REPORTED';
-    leftIn[status] = (leftIn[status] ?? 0) + 1;
+    for (const status of endsOf(plot.lines)) {
+      leftIn[status] = (leftIn[status] ?? 0) + 1;
+      told += 1;
+    }
     onCase();
   };
   await playOne(0);
@@ -38,5 +42,5 @@ export async function playStory(
     Array.from({ length: cases - 1 }, (_, index) => index + 1),
     playOne,
   );
-  return { cases, acts, leftIn };
+  return { cases: told, acts, leftIn };
 }

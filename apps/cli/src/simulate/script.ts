@@ -36,6 +36,7 @@ export interface Inputs {
     readonly place: { readonly unit: string; readonly description: string };
     readonly evidence: readonly Photo[];
     readonly people: readonly Somebody[];
+    readonly isConfidential: boolean;
   };
   RequestVerification: { readonly assignee: string; readonly note: string };
   RecordVerification: {
@@ -54,6 +55,7 @@ export interface Inputs {
     readonly coHandlers: readonly string[];
     readonly instructions: string;
   };
+  RecallDispatch: { readonly reason: string };
   SignCase: object;
   ObjectToDispatch: { readonly reason: ObjectionReason; readonly explanation: string };
   UpholdObjection: { readonly explanation: string };
@@ -69,6 +71,7 @@ export interface Inputs {
     readonly summary: string;
     readonly evidence: readonly Photo[];
   };
+  RequestCheck: { readonly assignee: string; readonly note: string };
   PassCheck: { readonly note: string; readonly evidence: readonly Photo[] };
   FailCheck: { readonly reason: string; readonly evidence: readonly Photo[] };
   RequestSuspension: {
@@ -80,6 +83,7 @@ export interface Inputs {
   GrantSuspension: { readonly explanation: string };
   ResumeCase: { readonly reason: string };
   RedirectCase: { readonly channel: OtherRoad; readonly reference: string; readonly explanation: string };
+  MergeCase: { readonly reason: string };
   RequestVoid: { readonly reason: VoidReason; readonly explanation: string };
   ApproveVoid: { readonly explanation: string };
   WithdrawCase: { readonly reason: string };
@@ -90,19 +94,29 @@ export interface Inputs {
   ReopenCase: { readonly reason: string };
   Comment: { readonly text: string };
   AttachEvidence: { readonly evidence: readonly Photo[] };
+  RedactEvidence: { readonly hash: string; readonly reason: string };
+  RequestReveal: { readonly purpose: string };
+  GrantReveal: { readonly officer: string; readonly hours: number; readonly explanation: string };
+  RevealPeople: object;
 }
 
 export type ToldAct = keyof Inputs & AskedCommandType;
 
 /** One act of a story: who does what. */
 export type Line = {
-  [Name in ToldAct]: { readonly act: Name; readonly by: Bearer; readonly input: Inputs[Name] };
+  [Name in ToldAct]: {
+    readonly act: Name;
+    readonly by: Bearer;
+    readonly input: Inputs[Name];
+    /** True for what happens to another report of the same, which is merged into the case. */
+    readonly isOfDuplicate: boolean;
+  };
 }[ToldAct];
 
 /** A line with the moment at which it happens, ISO 8601 UTC. */
 export type Timed = Line & { readonly at: string };
 
-/** What happens to one case, from its report on. */
+/** What happens to one case, from its report on, and to the report that was merged into it. */
 export interface Plot {
   /** Which of the story's cases it is, from 0. */
   readonly index: number;

@@ -34,7 +34,7 @@ export const simulateCommand = (perform: Perform): Command =>
     .description(
       'Appoints the officers of a district and plays cases through the API, each act with the token of whoever does it. The same seed plays the same story: what was played before is not repeated, so it may be stopped at any moment and done again, also with more cases.',
     )
-    .requiredOption('--cases <count>', 'how many cases', caseCount)
+    .requiredOption('--cases <count>', 'how many cases, those reported twice counted once', caseCount)
     .option('--seed <number>', 'which story', seed, 1)
     .option('--area <code>', 'the district (default: the first that was imported)', district)
     .option('--at-once <count>', 'cases played at once', flightSize, 8)

@@ -9,6 +9,8 @@ export interface Performed {
   readonly commandId: string;
   /** Empty for the report: the case's id comes of it. */
   readonly caseId: string;
+  /** The case that the story is about: its duplicate is merged into that one. */
+  readonly firstId: string;
 }
 
 /** Where stories are played: through the API, or on the rules alone. */
@@ -38,14 +40,16 @@ const commandOf = (seed: number, plot: number, line: number) => ownId('simulate'
 export const streamOf = (seed: number, plot: number): string =>
   caseStream(uuidV5(commandOf(seed, plot, 0), 'case'));
 
-/** Plays what happens to one case, in order. Played again it changes nothing, and goes on where it was cut short. */
+/** Plays what happens to one case and its duplicate, in order. Played again it changes nothing, and goes on where it was cut short. */
 export async function play(
   { index, lines }: Plot,
   { seed, stage, onAct = () => undefined }: { seed: number; stage: Stage; onAct?: () => void },
 ): Promise<void> {
-  let caseId = '';
+  const ids = { first: '', duplicate: '' };
   for (const [number, line] of lines.entries()) {
-    caseId = await stage.perform({ line, commandId: commandOf(seed, index, number), caseId });
+    const which = line.isOfDuplicate ? 'duplicate' : 'first';
+    const commandId = commandOf(seed, index, number);
+    ids[which] = await stage.perform({ line, commandId, caseId: ids[which], firstId: ids.first });
     onAct();
   }
 }

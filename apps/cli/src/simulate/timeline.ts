@@ -7,12 +7,13 @@ const day = 24 * 60 * minute;
 
 /** Minutes from the act before until this one: at least, and at most. */
 const waits: Readonly<Record<ToldAct, readonly [number, number]>> = {
-  ReportCase: [0, 0],
+  ReportCase: [30, 600],
   RequestVerification: [5, 120],
   RecordVerification: [20, 600],
   FileCase: [5, 240],
   DeclineFiling: [10, 480],
   DispatchCase: [5, 180],
+  RecallDispatch: [60, 600],
   SignCase: [5, 300],
   ObjectToDispatch: [20, 600],
   UpholdObjection: [30, 900],
@@ -20,12 +21,14 @@ const waits: Readonly<Record<ToldAct, readonly [number, number]>> = {
   NoteProgress: [30, 1_800],
   EscalateCase: [120, 2_880],
   CompleteHandling: [60, 4_000],
+  RequestCheck: [10, 300],
   PassCheck: [30, 1_440],
   FailCheck: [30, 1_440],
   RequestSuspension: [60, 2_880],
   GrantSuspension: [60, 1_440],
   ResumeCase: [1_440, 14_400],
   RedirectCase: [30, 600],
+  MergeCase: [20, 300],
   RequestVoid: [30, 600],
   ApproveVoid: [30, 1_440],
   WithdrawCase: [60, 2_880],
@@ -36,6 +39,10 @@ const waits: Readonly<Record<ToldAct, readonly [number, number]>> = {
   ReopenCase: [60, 1_440],
   Comment: [10, 600],
   AttachEvidence: [5, 60],
+  RedactEvidence: [10, 300],
+  RequestReveal: [30, 600],
+  GrantReveal: [30, 600],
+  RevealPeople: [5, 120],
 };
 
 /** Every act that stories tell. */
@@ -60,7 +67,8 @@ function hourOf(hours: readonly number[], chance: Chance): number {
 /** Seconds since local midnight of the day of the report, for each line. */
 function offsets(lines: readonly Line[], hours: readonly number[], chance: Chance): number[] {
   let at = hourOf(hours, chance) * 60 * minute + chance.below(60 * minute);
-  return lines.map(({ act }) => {
+  return lines.map(({ act }, index) => {
+    if (index === 0) return at;
     const [least, most] = waits[act];
     at += Math.round(chance.early(least, most) * minute);
     if (!atAnyHour.includes(act)) at = atDesk(at, chance);

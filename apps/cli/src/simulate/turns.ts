@@ -6,10 +6,18 @@ export interface Turns {
   readonly reportedBy: 'RESIDENT' | 'GRID_WORKER' | 'OPERATOR' | 'COMMUNITY_OFFICER';
   readonly isVerified: boolean;
   readonly isDeclined: boolean;
+  /** Somebody else reports the same. */
+  readonly isDuplicated: boolean;
+  /** A resident who reports it wants nobody to know. */
+  readonly isConfidential: boolean;
+  /** A photo shows what it must not. */
+  readonly isRedacted: boolean;
+  readonly isRecalled: boolean;
   readonly objection: 'NONE' | 'UPHELD' | 'DENIED';
   readonly escalations: number;
   readonly rests: boolean;
   readonly failedChecks: number;
+  readonly isCheckAsked: boolean;
   readonly isReopened: boolean;
   /** How it ends. */
   readonly end: 'CLOSED' | 'ARCHIVED' | 'REDIRECTED' | 'VOIDED' | 'WITHDRAWN';
@@ -33,6 +41,11 @@ export function drawTurns(chance: Chance): Turns {
     failedChecks: Number(chance.weighted({ '0': 86, '1': 12, '2': 2 })),
     isReopened: chance.happens(0.06),
     end: chance.weighted({ CLOSED: 86, ARCHIVED: 5, REDIRECTED: 3, VOIDED: 3, WITHDRAWN: 3 }),
+    isDuplicated: chance.happens(0.05),
+    isConfidential: chance.happens(0.08),
+    isRedacted: chance.happens(0.05),
+    isRecalled: chance.happens(0.05),
+    isCheckAsked: chance.happens(0.12),
   } as const;
   return leftIn === undefined ? turns : { ...turns, ...leadingTo(leftIn, turns), leftIn };
 }

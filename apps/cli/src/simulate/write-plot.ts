@@ -4,11 +4,13 @@ import type { Bearer } from '../token/issuer';
 import type { Company } from './company';
 import * as handling from './handling';
 import * as intake from './intake';
+import * as judging from './judging';
 import { matters } from './matters';
 import { upTo } from './open-states';
 import { Pen } from './pen';
 import { resident } from './residents';
 import type { Plot } from './script';
+import * as secrets from './secrets';
 import { timed } from './timeline';
 import { drawTurns } from './turns';
 
@@ -59,6 +61,7 @@ function tell(pen: Pen, category: Category, seed: number): void {
     urgency: chance.weighted({ ORDINARY: 85, URGENT: 13, EMERGENCY: 2 }),
   });
   if (turns.end === 'VOIDED') return intake.makeVoid(pen);
+  besides(pen, seed);
   handle(pen, category, by);
   if (turns.end === 'ARCHIVED') return pen.write('ArchiveCase', pen.dutyChief, { note: '' });
   if (!turns.isReopened) return;
@@ -66,19 +69,34 @@ function tell(pen: Pen, category: Category, seed: number): void {
   handle(pen, category, by);
 }
 
-/** From its dispatch to its closing. */
-function handle(pen: Pen, category: Category, reporter: Bearer): void {
-  const { chance, company, turns } = pen;
+/** What happens while it waits to be dispatched. */
+function besides(pen: Pen, seed: number): void {
+  const { chance, turns } = pen;
+  if (turns.isDuplicated) intake.reportAgain(pen, resident(seed, chance));
+  if (turns.isRedacted) secrets.redact(pen);
+}
+
+/** To the unit that keeps it in the end. */
+function send(pen: Pen, category: Category): handling.Task {
+  const { chance, turns } = pen;
   const [lead = '', ...others] = handling.leads(pen, category);
   let task = handling.dispatch(pen, chance.happens(0.8) ? lead : chance.among([lead, ...others]));
-  const elsewhere = [lead, ...others].filter((unit) => unit !== task.lead);
-  if (turns.objection !== 'NONE') task = handling.object(pen, task, elsewhere);
+  const elsewhere = () => [lead, ...others].filter((unit) => unit !== task.lead);
+  if (turns.isRecalled) task = handling.recall(pen, task, elsewhere());
+  return turns.objection === 'NONE' ? task : handling.object(pen, task, elsewhere());
+}
+
+/** From its dispatch to its closing. */
+function handle(pen: Pen, category: Category, reporter: Bearer): void {
+  const { company, turns } = pen;
+  const task = send(pen, category);
   handling.work(pen, task);
+  if (turns.isConfidential) secrets.reveal(pen, company.workerAt(task.lead), reporter);
   for (let times = 0; times < turns.escalations && handling.escalate(pen, task, category); times += 1)
     handling.work(pen, task);
   askAfter(pen, reporter);
   if (turns.rests) handling.rest(pen, task);
-  finish(pen, company.workerAt(task.lead), reporter);
+  judging.finish(pen, company.workerAt(task.lead), reporter);
 }
 
 /** Whoever reported it asks how it stands, or that somebody should hurry. */
@@ -87,51 +105,4 @@ function askAfter(pen: Pen, reporter: Bearer): void {
   if (isResident && pen.chance.happens(0.15)) pen.write('Comment', reporter, { text: pen.say('asked') });
   if (pen.chance.happens(0.06))
     pen.write('UrgeCase', isResident ? reporter : pen.operator, { note: pen.say('urged') });
-}
-
-/** Done, checked as often as it takes, and closed. */
-function finish(pen: Pen, worker: Bearer, reporter: Bearer): void {
-  if (pen.turns.end === 'WITHDRAWN') return withdraw(pen, reporter);
-  handling.complete(pen, worker);
-  for (let failed = 0; failed < pen.turns.failedChecks; failed += 1) {
-    pen.write('FailCheck', pen.checker, { reason: pen.say('failed'), evidence: pen.photos(1, 2) });
-    handling.complete(pen, worker);
-  }
-  judge(pen, reporter);
-}
-
-/** Its reporter takes it back; that he did so freely is checked too. */
-function withdraw(pen: Pen, reporter: Bearer): void {
-  pen.write('WithdrawCase', reporter, { reason: pen.say('takenBack') });
-  judge(pen, reporter);
-}
-
-/** Checked by others, its reporter asked, and closed. */
-function judge(pen: Pen, reporter: Bearer): void {
-  pen.write('PassCheck', pen.checker, { note: pen.say('passed'), evidence: pen.photos(1, 2) });
-  if (reporter.kind === 'RESIDENT' || reporter.id === pen.operator.id) callBack(pen);
-  pen.write('CloseCase', pen.dutyChief, { note: pen.say('closed') });
-}
-
-/** Whoever reported is asked, or three times not reached. */
-function callBack(pen: Pen): void {
-  const { chance, operator } = pen;
-  for (let attempt = 1; attempt <= 3; attempt += 1) {
-    if (chance.happens(0.8)) {
-      const satisfaction = chance.weighted({
-        SATISFIED: 62,
-        FAIRLY_SATISFIED: 22,
-        DISSATISFIED: 9,
-        NOT_SAID: 7,
-      });
-      const isPleased = satisfaction !== 'DISSATISFIED';
-      const answers = { contacted: chance.happens(0.9), resolved: isPleased, satisfaction };
-      pen.write('RecordCallback', operator, {
-        answers,
-        note: pen.say(isPleased ? 'calledBack' : 'displeased'),
-      });
-      return;
-    }
-    pen.write('RecordCallback', operator, { note: pen.say('notReached') });
-  }
 }

@@ -1,4 +1,5 @@
 import {
+  callersOf,
   caseDecider,
   decide,
   evolve,
@@ -18,7 +19,7 @@ import {
 import { uuidV5 } from '@casegrid/event-store';
 import type { CastMember } from '../cast/cast';
 import type { DistrictMap } from '../cast/district-map';
-import type { Inputs, Timed } from '../simulate/script';
+import type { Inputs } from '../simulate/script';
 import { ActRefused, type Performed, type Stage } from '../simulate/stage';
 import type { Bearer } from '../token/issuer';
 
@@ -34,6 +35,15 @@ interface Recorded {
   readonly state: Case;
   readonly at: string;
 }
+
+interface Taken {
+  readonly caseId: string;
+  readonly command: MessageOf<CaseCommands>;
+  readonly judged: Act;
+}
+
+/** Who tells a case that another was merged into it. */
+const merging: Actor = { kind: 'SYSTEM', id: 'merging' };
 
 /** Plays stories on the rules alone, in memory, and says no where the rules do. */
 export class RuleStage implements Stage {
@@ -57,11 +67,25 @@ export class RuleStage implements Stage {
     if (at > this.now) throw new ActRefused('OCCURRED_IN_FUTURE', act);
     if (at < before) throw new ActRefused('OCCURRED_BEFORE_LAST_ACT', act);
     const judged: Act = { actor: this.#actor(line.by), at, now: this.now };
-    const decision = decide(caseDecider, this.#command(line, caseId, state), state, judged);
+    this.#take(act, { caseId, command: this.#command(act, caseId, state), judged });
+    if (line.act === 'MergeCase') {
+      const command = { type: 'TakeReport', data: { from: caseId, followers: callersOf(state) } } as const;
+      this.#take(act, {
+        caseId: act.firstId,
+        command,
+        judged: { actor: merging, at: this.now, now: this.now },
+      });
+    }
+    return Promise.resolve(caseId);
+  }
+
+  #take(act: Performed, { caseId, command, judged }: Taken): void {
+    const { state, at } = this.cases.get(caseId) ?? { state: caseDecider.initial, at: '' };
+    const decision = decide(caseDecider, command, state, judged);
     if (isRefused(decision)) throw new ActRefused(`${decision.code} ${decision.field ?? ''}`, act);
     const after = decision.reduce((so, event) => evolve(caseDecider, so, event, judged), state);
-    this.cases.set(caseId, { state: after, at });
-    return Promise.resolve(caseId);
+    // What a merger tells a case is no act on it: others may still put on record what they did before.
+    this.cases.set(caseId, { state: after, at: judged.actor === merging ? at : judged.at });
   }
 
   #actor({ kind, id }: Bearer): Actor {
@@ -78,8 +102,10 @@ export class RuleStage implements Stage {
   }
 
   /** What the API looks up before it asks the rules. */
-  #command({ act, input }: Timed, caseId: string, { category }: Case): MessageOf<CaseCommands> {
+  #command({ line, firstId }: Performed, caseId: string, { category }: Case): MessageOf<CaseCommands> {
+    const { act, input } = line;
     const unit = (code: string) => this.map.unit(code);
+    const postsOf = (officerId: string) => [this.#cast.get(officerId)?.post ?? officer.initial.posts].flat();
     const looked: { readonly [Name in AskedCommandType]?: () => object } = {
       ReportCase: () => {
         const report = input as Inputs['ReportCase'];
@@ -92,7 +118,15 @@ export class RuleStage implements Stage {
       },
       RequestVerification: () => {
         const { assignee } = input as Inputs['RequestVerification'];
-        return { ...input, assigneePosts: [this.#cast.get(assignee)?.post ?? officer.initial.posts].flat() };
+        return { ...input, assigneePosts: postsOf(assignee) };
+      },
+      RequestCheck: () => {
+        const { assignee } = input as Inputs['RequestCheck'];
+        return { ...input, assigneePosts: postsOf(assignee) };
+      },
+      MergeCase: () => {
+        const { status } = this.cases.get(firstId)?.state ?? caseDecider.initial;
+        return { ...input, target: { caseId: firstId, isVisible: true, ...(status && { status }) } };
       },
       FileCase: () => ({ ...input, number: '1' }),
       DispatchCase: () => {

@@ -2,7 +2,7 @@ const whole = /^\$\{(\w+)\}$/;
 const within = /\$\{(\w+)\}/g;
 
 /** What takes effect soon does so when whoever reads this has sent it. Milliseconds. */
-const untilSoon = 30_000;
+export const untilSoon = 30_000;
 
 /** A version 4 UUID. Only pages of secure origins have `randomUUID`; an office's intranet may have none. */
 export function newUuid() {
@@ -13,10 +13,10 @@ export function newUuid() {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
-function fillText(text, kept, missing) {
+function fillText(text, { kept, now, missing }) {
   const valueOf = (name, placeholder) => {
     if (name === 'uuid') return newUuid();
-    if (name === 'soon') return new Date(Date.now() + untilSoon).toISOString();
+    if (name === 'soon') return new Date(now + untilSoon).toISOString();
     if (name in kept) return kept[name];
     missing.add(name);
     return placeholder;
@@ -26,17 +26,17 @@ function fillText(text, kept, missing) {
   return text.replaceAll(within, (placeholder, inner) => String(valueOf(inner, placeholder)));
 }
 
-function fill(value, kept, missing) {
-  if (typeof value === 'string') return fillText(value, kept, missing);
-  if (Array.isArray(value)) return value.map((item) => fill(item, kept, missing));
+function fill(value, from) {
+  if (typeof value === 'string') return fillText(value, from);
+  if (Array.isArray(value)) return value.map((item) => fill(item, from));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fill(inner, kept, missing)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fill(inner, from)]));
 }
 
 /** Variables with their placeholders filled in, and the names of those for which there is no value yet. */
-export function fillIn(variables, kept) {
+export function fillIn(variables, kept, now = Date.now()) {
   const missing = new Set();
-  return { variables: fill(variables, kept, missing), missing: [...missing] };
+  return { variables: fill(variables, { kept, now, missing }), missing: [...missing] };
 }
 
 /** The value at a path such as `events.-1.position`; a negative number counts a list from its end. */

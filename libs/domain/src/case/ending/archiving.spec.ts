@@ -38,7 +38,7 @@ describe('an archive', () => {
     const archived = given(...storyInto.ARCHIVED);
     archived.when(ask.Comment, cast.resident).refuses('CASE_ARCHIVED');
     archived.when(ask.AttachEvidence, cast.communityOfficer).refuses('CASE_ARCHIVED');
-    archived.when(ask.RedactEvidence, cast.operator).refuses('EVIDENCE_UNKNOWN');
+    archived.when(ask.RedactEvidence, cast.operator).refuses('EVIDENCE_UNKNOWN', 'hash');
   });
 
   it('takes in nothing that is not closed', () => {

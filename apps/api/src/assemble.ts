@@ -111,7 +111,7 @@ export async function assemble(config: Config, clock: Clock) {
     accesses,
     opening: new Opening(vault, accesses),
     metrics,
-    readiness: new Readiness({ store, pool, authority }, config.holdReadyUntil, (error) =>
+    readiness: new Readiness({ store, checkpoints, authority }, config.holdReadyUntil, (error) =>
       log.warn({ err: error }, 'readiness'),
     ),
     format: (error) => formatError(error, (inner) => log.error({ err: inner }, 'unexpected')),

@@ -74,8 +74,11 @@ export class WorkResolver {
   async #cases(list: WorkList, scope: CaseFilter, counting: Counting): Promise<number> {
     const kept = keptCount(list, counting);
     if (kept === undefined) return countCases(this.pool, scope);
+    if (kept === 0) return 0;
     const work = scope.work?.map((condition) => ({ ...condition, isOfThoseApart: true }));
-    return kept - (kept === 0 ? 0 : await countCases(this.pool, { ...scope, ...(work && { work }) }));
+    const apart = await countCases(this.pool, { ...scope, ...(work && { work }) });
+    // The two may show different positions: there is never less than no case.
+    return Math.max(0, kept - apart);
   }
 
   /** The counts that are kept for the post's unit: of its subtree, and of what it leads. */

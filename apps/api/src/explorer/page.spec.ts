@@ -53,6 +53,11 @@ if (!program) {
   const editors =
     "[...document.querySelectorAll('.graphiql-editors .CodeMirror')].map((e) => e.CodeMirror.getValue())";
   const response = "document.querySelector('.result-window .CodeMirror')?.CodeMirror.getValue()";
+  /** Both editors, once the tab that was clicked is the one that shows. */
+  const opened = async (operation: string) => {
+    await page.until(`${editors}[0]?.includes('query ${operation}(') && ${editors}[1]`);
+    return (await page.evaluate(editors)) as string[];
+  };
   const lastOf = (operationName: string) => heard.findLast((one) => one['operationName'] === operationName);
   const run = () => page.click('.graphiql-execute-button');
 
@@ -81,7 +86,7 @@ if (!program) {
 
   it('opens an example in a tab, with a new id in its variables, and tells whose token is missing', async () => {
     await page.click('#open-Say');
-    const [text, variables] = (await page.evaluate(editors)) as string[];
+    const [text, variables] = await opened('Say');
     expect(text).toMatch(/^# 回声 echo\s+query Say\(/);
     expect(text).toContain('fragment Said on Echo');
     expect(JSON.parse(variables ?? '')).toEqual({
@@ -89,8 +94,8 @@ if (!program) {
         /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
       ) as string,
     });
-    expect(await page.evaluate("document.querySelector('#news').textContent")).toContain(as);
-    expect(await page.evaluate("document.querySelector('#bar').textContent")).toContain(`token --as ${as}`);
+    await page.until(`document.querySelector('#news').textContent.includes(${JSON.stringify(as)})`);
+    await page.until(`document.querySelector('#bar').textContent.includes('token --as ${as}')`);
   });
 
   it('asks as the bearer of the token, from the post and in the language chosen', async () => {
@@ -114,7 +119,7 @@ if (!program) {
   it('fills later examples with what earlier answers gave', async () => {
     const said = JSON.parse(String(await page.evaluate(response))) as { data: { echo: { text: string } } };
     await page.click('#open-SayAgain');
-    const [text, variables] = (await page.evaluate(editors)) as string[];
+    const [text, variables] = await opened('SayAgain');
     expect(text).toMatch(/^query SayAgain/);
     expect(JSON.parse(variables ?? '')).toEqual(said.data.echo);
     expect(await page.evaluate("document.querySelectorAll('.graphiql-tab').length")).toBe(2);
@@ -122,6 +127,7 @@ if (!program) {
 
   it('follows a subscription over the WebSocket, as the same person', async () => {
     await page.click('#open-Count');
+    await page.until(`${editors}[0]?.includes('subscription Count(')`);
     await run();
     await page.until(`${response}.includes('"number": 3')`);
     expect(heard.at(-1)).toMatchObject({

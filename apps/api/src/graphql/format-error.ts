@@ -2,7 +2,7 @@ import { PositionUnknown, RecordDamaged, StoreUnavailable } from '@casegrid/even
 import type { Label } from '@casegrid/domain';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { flawIn } from './bad-input';
-import { isDatabaseAway } from './database-away';
+import { areTablesOlder, isDatabaseAway } from './database-away';
 import { fieldIn, reasonIn } from './input-flaws';
 import { problems, type ProblemCode } from './problems';
 
@@ -35,6 +35,7 @@ function foundBehind(error: unknown): ProblemCode | undefined {
   if (error instanceof StoreUnavailable) return 'STORE_UNAVAILABLE';
   if (error instanceof RecordDamaged) return 'RECORD_DAMAGED';
   if (error instanceof PositionUnknown) return 'POSITION_NOT_VALID';
+  if (areTablesOlder(error)) return 'READ_MODEL_BEHIND';
   return isDatabaseAway(error) ? 'DATABASE_UNAVAILABLE' : undefined;
 }
 
@@ -72,12 +73,12 @@ function placeOf(error: unknown): Pick<GraphQLFormattedError, 'path' | 'location
 
 /**
  * What a caller gets to see of an error: expected ones with their code, never a stack; of the unexpected only that
- * there was one, while we get all of it. Where a record is damaged is for us too.
+ * there was one, while we get all of it. Where a record is damaged is for us too, and what older tables do not have.
  */
 export function formatError(error: unknown, report: Report): GraphQLFormattedError {
   const inner = innermost(error);
   const told = expected(inner, error);
-  if (!told || inner instanceof RecordDamaged) report(inner);
+  if (!told || inner instanceof RecordDamaged || areTablesOlder(inner)) report(inner);
   if (told) return { ...told, ...placeOf(error) };
   return { message: problems.INTERNAL.en, ...placeOf(error), extensions: { code: 'INTERNAL' } };
 }

@@ -11,6 +11,7 @@ const foundEarly: readonly ProblemCode[] = [
   'RECORD_DAMAGED',
   'DATABASE_UNAVAILABLE',
   'POSITION_NOT_VALID',
+  'READ_MODEL_BEHIND',
   'INTERNAL',
 ];
 

@@ -77,8 +77,8 @@ export const problems: Vocabulary<ProblemCode> = {
     en: 'Subscriptions go over a WebSocket',
   },
   READ_MODEL_BEHIND: {
-    zh: '数据尚未更新到该位置，请稍后重试',
-    en: 'The data has not caught up with that position; try again soon',
+    zh: '数据尚未更新，请稍后重试',
+    en: 'The data has not caught up yet; try again soon',
   },
   STORE_UNAVAILABLE: {
     zh: '事件库暂不可用；请用相同的操作编号重试',

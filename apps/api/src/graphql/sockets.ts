@@ -180,4 +180,5 @@ const passing: readonly string[] = [
   'ISSUER_UNAVAILABLE',
   'STORE_UNAVAILABLE',
   'DATABASE_UNAVAILABLE',
+  'READ_MODEL_BEHIND',
 ];

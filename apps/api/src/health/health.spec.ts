@@ -2,6 +2,7 @@ import type { Moved } from '@casegrid/event-store';
 import { codesIn, type Answer } from '../testing/caller';
 import { runStreet, type RunningStreet } from '../testing/running-street';
 import { systemClock } from '../graphql/clock';
+import { problems } from '../graphql/problems';
 import { actOf, grid, reportInput } from '../testing/acts';
 
 describe('a copy of the API', () => {
@@ -18,7 +19,7 @@ describe('a copy of the API', () => {
     const ready = await get('/readyz');
     expect([ready.status, await ready.json()]).toMatchObject([
       200,
-      { status: 'ready', parts: { eventStore: 'ok', database: 'ok', authority: 'ok' } },
+      { status: 'ready', parts: { eventStore: 'ok', database: 'ok', readModels: 'ok', authority: 'ok' } },
     ]);
     await street.caller.ask('leader-310115', { query: '{ me { id } }' });
     await street.caller.post({ query: '{ me { id } }' }, { authorization: 'Bearer bad' });
@@ -55,6 +56,27 @@ describe('a copy of the API', () => {
     } = data?.['reportCase'] as { case: { id: string } };
     const [reported] = await street.store.readStream(caseId.replace('case:', 'case-'));
     expect(reported?.metadata).toMatchObject({ correlationId: id });
+  });
+
+  it('is not ready while tables of an older version are in use, and says so to whoever asks them', async () => {
+    const { pool } = street;
+    const older = async (isSo: boolean) => {
+      const [from, to, by] = isSo ? ['kept_apart', 'unknown', -1] : ['unknown', 'kept_apart', 1];
+      await pool.query(`alter table cases.one rename ${from} to ${to}`);
+      await pool.query(`update casegrid.read_model set version = version + ${by} where name = 'cases'`);
+    };
+    const work = { query: '{ workList { nodes { id } } }' };
+    const ask = () => street.caller.ask('duty-310115', work, { 'accept-language': 'en' });
+    expect(codesIn(await ask())).toEqual([]);
+    await older(true);
+    const ready = await get('/readyz');
+    const { parts } = (await ready.json()) as { parts: Record<string, string> };
+    expect([ready.status, parts['readModels']]).toEqual([503, 'built anew after an update: cases']);
+    const answer = await ask();
+    expect(codesIn(answer)).toEqual(['READ_MODEL_BEHIND']);
+    expect(answer.errors?.[0]?.message).toBe(problems.READ_MODEL_BEHIND.en);
+    await older(false);
+    expect((await get('/readyz')).status).toBe(200);
   });
 
   it('is not ready while the event store is away, and says so of every act', async () => {

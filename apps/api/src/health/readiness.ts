@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { RecordDamaged, type EventStore } from '@casegrid/event-store';
-import type { Pool } from 'pg';
+import { readModels, type Checkpoints } from '@casegrid/projections';
 import type { Authority } from '../auth/authority';
 
 /** Whether this copy can serve: each part by name, and what is wrong with it. */
@@ -16,9 +16,13 @@ const patience = 2_000;
 const away = 'does not answer';
 const damaged = 'a record in it is damaged';
 
+/** Tables of an older version lack something that this copy asks for. */
+const inWords = (older: readonly { readonly name: string }[]): string =>
+  older.length === 0 ? ok : `built anew after an update: ${older.map(({ name }) => name).join(', ')}`;
+
 interface Needed {
   readonly store: EventStore;
-  readonly pool: Pool;
+  readonly checkpoints: Checkpoints;
   readonly authority: Authority;
 }
 
@@ -32,24 +36,24 @@ export class Readiness {
   ) {}
 
   async report(): Promise<{ ready: boolean; parts: Report }> {
-    const [eventStore, database] = await Promise.all([
-      this.#soon(this.needed.store.end()),
-      this.#soon(this.needed.pool.query('select 1')),
+    const { store, checkpoints } = this.needed;
+    const older = checkpoints.older(readModels);
+    const [eventStore, database, built] = await Promise.all([
+      this.#soon(store.end()),
+      this.#soon(older),
+      this.#soon(older, inWords),
     ]);
     const authority = this.needed.authority.isCurrent() ? ok : 'posts are not known to be current';
     const firstRun = !this.holdUntil || existsSync(this.holdUntil) ? ok : 'the first import and story go on';
-    const parts = { eventStore, database, authority, firstRun };
+    const parts = { eventStore, database, readModels: built, authority, firstRun };
     return { ready: Object.values(parts).every((part) => part === ok), parts };
   }
 
-  #soon(answer: Promise<unknown>): Promise<string> {
-    const said = answer.then(
-      () => ok,
-      (error: unknown) => {
-        this.onFailure(error);
-        return error instanceof RecordDamaged ? damaged : away;
-      },
-    );
+  #soon<Answer>(answer: Promise<Answer>, words: (answer: Answer) => string = () => ok): Promise<string> {
+    const said = answer.then(words, (error: unknown) => {
+      this.onFailure(error);
+      return error instanceof RecordDamaged ? damaged : away;
+    });
     return Promise.race([said, delay(patience, away, { ref: false })]);
   }
 }

@@ -1,6 +1,7 @@
 import { isAfter, type Position } from '@casegrid/event-store';
 import { Client, type Pool } from 'pg';
 import { channel } from './catalogue';
+import type { ReadModel } from './read-model';
 
 /** A read model as `cli status` shows it. */
 export interface ReadModelStatus {
@@ -101,6 +102,12 @@ export class Checkpoints {
   async status(): Promise<ReadModelStatus[]> {
     const sql = 'select name, version, position, failure from casegrid.read_model order by name';
     return (await this.pool.query<ReadModelStatus>(sql)).rows;
+  }
+
+  /** Those of these read models whose tables are of an older version: until they are built anew they lack something. */
+  async older(models: readonly ReadModel[]): Promise<ReadModel[]> {
+    const built = new Map((await this.status()).map(({ name, version }) => [name, version]));
+    return models.filter(({ name, version }) => (built.get(name) ?? 0) < version);
   }
 
   #waits(): void {

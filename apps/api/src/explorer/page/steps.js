@@ -14,11 +14,11 @@ function hindrances({ as }, missing) {
 }
 
 /** Opens an example as its officer, with the values that earlier answers gave. */
-function open(example, tell) {
+async function open(example, tell) {
   const { language, tokens, kept } = session();
   const { variables, missing } = fillIn(example.variables, kept);
   if (tokens[example.as]) actAs(example.as);
-  openTab(example.operation, example.text, variables);
+  await openTab(example.operation, example.text, variables);
   tell([say('opened', language) + example.title[language], ...hindrances(example, missing)].join(' · '));
 }
 

@@ -1,17 +1,22 @@
 let editor;
 let execution;
+let tellLoaded;
+/** GraphiQL loads its editors after it is shown: whoever clicks before that is served when they are there. */
+const loaded = new Promise((resolve) => (tellLoaded = resolve));
 
 /** Lies inside GraphiQL, where its tabs can be reached, and shows nothing. */
 export function Reach() {
   editor = GraphiQL.React.useEditorContext();
   execution = GraphiQL.React.useExecutionContext();
+  if (editor.queryEditor && editor.variableEditor && editor.responseEditor) tellLoaded();
   return null;
 }
 
 const isUnused = ({ query }) => !/^\s*[^#\s]/m.test(query ?? '');
 
 /** Opens an operation with its variables: in its own tab when it has one, in an unused one, or in a new one. */
-export function openTab(operation, text, variables) {
+export async function openTab(operation, text, variables) {
+  await loaded;
   const own = editor.tabs.findIndex(({ operationName }) => operationName === operation);
   const tab = own >= 0 ? own : editor.tabs.findIndex(isUnused);
   execution.stop();

@@ -20,7 +20,7 @@ import {
   type DeadlinesCommands,
   type DeadlinesEvents,
 } from '@casegrid/domain';
-import { Aggregate, uuidV5 } from '@casegrid/event-store';
+import { Aggregate, RecordDamaged, uuidV5 } from '@casegrid/event-store';
 import { dueClocks, dueScopes, type DueClock } from '@casegrid/projections';
 import { eachInPages, inRounds, type Round, type RoundsOptions } from './rounds';
 
@@ -31,6 +31,12 @@ interface Told {
 }
 
 type Options = RoundsOptions<Told>;
+
+/** What clocks of a scope run by, where there is anything; or why it cannot be known. */
+interface Found {
+  readonly rules?: ClockRules;
+  readonly failure?: RecordDamaged;
+}
 
 const actor = { kind: 'SYSTEM', id: 'deadlines' } as const;
 const namespace = '2f8d3c1e-6b1a-5d47-9c0f-8e7a6b5c4d3e';
@@ -70,18 +76,10 @@ class Teller {
   async round(signal: AbortSignal): Promise<Round> {
     const now = this.options.now().toISOString();
     const scopes = await dueScopes(this.options.pool, now);
-    const tables = new Map<string, ClockRules>();
-    for (const scope of scopes) {
-      const rules = await this.#rulesAt(now, scope);
-      if (rules) tables.set(scope, rules);
-    }
-    const off = [...tables].flatMap(
-      ([
-        scope,
-        {
-          deadlines: { policies },
-        },
-      ]) => policies.filter(({ isOff }) => isOff).map(({ id }) => ({ scope, policy: id })),
+    const tables = new Map<string, Found>();
+    for (const scope of scopes) tables.set(scope, await this.#found(now, scope));
+    const off = [...tables].flatMap(([scope, { rules }]) =>
+      (rules?.deadlines.policies ?? []).filter(({ isOff }) => isOff).map(({ id }) => ({ scope, policy: id })),
     );
     const { pool } = this.options;
     return eachInPages<DueClock>(
@@ -98,8 +96,9 @@ class Teller {
   async #tell(
     { caseId, clock, key: [moment] }: DueClock,
     now: string,
-    clocks: ClockRules | undefined,
+    { rules, failure }: Found = {},
   ): Promise<boolean> {
+    if (failure) throw failure;
     const stream = caseStream(caseId);
     const commandId = uuidV5(namespace, `${caseId} ${clock} ${moment}`);
     const command = { type: 'TellClock', data: { clock } } as const;
@@ -107,10 +106,21 @@ class Teller {
     const done = await this.#cases.execute(stream, request, ({ place: { unit } }) => ({
       command,
       record: { district: districtOf(unit) ?? unit },
-      ...(clocks && { clocks }),
+      ...(rules && { clocks: rules }),
     }));
     if (isRefused(done)) throw new Error(`clock ${clock} of ${stream} was refused: ${done.code}`);
     return !done.repeated;
+  }
+
+  /** A table that cannot be read holds up the clocks of its scope, and no others. */
+  async #found(now: string, scope: string): Promise<Found> {
+    try {
+      const rules = await this.#rulesAt(now, scope);
+      return rules ? { rules } : {};
+    } catch (failure) {
+      if (failure instanceof RecordDamaged) return { failure };
+      throw failure;
+    }
   }
 
   /** The table that clocks of a scope run by: a row may have been turned off since they were started. */

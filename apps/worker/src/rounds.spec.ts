@@ -44,6 +44,12 @@ describe('a round', () => {
     expect(result).toMatchObject({ done: 14, stuck: ['no case 5'] });
   });
 
+  it('says in the order of the page why some cannot be done, whichever ends first', async () => {
+    const { result } = await round(4, (item) => (item % 10 < 6 ? new Error(`no case ${item}`) : undefined));
+    const failing = items.filter((item) => item % 10 < 6);
+    expect(result).toMatchObject({ stuck: failing.map((item) => `no case ${item}`) });
+  });
+
   it('begins nothing more once the store is away, and ends when what was under way has', async () => {
     const { begun, ended, result } = await round(4, (item) =>
       item === 5 ? new StoreUnavailable('spec') : undefined,

@@ -102,8 +102,8 @@ export async function eachInPages<Item>(
 
 /** What a round has come to so far. */
 class Going<Item> implements Round {
-  readonly stuck: string[] = [];
   done = 0;
+  stuck: readonly string[] = [];
   #away: StoreUnavailable | undefined;
 
   constructor(
@@ -112,23 +112,28 @@ class Going<Item> implements Round {
   ) {}
 
   async through(page: readonly Item[], atOnce: number): Promise<void> {
-    const rest = page.values();
+    const rest = page.entries();
+    // In the order of the page, whichever ends first: else the same round would seem to be news.
+    const failures: (string | undefined)[] = page.map(() => undefined);
     const goOn = async () => {
-      for (const item of rest) {
+      for (const [index, item] of rest) {
         if (this.signal.aborted || this.#away) return;
-        await this.#do(item);
+        failures[index] = await this.#do(item);
       }
     };
     await Promise.all(Array.from({ length: atOnce }, goOn));
     if (this.#away) throw this.#away;
+    this.stuck = [...this.stuck, ...failures.filter((failure) => failure !== undefined)];
   }
 
-  async #do(item: Item): Promise<void> {
+  /** Why it could not be done, unless it was, or the store is away. */
+  async #do(item: Item): Promise<string | undefined> {
     try {
       if (await this.act(item)) this.done += 1;
     } catch (error) {
-      if (error instanceof StoreUnavailable) this.#away = error;
-      else this.stuck.push(messageOf(error));
+      if (!(error instanceof StoreUnavailable)) return messageOf(error);
+      this.#away = error;
     }
+    return undefined;
   }
 }

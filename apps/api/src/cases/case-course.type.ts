@@ -19,11 +19,11 @@ import { RevealType } from './reveal.types';
 /** What became of a case on its way. */
 @ObjectType({ isAbstract: true })
 export abstract class CaseCourse {
-  @Field(() => CaseRequestType, {
-    nullable: true,
-    description: 'What was asked for and a leader has to decide; null when there is nothing.',
+  @Field(() => [CaseRequestType], {
+    description:
+      'What a leader has to decide: more time or a rest, which the unit that leads asked for, and that the case be void.',
   })
-  request!: CaseRequestType | null;
+  requests!: readonly CaseRequestType[];
 
   @Field(() => ObjectionType, {
     nullable: true,

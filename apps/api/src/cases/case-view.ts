@@ -15,7 +15,7 @@ import {
   tasksOf,
   whistlesOf,
 } from './course.types';
-import { requestOf, suspensionOf } from './delay.types';
+import { requestsOf, suspensionOf } from './delay.types';
 import { revealsOf } from './reveal.types';
 
 /** A case's page as this actor may see it; nothing when it is not his to see. */
@@ -59,7 +59,7 @@ export function shown(page: CasePage, actor: Actor): CaseType {
     declined: state.status === 'NOT_FILED' ? declinedOf(declined) : null,
     leadUnit: orNull(state.leadUnit),
     coHandlers: state.coHandlers,
-    request: requestOf(state.asked),
+    requests: requestsOf(state),
     objection: objectionOf(page),
     suspension: suspensionOf(state.suspension),
     tasks: tasksOf(state.tasks),

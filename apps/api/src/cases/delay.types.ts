@@ -1,4 +1,4 @@
-import type { Asked, Suspension } from '@casegrid/domain';
+import type { Asked, Case, Suspension } from '@casegrid/domain';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { orNull } from '../graphql/absent';
 import { DateTime, LocalDate } from '../graphql/scalars';
@@ -61,29 +61,30 @@ export class CaseSuspensionType {
   reviewedAt!: string | null;
 }
 
-export const requestOf = (asked: Asked | undefined): CaseRequestType | null => {
-  if (!asked) return null;
+const blank = { amount: null, reason: null, voidReason: null, expectedUntil: null };
+
+function delayAsked(asked: Asked): CaseRequestType {
   const { kind, at: askedAt } = asked;
-  return asked.kind === 'EXTENSION'
-    ? {
-        kind,
-        askedAt,
-        explanation: asked.reason,
-        amount: asked.amount,
-        reason: null,
-        voidReason: null,
-        expectedUntil: null,
-      }
-    : {
-        kind,
-        askedAt,
-        explanation: asked.explanation,
-        amount: null,
-        reason: asked.kind === 'SUSPENSION' ? asked.reason : null,
-        voidReason: asked.kind === 'VOID' ? asked.reason : null,
-        expectedUntil: asked.kind === 'SUSPENSION' ? asked.expectedUntil : null,
-      };
-};
+  if (asked.kind === 'EXTENSION')
+    return { ...blank, kind, askedAt, explanation: asked.reason, amount: asked.amount };
+  const { explanation, reason, expectedUntil } = asked;
+  return { ...blank, kind, askedAt, explanation, reason, expectedUntil };
+}
+
+export const requestsOf = ({ asked, voidAsked }: Pick<Case, 'asked' | 'voidAsked'>): CaseRequestType[] => [
+  ...(asked ? [delayAsked(asked)] : []),
+  ...(voidAsked
+    ? [
+        {
+          ...blank,
+          kind: 'VOID',
+          askedAt: voidAsked.at,
+          explanation: voidAsked.explanation,
+          voidReason: voidAsked.reason,
+        },
+      ]
+    : []),
+];
 
 export const suspensionOf = (suspension: Suspension | undefined): CaseSuspensionType | null =>
   suspension ? { ...suspension, reviewedAt: orNull(suspension.reviewedAt) } : null;

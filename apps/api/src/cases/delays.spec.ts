@@ -7,17 +7,17 @@ const handler = 'environment-310115004';
 const leader = 'leader-310115004';
 const day = 86_400_000;
 const page = `query ($id: ID!, $atLeast: Position) { case(id: $id, atLeast: $atLeast) {
-  status dueAt request { kind amount reason explanation expectedUntil }
+  status dueAt requests { kind amount reason explanation expectedUntil }
   suspension { reason explanation expectedUntil reviewedAt }
   clocks { kind dueAt pausedSince extensions { amount by } pauses { from until } end { verdict } explanation { zh en } } } }`;
 const approvals = `query ($atLeast: Position) {
-  workList(atLeast: $atLeast) { nodes { id request { kind } } } workCounts(atLeast: $atLeast) { list cases } }`;
+  workList(atLeast: $atLeast) { nodes { id requests { kind } } } workCounts(atLeast: $atLeast) { list cases } }`;
 const ledger = `query ($filter: CaseFilterInput) { cases(filter: $filter) { nodes { id suspension { reason } } } }`;
 
 interface Page {
   readonly status: string;
   readonly dueAt: string | null;
-  readonly request: object | null;
+  readonly requests: readonly object[];
   readonly suspension: object | null;
   readonly clocks: readonly {
     readonly kind: string;
@@ -50,19 +50,15 @@ describe('more time, or a rest', () => {
     const begun = await caseAfter(street.caller, 'signCase');
     const before = handlingOf(await pageOf(begun));
     const asked = await act(handler, 'requestExtension', begun, { amount: 2, reason: '车辆故障' });
-    expect((await pageOf(asked)).request).toEqual({
-      kind: 'EXTENSION',
-      amount: 2,
-      reason: null,
-      explanation: '车辆故障',
-      expectedUntil: null,
-    });
+    expect((await pageOf(asked)).requests).toEqual([
+      { kind: 'EXTENSION', amount: 2, reason: null, explanation: '车辆故障', expectedUntil: null },
+    ]);
     const { workList, workCounts } = await waiting(asked);
-    expect(workList.nodes).toEqual([{ id: begun.case.id, request: { kind: 'EXTENSION' } }]);
+    expect(workList.nodes).toEqual([{ id: begun.case.id, requests: [{ kind: 'EXTENSION' }] }]);
     expect(workCounts).toContainEqual({ list: 'TO_APPROVE', cases: 1 });
     const granted = await act(leader, 'grantExtension', asked, { explanation: '同意延期' });
     const after = await pageOf(granted);
-    expect(after.request).toBeNull();
+    expect(after.requests).toEqual([]);
     const clock = handlingOf(after);
     expect(clock?.extensions).toEqual([{ amount: 2, by: '310115004' }]);
     expect((clock?.dueAt ?? '') > (before?.dueAt ?? '')).toBe(true);
@@ -79,12 +75,12 @@ describe('more time, or a rest', () => {
     const told = await street.store.readStream(begun.case.id.replace('case:', 'case-'));
     expect(told.filter(({ type }) => type === 'LateExtensionRefused')).toHaveLength(1);
     const query = `query ($id: ID!, $atLeast: Position, $after: Int!) { case(id: $id, atLeast: $atLeast) {
-      status request { kind } timeline(afterRevision: $after) { type label { zh } text } } }`;
+      status requests { kind } timeline(afterRevision: $after) { type label { zh } text } } }`;
     const last = told.at(-1);
     const variables = { id: begun.case.id, atLeast: last?.position, after: (last?.revision ?? 0) - 1 };
     expect((await street.caller.ask(leader, { query, variables })).data?.['case']).toMatchObject({
       status: 'HANDLING',
-      request: null,
+      requests: [],
       timeline: [{ type: 'LateExtensionRefused', label: { zh: '逾期申请延期，不予受理' }, text: '车辆故障' }],
     });
   });

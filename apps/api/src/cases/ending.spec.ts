@@ -6,7 +6,7 @@ const leader = 'leader-310115';
 const resident = '6f1c2f0e-5d8f-4a5c-9b7e-0c4a1f5d2b10';
 const page = `query ($id: ID!, $atLeast: Position) { case(id: $id, atLeast: $atLeast) {
   status reporter { kind } people { name { state } } declined { reason appealableUntil }
-  merger { into taken } redirection { channel reference } request { kind voidReason }
+  merger { into taken } redirection { channel reference } requests { kind voidReason }
   callbacks { note answers { resolved satisfaction } } outcome } }`;
 
 describe('the ends of a case', () => {
@@ -60,7 +60,7 @@ describe('the ends of a case', () => {
   it('a case is voided by a leader whom somebody else asked', async () => {
     const signed = await caseAfter(street.caller, 'signCase');
     const asked = await act(duty, 'requestVoid', signed, { reason: 'TEST', explanation: '培训时录入' });
-    expect((await pageFor(leader, asked))['request']).toEqual({ kind: 'VOID', voidReason: 'TEST' });
+    expect((await pageFor(leader, asked))['requests']).toEqual([{ kind: 'VOID', voidReason: 'TEST' }]);
     expect(await codesOf(duty, 'approveVoid', asked, { explanation: '同意' })).toEqual(['ROLE_MAY_NOT']);
     const voided = await act(leader, 'approveVoid', asked, { explanation: '同意' });
     expect(voided.case.status).toBe('VOIDED');

@@ -14,10 +14,10 @@ const member = (id: string, unit: string) => `officer ${id} unit ${unit}`;
 const inList = (list: WorkList, who: string) => `${list} ${who}`;
 const deciding = (role: DecidingRole, unit: string, who: string) => `${role} ${unit} ${who}`;
 
-/** Everybody who is on record with a part in the case from which something may follow. */
+/** Everybody who is on record with a part in the case from which something may follow: all whom a personal guard may name. */
 function partiesTo(state: Case): readonly string[] {
-  const { reporter, refusal, asked, suspension, exclusion, reveals } = state;
-  const single = [reporter?.id, refusal?.by, asked?.by, suspension?.by].filter((id) => id !== undefined);
+  const { reporter, refusal, asked, voidAsked, suspension, exclusion, reveals } = state;
+  const single = [reporter?.id, refusal?.by, asked?.by, voidAsked?.by, suspension?.by];
   return [
     ...state.handledBy,
     ...state.objectedBy,
@@ -26,7 +26,7 @@ function partiesTo(state: Case): readonly string[] {
     ...callersOf(state),
     ...(exclusion?.askedBy ?? []),
     ...reveals.map(({ officer }) => officer),
-    ...single,
+    ...single.filter((id) => id !== undefined),
   ].reduce(withOne, [] as readonly string[]);
 }
 

@@ -17,7 +17,7 @@ export const approvalKinds: Vocabulary<ApprovalKind> = {
   REVEAL: { zh: '查看保密信息申请', en: 'Asked to know who reported' },
 };
 
-interface AskedBy {
+export interface AskedBy {
   /** The officer who asked. */
   readonly by: string;
   /** From which unit. */
@@ -25,15 +25,17 @@ interface AskedBy {
   readonly at: string;
 }
 
-/** What was asked for and nobody has decided yet; it lapses when the case moves on, unless it is to be voided. */
+/** What the unit that leads asked for and nobody has decided yet; it lapses when the case moves on. */
 export type Asked = AskedBy &
   (
     | { readonly kind: 'EXTENSION'; readonly amount: number; readonly reason: string }
     | ({ readonly kind: 'SUSPENSION' } & SuspensionGrounds)
-    | ({ readonly kind: 'VOID' } & VoidGrounds)
   );
 
-type Awaiting = Pick<Case, 'asked' | 'status' | 'exclusion' | 'reveals'>;
+/** That a case should be void: asked for until somebody has decided, or it is over, whatever is done meanwhile. */
+export type VoidAsked = AskedBy & VoidGrounds;
+
+type Awaiting = Pick<Case, 'asked' | 'voidAsked' | 'status' | 'exclusion' | 'reveals'>;
 
 /** Whether a panel has to say if the case counts; not while it is handled anew. */
 export const awaitsPanel = ({ exclusion, status }: Pick<Case, 'exclusion' | 'status'>): boolean =>
@@ -43,9 +45,10 @@ export const awaitsPanel = ({ exclusion, status }: Pick<Case, 'exclusion' | 'sta
 
 /** What somebody has to decide about this case, each kind once. */
 export function awaitedApprovals(state: Awaiting): readonly ApprovalKind[] {
-  const { asked, status, reveals } = state;
+  const { asked, voidAsked, status, reveals } = state;
   return [
     ...(asked ? [asked.kind] : []),
+    ...(voidAsked ? (['VOID'] as const) : []),
     ...(status === 'SUSPENDED' ? (['SUSPENSION_REVIEW'] as const) : []),
     ...(awaitsPanel(state) ? (['EXCLUSION'] as const) : []),
     ...(reveals.some(isPending) ? (['REVEAL'] as const) : []),

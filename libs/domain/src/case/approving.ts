@@ -1,6 +1,7 @@
 import type { Guard } from '../decider';
 import { depthOf } from '../territory/code';
-import { byRole, notByRequester, unitOf, type PersonalGuard } from './guards';
+import type { AskedBy } from './approvals';
+import { byRole, unitOf, type PersonalGuard } from './guards';
 import type { Case } from './state';
 
 type CaseGuard = Guard<Case>;
@@ -9,33 +10,38 @@ type CaseGuard = Guard<Case>;
 export const notApprovedByHandler: PersonalGuard = ({ handledBy, objectedBy }, { actor }) =>
   handledBy.includes(actor.id) || objectedBy.includes(actor.id) ? 'HANDLER_CANNOT_APPROVE' : undefined;
 
-/** Whoever asked that it may rest does not leave it at rest either. */
-const notBySuspensionAsker: PersonalGuard = ({ suspension }, { actor }) =>
-  suspension?.by === actor.id ? 'REQUESTER_CANNOT_APPROVE' : undefined;
+/** Who asked a leader for something, and from which unit. */
+type Asker = Partial<Pick<AskedBy, 'by' | 'unit'>>;
 
-/** Who approves stands no lower than this unit. */
-const notBelow =
-  (unitIn: (state: Case) => string | undefined): CaseGuard =>
-  (state, act) => {
-    const unit = unitIn(state);
+/** How something that was asked for is decided. */
+export interface Approval {
+  /** Who asked for it. */
+  readonly askerIn: (state: Case) => Asker;
+  /** Who stands apart from it: whoever asked, and whoever worked on the case. */
+  readonly apart: readonly PersonalGuard[];
+  /** Who may: a leader of a level that has a say, no lower than the unit that asked, with no part in it. */
+  readonly may: readonly CaseGuard[];
+}
+
+function approvalOf(askerIn: Approval['askerIn']): Approval {
+  const notByAsker: PersonalGuard = (state, { actor }) =>
+    askerIn(state).by === actor.id ? 'REQUESTER_CANNOT_APPROVE' : undefined;
+  const notBelowAsker: CaseGuard = (state, act) => {
+    const { unit } = askerIn(state);
     return unit && depthOf(unitOf(act)) > depthOf(unit) ? 'HIGHER_LEADER_NEEDED' : undefined;
   };
+  const apart = [notByAsker, notApprovedByHandler];
+  return { askerIn, apart, may: [byRole('LEADER'), ...apart, notBelowAsker] };
+}
 
-/** Neither whoever asked nor whoever worked on the case … */
-export const apartFromAsking = [notByRequester, notApprovedByHandler] as const;
-/** … and for a case at rest: whoever asked for that. */
-export const apartFromResting = [notBySuspensionAsker, notApprovedByHandler] as const;
+/** More time, or a rest. */
+export const ofDelay = approvalOf(({ asked = {} }) => asked);
 
-/** A leader of a level that has a say, no lower than whoever asked, with no part in it. */
-export const approving: readonly CaseGuard[] = [
-  byRole('LEADER'),
-  ...apartFromAsking,
-  notBelow(({ asked }) => asked?.unit),
-];
+/** That a case should be void. */
+export const ofVoid = approvalOf(({ voidAsked = {} }) => voidAsked);
 
-/** The same for a case at rest, where nothing is asked: no lower than the unit that leads. */
-export const reviewing: readonly CaseGuard[] = [
-  byRole('LEADER'),
-  ...apartFromResting,
-  notBelow(({ leadUnit }) => leadUnit),
-];
+/** That a case should go on resting: for the unit that leads, by whoever asked that it may. */
+export const ofRest = approvalOf(({ suspension, leadUnit }) => ({
+  ...(suspension && { by: suspension.by }),
+  ...(leadUnit && { unit: leadUnit }),
+}));

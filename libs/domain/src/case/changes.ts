@@ -49,5 +49,8 @@ export const undecided = ({
   ...rest
 }: Case): Case => ({ ...rest, callbacks: { attempts: 0, isReached: false } });
 
-/** Nothing waits for an approver: it was decided, or the case has moved on. */
+/** The unit that leads waits for no approver: it was decided, or the case has moved on. */
 export const unasked = ({ asked: _asked, ...rest }: Case): Case => rest;
+
+/** Nobody asks any more that it should be void: it was decided, or the case is over. */
+export const notToBeVoid = ({ voidAsked: _asked, ...rest }: Case): Case => rest;

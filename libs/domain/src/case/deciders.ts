@@ -2,7 +2,7 @@ import type { Actor } from '../act';
 import { depthOf } from '../territory/code';
 import { unitsAbove } from './access';
 import { awaitedApprovals, type ApprovalKind } from './approvals';
-import { apartFromAsking, apartFromResting } from './approving';
+import { ofDelay, ofRest, ofVoid, type Approval } from './approving';
 import { apart as apartFromExclusion } from './evaluating/guards';
 import { evaluatedAt } from './evaluating/exclusion';
 import type { PersonalGuard } from './guards';
@@ -23,21 +23,17 @@ interface Deciders {
 const notBelow = ({ place }: Case, unit: string | undefined): readonly string[] =>
   unit ? place.path.filter((one) => depthOf(one) <= depthOf(unit)) : place.path;
 
-const leaders: Deciders = {
-  from: (state) => notBelow(state, state.asked?.unit),
-  apart: apartFromAsking,
+const leaders = ({ askerIn, apart }: Approval): Deciders => ({
+  from: (state) => notBelow(state, askerIn(state).unit),
+  apart,
   byPanel: false,
-};
+});
 
 const deciders: Readonly<Record<ApprovalKind, Deciders>> = {
-  EXTENSION: leaders,
-  SUSPENSION: leaders,
-  VOID: leaders,
-  SUSPENSION_REVIEW: {
-    from: (state) => notBelow(state, state.leadUnit),
-    apart: apartFromResting,
-    byPanel: false,
-  },
+  EXTENSION: leaders(ofDelay),
+  SUSPENSION: leaders(ofDelay),
+  SUSPENSION_REVIEW: leaders(ofRest),
+  VOID: leaders(ofVoid),
   EXCLUSION: {
     from: (state) => unitsAbove(state, evaluatedAt(state)),
     apart: apartFromExclusion,

@@ -3,7 +3,6 @@ import type { Guard } from '../decider';
 import type { Role } from '../officer/roles';
 import type { RefusalCode } from '../refusals/refusals';
 import { followersOf, isReporter, maySee } from './access';
-import type { Asked } from './approvals';
 import { windowEnds } from './clocks/clock-rules';
 import { beginsAt } from './clocks/telling-afterwards';
 import { organisationOf } from '../territory/code';
@@ -13,7 +12,7 @@ import { openStatuses, type CaseStatus } from './vocabulary';
 
 type CaseGuard = Guard<Case>;
 
-/** One that asks only who somebody is, whatever his post and the hour. */
+/** One that asks only who somebody is, whatever his post and the hour: by his id, which `partiesTo` must know, or his units. */
 export type PersonalGuard = (state: Case, act: Pick<Act, 'actor'>) => RefusalCode | undefined;
 
 export const isNew: CaseGuard = ({ status }) => (status ? 'CASE_ALREADY_REPORTED' : undefined);
@@ -167,17 +166,6 @@ export const isBeingHandled: CaseGuard = isIn('CASE_NOT_BEING_HANDLED', 'HANDLIN
 
 /** What the lead unit does while it handles. */
 export const leadHandling: readonly CaseGuard[] = [isBeingHandled, byLeadUnit, notByJudge];
-
-/** One thing at a time waits for an approver. */
-export const nothingAsked: CaseGuard = ({ asked }) => (asked ? 'REQUEST_PENDING' : undefined);
-
-export const isAsked =
-  (kind: Asked['kind']): CaseGuard =>
-  (state, act) =>
-    isVisible(state, act) ?? (state.asked?.kind === kind ? undefined : 'NOTHING_ASKED');
-
-export const notByRequester: PersonalGuard = ({ asked }, { actor }) =>
-  asked?.by === actor.id ? 'REQUESTER_CANNOT_APPROVE' : undefined;
 
 /** Done on site, by others than those who had to do with the case. */
 export const checking: readonly CaseGuard[] = [

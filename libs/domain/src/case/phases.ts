@@ -2,7 +2,7 @@ import { holds, type Fact } from '../act';
 import type { Vocabulary } from '../labels';
 import { unitsAt } from './access';
 import { callingBack } from './calling-back/calling-back';
-import { credited, withOne } from './changes';
+import { credited, notToBeVoid, unasked, withOne } from './changes';
 import { telling } from './clocks/telling';
 import type { AskedCommands, OwnCommands } from './commands';
 import { correcting } from './correcting/correcting';
@@ -102,14 +102,14 @@ function awake({ suspension, ...state }: Case, at: string): Case {
   return credited(state, suspension?.since, at);
 }
 
-/** That a case should be void stays asked for until somebody has decided, or it is over. */
-const stillAsked = ({ asked, status }: Case) =>
-  asked?.kind === 'VOID' && status && openStatuses.includes(status) ? { asked } : {};
+/** What is over needs not be void any more; until then that stays asked for. */
+const unvoided = (state: Case): Case =>
+  state.status && openStatuses.includes(state.status) ? state : notToBeVoid(state);
 
-/** Once the case has moved on, what was asked for and offered lapses. */
+/** Once the case has moved on, what its unit asked for and offered lapses. */
 function movedOn(state: Case, at: string): Case {
-  const { asked: _asked, transfer: _transfer, raisedTo: _raisedTo, checkAsked: _check, ...after } = state;
-  return awake(unrevealed(unhelped({ ...after, ...stillAsked(state) })), at);
+  const { transfer: _transfer, raisedTo: _raisedTo, checkAsked: _check, ...after } = unasked(state);
+  return awake(unrevealed(unvoided(unhelped(after))), at);
 }
 
 /** Whoever acts for a unit that has the case works on it, whatever he does but to remark. */

@@ -37,7 +37,7 @@ describe('cases that live side by side, whatever anybody tries with them', () =>
 
   it('try enough for every act to succeed, and for everything to happen but what a refusal leaves on record, a merger that failed, a change of the map and one of rules for the past', () => {
     const walks = fc
-      .sample(attemptsSideBySide, { numRuns: 300, seed: 20_260_302 })
+      .sample(attemptsSideBySide, { numRuns: 400, seed: 20_260_302 })
       .map((trying) => walkAmong(ids, trying));
     const done = walks
       .flatMap(({ walked }) => walked)

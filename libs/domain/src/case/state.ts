@@ -1,6 +1,6 @@
 import type { Actor } from '../act';
 import type { Clock, Pause } from './clocks/clock';
-import type { Asked } from './approvals';
+import type { Asked, VoidAsked } from './approvals';
 import type { Suspension } from './delays/suspension';
 import type { Exclusion } from './evaluating/exclusion';
 import type { Task, Transfer, Whistle } from './helping/help';
@@ -109,8 +109,10 @@ export interface Case {
   /** Since when it is with its present unit: sent to it, sent back to it, or signed for. */
   readonly withUnitSince?: string;
   readonly objectedAt?: string;
-  /** What waits for an approver. */
+  /** What the unit that leads asked an approver for. */
   readonly asked?: Asked;
+  /** That it should be void, which an approver decides. */
+  readonly voidAsked?: VoidAsked;
   /** While it rests. */
   readonly suspension?: Suspension;
   /** Time that no unit's handling counts. */

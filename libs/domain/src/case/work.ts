@@ -96,7 +96,7 @@ export const usualWork: Readonly<Record<WorkList, Work>> = {
 /** The centres answer as long as no unit leads. */
 const unled: Work = { statuses: openStatuses, by: 'UNLED', needs: 'ANSWER' };
 
-/** Where a role finds something else in a list than others do. */
+/** Where a role finds something else in a list than others do. Who stands apart is written down once: as usual, or nobody. */
 const special: { readonly [R in Role]?: { readonly [List in WorkList]?: Work } } = {
   GRID_WORKER: { TO_CHECK: check('ASKED_CHECKER') },
   OPERATOR: { TO_ACCEPT: below('REPORTED') },

@@ -12,7 +12,9 @@ interface Book {
   readonly judges: Set<string>;
   readonly exclusionAskers: Set<string>;
   helping: readonly string[];
-  asking: string | undefined;
+  /** Who asked, while nobody has decided: more time or a rest, and that the case be void. */
+  delayAsker: string | undefined;
+  voidAsker: string | undefined;
   restAsker: string | undefined;
   refuser: string | undefined;
   readonly faults: string[];
@@ -53,17 +55,23 @@ function work(book: Book, actor: Actor): void {
   if (actor.kind === 'OFFICER' && workers.includes(actor.post.role)) handle(book, actor, []);
 }
 
-function ask(book: Book, actor: Actor): void {
-  book.asking = actor.id;
-  work(book, actor);
-}
+type Asker = 'delayAsker' | 'voidAsker';
 
-function answer(book: Book, { id }: Actor): void {
-  if (book.asking === undefined) book.faults.push(`${id} decided what nobody had asked for`);
-  if (book.asking === id) book.faults.push(`${id} decided what he had asked for`);
-  if (book.handlers.has(id)) book.faults.push(`${id} decided for a unit he had worked with`);
-  book.asking = undefined;
-}
+const asks =
+  (asker: Asker) =>
+  (book: Book, actor: Actor): void => {
+    book[asker] = actor.id;
+    work(book, actor);
+  };
+
+const answers =
+  (asker: Asker) =>
+  (book: Book, { id }: Actor): void => {
+    if (book[asker] === undefined) book.faults.push(`${id} decided what nobody had asked for`);
+    if (book[asker] === id) book.faults.push(`${id} decided what he had asked for`);
+    if (book.handlers.has(id)) book.faults.push(`${id} decided for a unit he had worked with`);
+    book[asker] = undefined;
+  };
 
 function decide(book: Book, { id }: Actor): void {
   if (book.refuser === id) book.faults.push(`${id} decided on the appeal against his own refusal`);
@@ -114,21 +122,21 @@ const entries: { readonly [Name in keyof CaseEvents]?: Entry<CaseEvents[Name]> }
   CaseResumed: work,
   SupervisionAnswered: work,
   InstructionAnswered: work,
-  ExtensionRequested: ask,
-  ExtensionGranted: answer,
-  ExtensionDenied: answer,
+  ExtensionRequested: asks('delayAsker'),
+  ExtensionGranted: answers('delayAsker'),
+  ExtensionDenied: answers('delayAsker'),
   SuspensionRequested: (book, actor) => {
-    ask(book, actor);
+    asks('delayAsker')(book, actor);
     book.restAsker = actor.id;
   },
-  CaseSuspended: answer,
+  CaseSuspended: answers('delayAsker'),
   SuspensionKept: (book, { id }) => {
     if (book.restAsker === id) book.faults.push(`${id} left at rest what he had asked to rest`);
   },
-  SuspensionDenied: answer,
-  VoidRequested: ask,
-  CaseVoided: answer,
-  VoidDenied: answer,
+  SuspensionDenied: answers('delayAsker'),
+  VoidRequested: asks('voidAsker'),
+  CaseVoided: answers('voidAsker'),
+  VoidDenied: answers('voidAsker'),
   WithdrawalRejected: judge,
   HandlingCompleted: (book, actor, { unit }) => handle(book, actor, [unit]),
   CaseSelfHandled: (book, actor, { unit }) => handle(book, actor, [unit]),
@@ -165,7 +173,8 @@ export function faultsIn(past: readonly CasePast[]): readonly string[] {
     judges: new Set(),
     exclusionAskers: new Set(),
     helping: [],
-    asking: undefined,
+    delayAsker: undefined,
+    voidAsker: undefined,
     restAsker: undefined,
     refuser: undefined,
     faults: [],

@@ -1,4 +1,5 @@
-import { approving, reviewing } from '../approving';
+import type { Asked } from '../approvals';
+import { ofDelay, ofRest } from '../approving';
 import { unasked } from '../changes';
 import * as guard from '../guards';
 import type { Phase } from '../phase';
@@ -7,7 +8,8 @@ import * as decided from './decisions';
 import * as own from './guards';
 import type { DelayCommands, DelayEvents } from './messages';
 
-const asking = [guard.isBeingHandled, guard.byLeadUnit, guard.notByJudge, guard.nothingAsked] as const;
+const asking = [guard.isBeingHandled, guard.byLeadUnit, guard.notByJudge, own.nothingAsked] as const;
+const deciding = (kind: Asked['kind']) => [own.isAsked(kind), ...ofDelay.may] as const;
 const isSuspended = guard.isIn('CASE_NOT_SUSPENDED', 'SUSPENDED');
 
 function asleep(state: Case, since: string): Case {
@@ -27,24 +29,24 @@ export const delays: Phase<DelayCommands, DelayEvents> = {
       onRecord: { DEADLINE_PASSED: decided.refuseLateExtension },
     },
     GrantExtension: {
-      may: [guard.isAsked('EXTENSION'), ...approving, own.byHigherLeader],
+      may: [...deciding('EXTENSION'), own.byHigherLeader],
       then: decided.grantExtension,
     },
     DenyExtension: {
-      may: [guard.isAsked('EXTENSION'), ...approving],
+      may: deciding('EXTENSION'),
       then: (data) => [{ type: 'ExtensionDenied', data }],
     },
     RequestSuspension: { may: asking, then: decided.requestSuspension },
     GrantSuspension: {
-      may: [guard.isAsked('SUSPENSION'), ...approving],
+      may: deciding('SUSPENSION'),
       then: (data) => [{ type: 'CaseSuspended', data }],
     },
     DenySuspension: {
-      may: [guard.isAsked('SUSPENSION'), ...approving],
+      may: deciding('SUSPENSION'),
       then: (data) => [{ type: 'SuspensionDenied', data }],
     },
     KeepSuspended: {
-      may: [isSuspended, ...reviewing],
+      may: [isSuspended, ...ofRest.may],
       then: decided.keepSuspended,
     },
     ResumeCase: {

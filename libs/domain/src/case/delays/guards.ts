@@ -1,10 +1,19 @@
 import type { Guard } from '../../decider';
 import { depthOf } from '../../territory/code';
-import { byLeadUnitOr, byRole, unitOf } from '../guards';
+import type { Asked } from '../approvals';
+import { byLeadUnitOr, byRole, isVisible, unitOf } from '../guards';
 import type { Case } from '../state';
 import { workingClock } from './decisions';
 
 type CaseGuard = Guard<Case>;
+
+/** One thing at a time waits for a leader's word to the unit that leads. */
+export const nothingAsked: CaseGuard = ({ asked }) => (asked ? 'REQUEST_PENDING' : undefined);
+
+export const isAsked =
+  (kind: Asked['kind']): CaseGuard =>
+  (state, act) =>
+    isVisible(state, act) ?? (state.asked?.kind === kind ? undefined : 'NOTHING_ASKED');
 
 /** More time is asked for while there is some: who is late stays late. */
 export const beforeDue: CaseGuard = (state, { now }) => {

@@ -1,18 +1,12 @@
 import { decide, Refused } from '../../decider';
 import { ask } from '../../testing/case-asks';
 import {
-  calledBack,
-  closed,
   completed,
-  passed,
   declined,
   dispatched,
   filed,
   reported,
   signed,
-  suspended,
-  suspensionAsked,
-  voidAsked,
   withdrawn,
 } from '../../testing/case-story';
 import * as cast from '../../testing/cast';
@@ -143,49 +137,5 @@ describe('a refusal to file', () => {
       });
     expect(appealAt('2026-03-09T15:59:59.000Z')).not.toBeInstanceOf(Refused);
     expect(appealAt('2026-03-09T16:00:00.000Z')).toEqual(new Refused('APPEAL_WINDOW_OVER'));
-  });
-});
-
-describe('a voiding', () => {
-  it('is asked for by the duty chief and approved by a leader who did not ask', () => {
-    given(...atWork)
-      .when(ask.RequestVoid, cast.dutyChief)
-      .then({ type: 'VoidRequested', data: { reason: 'TEST', explanation: '培训时录入' } });
-    const himself = cast.officerAt('LEADER', cast.leader.post.unit, cast.dutyChief.id);
-    given(...atWork, voidAsked())
-      .when(ask.ApproveVoid, himself)
-      .refuses('REQUESTER_CANNOT_APPROVE');
-    given(...atWork, voidAsked())
-      .when(ask.ApproveVoid, cast.leader)
-      .then({ type: 'CaseVoided', data: { explanation: '同意' } });
-  });
-
-  it('waits for its decision while the case moves on, as long as it is open', () => {
-    const checked = [...atWork, voidAsked(), completed(), passed(), calledBack()];
-    given(checked)
-      .when(ask.ApproveVoid, cast.leader)
-      .then({ type: 'CaseVoided', data: ask.ApproveVoid.data });
-    given(...checked, closed())
-      .when(ask.ApproveVoid, cast.leader)
-      .refuses('NOTHING_ASKED');
-  });
-
-  it('stops the clocks, also of a case at rest', () => {
-    const life = handling();
-    life.do('RequestSuspension', '2026-03-02 14:00', cast.handler);
-    life.do('GrantSuspension', '2026-03-02 15:00', cast.leader);
-    life.do('RequestVoid', '2026-03-20 10:00');
-    life.do('ApproveVoid', '2026-03-20 11:00');
-    expect(verdictsOf(life).slice(-2)).toEqual([
-      'HANDLING NOT_JUDGED VOIDED',
-      'SUSPENSION NOT_JUDGED VOIDED',
-    ]);
-    expect(life.state).not.toHaveProperty('suspension');
-    given(...atWork, suspensionAsked(), ...suspended())
-      .when(ask.RequestVoid, cast.dutyChief)
-      .then({
-        type: 'VoidRequested',
-        data: ask.RequestVoid.data,
-      });
   });
 });

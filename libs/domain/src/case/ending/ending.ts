@@ -1,5 +1,5 @@
-import { approving } from '../approving';
-import { credited, judged, unasked, unassigned, undecided } from '../changes';
+import { ofVoid } from '../approving';
+import { credited, judged, notToBeVoid, unassigned, undecided } from '../changes';
 import * as guard from '../guards';
 import type { Phase } from '../phase';
 import type { TakenReport } from '../state';
@@ -16,7 +16,7 @@ const beforeDispatch = [
   guard.notByReporter,
   guard.notByRefuser,
 ] as const;
-const voiding = [guard.isAsked('VOID'), ...approving] as const;
+const voiding = [own.isToBeVoid, ...ofVoid.may] as const;
 
 const without = ({ from }: Pick<TakenReport, 'from'>, taken: readonly TakenReport[]) =>
   taken.filter((one) => one.from !== from);
@@ -45,7 +45,7 @@ export const ending: Phase<EndingCommands & FollowingCommands, EndingEvents> = {
     AppealRefusal: { may: [isIn('CASE_NOT_REFUSED', 'NOT_FILED'), guard.byReporter], then: appeal },
     MergeCase: { may: beforeDispatch, then: merge },
     RequestVoid: {
-      may: [isOpen, byRole('DUTY_CHIEF'), guard.nothingAsked],
+      may: [isOpen, byRole('DUTY_CHIEF'), own.isNotToBeVoid],
       then: (data) => [{ type: 'VoidRequested', data }],
     },
     ApproveVoid: { may: voiding, then: (data) => [{ type: 'CaseVoided', data }] },
@@ -93,10 +93,10 @@ export const ending: Phase<EndingCommands & FollowingCommands, EndingEvents> = {
     VoidRequested: (state, { reason, explanation }, fact) => {
       const { actor, at } = fact;
       const unit = guard.unitOf(fact);
-      return { ...state, asked: { kind: 'VOID', by: actor.id, unit, at, reason, explanation } };
+      return { ...state, voidAsked: { by: actor.id, unit, at, reason, explanation } };
     },
     CaseVoided: (state) => ({ ...state, status: 'VOIDED' }),
-    VoidDenied: (state) => unasked(state),
+    VoidDenied: (state) => notToBeVoid(state),
     CaseArchived: (state) => ({ ...state, status: 'ARCHIVED' }),
   },
   names: {

@@ -11,6 +11,12 @@ export const isWithdrawn: CaseGuard = (state, act) =>
 
 export const notWithdrawn: CaseGuard = ({ withdrawnAt }) => (withdrawnAt ? 'CASE_WITHDRAWN' : undefined);
 
+/** Once is enough. */
+export const isNotToBeVoid: CaseGuard = ({ voidAsked }) => (voidAsked ? 'REQUEST_PENDING' : undefined);
+
+export const isToBeVoid: CaseGuard = (state, act) =>
+  isVisible(state, act) ?? (state.voidAsked ? undefined : 'NOTHING_ASKED');
+
 /** What nobody has put away for long, the platform does. */
 export const byArchivist: CaseGuard = (state, act) =>
   act.actor.kind === 'SYSTEM' ? undefined : byRole('DUTY_CHIEF')(state, act);

@@ -1,4 +1,4 @@
-import type { ClockRules } from './case/clocks/clock-rules';
+import type { ClockRules } from './clocks/clock-rules';
 import type { Role } from './officer/roles';
 import { standsAt } from './territory/code';
 

@@ -1,7 +1,7 @@
 import type { Act } from '../act';
 import { blockedBy, type Decider, type Rule } from '../decider';
 import type { RefusalCode } from '../refusals/refusals';
-import { withClocks } from './clocks/run-clocks';
+import { withClocks } from './clocks/case-clocks';
 import type { AskedCommandType, CaseCommands } from './commands';
 import type { CaseEvents } from './events';
 import { askedRules, evolveCase, ownRules } from './phases';

@@ -1,4 +1,4 @@
-import type { ClockCommands } from './clocks/messages';
+import type { ClockCommands } from '../clocks/messages';
 import type { CallBackCommands } from './calling-back/messages';
 import type { CorrectionCommands } from './correcting/messages';
 import type { EvaluationCommands } from './evaluating/messages';

@@ -1,4 +1,4 @@
-import type { ClockEvents } from './clocks/messages';
+import type { CaseClockEvents } from './clocks/messages';
 import type { CallBackEvents } from './calling-back/messages';
 import type { CorrectionEvents } from './correcting/messages';
 import type { EvaluationEvents } from './evaluating/messages';
@@ -36,7 +36,7 @@ export interface CaseEvents
     EvaluationEvents,
     RemarkEvents,
     SucceedingEvents,
-    ClockEvents,
+    CaseClockEvents,
     RejudgingEvents {}
 
 export type CaseEventType = keyof CaseEvents;

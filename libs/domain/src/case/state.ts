@@ -1,5 +1,5 @@
 import type { Actor } from '../act';
-import type { Clock, Pause } from './clocks/clock';
+import type { Clock, Pause } from '../clocks/clock';
 import type { Asked, VoidAsked } from './approvals';
 import type { Suspension } from './delays/suspension';
 import type { Exclusion } from './evaluating/exclusion';

@@ -1,7 +1,7 @@
 import type { Actor } from '../act';
 import { standardCalendar } from '../calendar/standard-calendar';
 import { caseDecider } from '../case/case';
-import type { ClockRules } from '../case/clocks/clock-rules';
+import type { ClockRules } from '../clocks/clock-rules';
 import type { AskedCommandType, CaseCommands } from '../case/commands';
 import type { CaseEvents, CaseEventType } from '../case/events';
 import type { Case } from '../case/state';

@@ -13,7 +13,7 @@ import {
 } from '../../testing/clock-life';
 import * as at from '../../testing/street';
 import { caseDecider } from '../case';
-import { explainVerdict } from './explain-clock';
+import { explainVerdict } from '../../clocks/explain-clock';
 
 describe('an objection', () => {
   it('must come soon: within its window since the case was sent or signed for', () => {

@@ -1,24 +1,18 @@
+import type { StopReason } from '../../clocks/clock';
+import type { Moves } from '../../clocks/moves';
 import { clockKinds, type ClockKind } from '../../deadlines/clock-kinds';
 import { codesOf } from '../../labels';
 import type { CaseEventType } from '../events';
-import type { StopReason } from './clock';
+
+/**
+ * A clock that an event starts. FIRST_OR_NEW_HANDLING is the short clock of rework when the case was reopened;
+ * CHECK_IF_SAMPLED that of closing where nobody checks.
+ */
+export type Start = ClockKind | 'FIRST_OR_NEW_HANDLING' | 'CHECK_IF_SAMPLED';
 
 /** What an event does to the clocks of its case. */
-export interface Moves {
-  /** Stopped because what they waited for was done: met, or late. */
-  readonly done?: readonly ClockKind[];
-  /** The same, but only the clock of the unit that the event names. */
-  readonly doneBy?: readonly ClockKind[];
-  /** Of that unit too, and nobody is judged who was not late. */
-  readonly excused?: readonly ClockKind[];
-  /** Taken from whoever they ran for: late when they were, else nobody is judged. */
-  readonly taken?: { readonly kinds: readonly ClockKind[]; readonly reason: StopReason };
-  /** Standing still, and going on with the time that was left. */
-  readonly pause?: readonly ClockKind[];
-  readonly resume?: readonly ClockKind[];
-  /** By as much as the event grants. */
-  readonly extend?: readonly ClockKind[];
-  readonly start?: readonly (ClockKind | 'FIRST_OR_NEW_HANDLING' | 'CHECK_IF_SAMPLED')[];
+interface CaseMoves extends Moves {
+  readonly start?: readonly Start[];
 }
 
 /** The clocks of whoever handles. */
@@ -27,14 +21,10 @@ export const working: readonly ClockKind[] = ['HANDLING', 'REWORK'];
 const atWork: readonly ClockKind[] = [...working, 'ASSISTANCE', 'REPORT_IN'];
 
 const all = codesOf(clockKinds);
-const ended = (reason: StopReason): Moves => ({ taken: { kinds: all, reason } });
+const ended = (reason: StopReason): CaseMoves => ({ taken: { kinds: all, reason } });
 
-/**
- * The only events that touch a clock. Each open status has one that runs; a comment, a view or a file touches none.
- * FIRST_OR_NEW_HANDLING is the short clock of rework when the case was reopened; CHECK_IF_SAMPLED that of closing where
- * nobody checks.
- */
-export const moves: { readonly [Type in CaseEventType]?: Moves } = {
+/** The only events that touch a clock. Each open status has one that runs; a comment, a view or a file touches none. */
+export const moves: { readonly [Type in CaseEventType]?: CaseMoves } = {
   CaseReported: { start: ['ACCEPTANCE'] },
   CaseSelfHandled: { done: ['ACCEPTANCE'], start: ['CHECK_IF_SAMPLED'] },
   VerificationRequested: {
@@ -83,3 +73,8 @@ export const moves: { readonly [Type in CaseEventType]?: Moves } = {
   CaseVoided: ended('VOIDED'),
   CaseReopened: { start: ['DISPATCH'] },
 };
+
+/** What each event starts. */
+export const starts: { readonly [Type in CaseEventType]?: readonly Start[] } = Object.fromEntries(
+  Object.entries(moves).map(([type, { start = [] }]) => [type, start]),
+);

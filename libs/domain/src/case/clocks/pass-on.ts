@@ -1,10 +1,10 @@
 import type { Act } from '../../act';
-import { isRefused, type MessageOf } from '../../decider';
+import type { MessageOf } from '../../decider';
 import type { CaseEvents } from '../events';
 import type { Case } from '../state';
-import type { Clock } from './clock';
+import type { Clock } from '../../clocks/clock';
 import { isOfLead } from './clock-units';
-import { tell } from './tell';
+import { tellOf } from './telling';
 
 /** Events that hand on what somebody is to do, with the time that is left. */
 export type HandingOn = 'TransferAccepted' | 'UnitsFollowed';
@@ -27,8 +27,5 @@ const isLate = ({ dueAt, isBreached, pausedSince }: Clock, at: string) =>
 export function toldBefore(state: Case, act: Act): MessageOf<CaseEvents>[] {
   return state.clocks
     .filter((clock) => clock.unit !== undefined && isLate(clock, act.at))
-    .flatMap((clock) => {
-      const told = tell(clock, state, { ...act, now: act.at });
-      return isRefused(told) ? [] : [...told];
-    });
+    .flatMap((clock) => tellOf(clock, state, { ...act, now: act.at }));
 }

@@ -3,7 +3,7 @@ import { depthOf, levelOf, standsAt } from '../../territory/code';
 import type { CaseEvents } from '../events';
 import type { Case } from '../state';
 import type { SupervisionCard } from '../supervision/supervision-terms';
-import type { Clock } from './clock';
+import type { Clock } from '../../clocks/clock';
 import { isOfLead } from './clock-units';
 
 type Event = MessageOf<CaseEvents>;

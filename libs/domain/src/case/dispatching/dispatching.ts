@@ -1,7 +1,7 @@
 import type { Fact } from '../../act';
 import type { Guard } from '../../decider';
 import { credited, dispatched, unassigned, withOne, worked } from '../changes';
-import { isToldAfterwards } from '../clocks/telling-afterwards';
+import { isToldAfterwards } from '../../clocks/telling-afterwards';
 import * as guard from '../guards';
 import type { Phase } from '../phase';
 import type { Case } from '../state';

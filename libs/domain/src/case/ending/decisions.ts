@@ -1,7 +1,7 @@
 import type { Act } from '../../act';
 import { Refused, type Decision } from '../../decider';
-import { windowEnds } from '../clocks/clock-rules';
-import { beginsAt } from '../clocks/telling-afterwards';
+import { windowEnds } from '../../clocks/clock-rules';
+import { beginsAt } from '../../clocks/telling-afterwards';
 import type { Case } from '../state';
 import { endedStatuses } from '../vocabulary';
 import type { EndingCommands, EndingEvents } from './messages';

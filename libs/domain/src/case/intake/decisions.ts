@@ -1,7 +1,7 @@
 import { covers, type Act, type Post } from '../../act';
 import { Refused, type Decision } from '../../decider';
 import { levelOf } from '../../territory/code';
-import { windowEnds } from '../clocks/clock-rules';
+import { windowEnds } from '../../clocks/clock-rules';
 import type { Case } from '../state';
 import type { IntakeCommands, IntakeEvents } from './messages';
 import { sourcesOf, usualSource } from './source';

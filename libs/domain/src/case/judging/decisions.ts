@@ -1,7 +1,7 @@
 import type { Act, Actor } from '../../act';
 import { blockedBy, Refused, type Decision } from '../../decider';
 import type { RefusalCode } from '../../refusals/refusals';
-import { windowEnds } from '../clocks/clock-rules';
+import { windowEnds } from '../../clocks/clock-rules';
 import { checking } from '../guards';
 import type { Case } from '../state';
 import type { JudgingCommands, JudgingEvents } from './messages';

@@ -2,8 +2,8 @@ import type { Calendar } from '../../calendar/calendar';
 import { explainDue } from '../../calendar/explain-due';
 import { clockKinds } from '../../deadlines/clock-kinds';
 import type { Label } from '../../labels';
-import { stopReasons, verdicts, type Clock } from '../clocks/clock';
-import { extensionsText, momentText, pausesText, together } from '../clocks/explain-clock';
+import { stopReasons, verdicts, type Clock } from '../../clocks/clock';
+import { extensionsText, momentText, pausesText, together } from '../../clocks/explain-clock';
 import type { CaseEvents } from '../events';
 import { recounted } from './recount';
 

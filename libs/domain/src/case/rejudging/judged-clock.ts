@@ -1,8 +1,8 @@
 import type { Fact } from '../../act';
 import type { MessageOf } from '../../decider';
 import type { Subject } from '../../deadlines/policy';
-import type { Clock } from '../clocks/clock';
-import { evolveClock, type ClockChange } from '../clocks/evolve-clock';
+import type { Clock } from '../../clocks/clock';
+import { evolveClock, type ClockChange } from '../../clocks/evolve-clock';
 import type { CaseEvents } from '../events';
 import { evolveCase } from '../phases';
 import { noCase, type Case } from '../state';

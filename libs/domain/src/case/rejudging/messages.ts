@@ -2,7 +2,7 @@ import type { Day } from '../../calendar/days';
 import type { DayEnd } from '../../calendar/due';
 import type { Period } from '../../calendar/period';
 import type { ClockKind } from '../../deadlines/clock-kinds';
-import type { Verdict } from '../clocks/clock';
+import type { Verdict } from '../../clocks/clock';
 import type { JudgedClock } from './judged-clock';
 
 export interface RejudgingCommands {

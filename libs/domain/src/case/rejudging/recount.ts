@@ -1,7 +1,7 @@
 import type { Calendar } from '../../calendar/calendar';
 import { due, type Counting, type Due } from '../../calendar/due';
 import { isCountedInDays, type Period } from '../../calendar/period';
-import { countingOf, type Basis } from '../clocks/clock';
+import { countingOf, type Basis } from '../../clocks/clock';
 import type { CaseEvents } from '../events';
 
 /** What a later version gives a clock. */

@@ -1,8 +1,8 @@
 import type { Act } from '../../act';
 import type { Decision } from '../../decider';
 import { periodBy } from '../../deadlines/policy';
-import { verdictAt } from '../clocks/clock';
-import type { ClockRules } from '../clocks/clock-rules';
+import { verdictAt } from '../../clocks/clock';
+import type { ClockRules } from '../../clocks/clock-rules';
 import type { CaseEvents } from '../events';
 import * as guard from '../guards';
 import type { Phase } from '../phase';

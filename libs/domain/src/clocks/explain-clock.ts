@@ -1,11 +1,11 @@
-import type { Calendar } from '../../calendar/calendar';
-import { dayOf, wallClock } from '../../calendar/days';
-import { explainDue } from '../../calendar/explain-due';
-import { periodText } from '../../calendar/period';
-import { clockKinds } from '../../deadlines/clock-kinds';
-import type { Label } from '../../labels';
-import type { CaseEvents } from '../events';
+import type { Calendar } from '../calendar/calendar';
+import { dayOf, wallClock } from '../calendar/days';
+import { explainDue } from '../calendar/explain-due';
+import { periodText } from '../calendar/period';
+import { clockKinds } from '../deadlines/clock-kinds';
+import type { Label } from '../labels';
 import { countingOf, stopReasons, verdicts, type Clock, type StartedClock } from './clock';
+import type { ClockEvents } from './messages';
 
 export const together = (...sentences: readonly Label[]): Label => ({
   zh: sentences.map(({ zh }) => zh).join(''),
@@ -62,7 +62,7 @@ export function explainClock(clock: Explained, calendar: Calendar): Label {
 /** The same, and how it ended. */
 export function explainVerdict(
   clock: Explained,
-  { verdict, reason, at }: CaseEvents['ClockStopped'],
+  { verdict, reason, at }: ClockEvents['ClockStopped'],
   calendar: Calendar,
 ): Label {
   return together(explainClock(clock, calendar), {

@@ -1,11 +1,11 @@
-import type { Fact } from '../../act';
-import type { Mark } from '../../calendar/marks';
-import { withOne } from '../changes';
+import type { Fact } from '../act';
+import type { Mark } from '../calendar/marks';
+import { withOne } from '../case/changes';
 import type { Clock } from './clock';
 import type { ClockEvents } from './messages';
 
 /** Events that change a clock while it runs. */
-export type ClockChange = keyof Omit<ClockEvents, 'ClockStarted' | 'ClockStopped' | 'CaseRaised'>;
+export type ClockChange = keyof Omit<ClockEvents, 'ClockStarted' | 'ClockStopped'>;
 
 const running = ({ pausedSince: _since, ...clock }: Clock): Clock => clock;
 

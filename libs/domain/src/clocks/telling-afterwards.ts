@@ -1,5 +1,5 @@
-import type { Act } from '../../act';
-import type { Case } from '../state';
+import type { Act } from '../act';
+import type { Clocked } from './clocked';
 
 /**
  * True when an act belongs to a course that is told after it all happened, as stories and paper files are: the case was
@@ -7,7 +7,7 @@ import type { Case } from '../state';
  * an act is recorded as it happens, people live by the clocks of the case, and nothing of it is told so any more.
  */
 export const isToldAfterwards = (
-  { clocksStarted, toldAt }: Pick<Case, 'clocksStarted' | 'toldAt'>,
+  { clocksStarted, toldAt }: Pick<Clocked, 'clocksStarted' | 'toldAt'>,
   { at, now }: Pick<Act, 'at' | 'now'>,
 ): boolean => (clocksStarted === 0 ? at < now : toldAt !== undefined && at < toldAt);
 
@@ -15,5 +15,5 @@ export const isToldAfterwards = (
  * The moment that others live by: from it the clocks count that an act starts, for whoever is to act next learns of it
  * when it is put on record; and by it windows are over.
  */
-export const beginsAt = (state: Case, act: Act): string =>
+export const beginsAt = (state: Pick<Clocked, 'clocksStarted' | 'toldAt'>, act: Act): string =>
   isToldAfterwards(state, act) || act.at > act.now ? act.at : act.now;

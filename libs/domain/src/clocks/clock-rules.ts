@@ -1,9 +1,8 @@
-import type { Calendar } from '../../calendar/calendar';
-import { due } from '../../calendar/due';
-import type { DeadlinesVersion } from '../../deadlines/deadlines';
-import type { WindowKind } from '../../deadlines/clock-kinds';
-import { policyFor } from '../../deadlines/policy';
-import type { Case } from '../state';
+import type { Calendar } from '../calendar/calendar';
+import { due } from '../calendar/due';
+import type { DeadlinesVersion } from '../deadlines/deadlines';
+import type { WindowKind } from '../deadlines/clock-kinds';
+import { policyFor, type Subject } from '../deadlines/policy';
 import type { StartedClock } from './clock';
 
 /** What clocks run by at the moment of an act: the table of deadlines and the calendar then in force. */
@@ -24,10 +23,10 @@ export const calendarOf = (
 export function windowEnds(
   kind: WindowKind,
   from: string,
-  state: Case,
+  subject: Subject,
   rules: ClockRules | undefined,
 ): string | undefined {
-  const policy = rules && policyFor(rules.deadlines.policies, kind, state);
+  const policy = rules && policyFor(rules.deadlines.policies, kind, subject);
   if (!policy) return undefined;
   const { period, endsAt } = policy;
   return due({ from, period, calendar: rules.calendar, ...(endsAt && { endsAt }) }).dueAt;

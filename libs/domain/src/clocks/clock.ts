@@ -1,10 +1,10 @@
-import type { Calendar } from '../../calendar/calendar';
-import type { Day } from '../../calendar/days';
-import type { Counting, DayEnd } from '../../calendar/due';
-import type { Mark } from '../../calendar/marks';
-import type { Period } from '../../calendar/period';
-import type { ClockKind } from '../../deadlines/clock-kinds';
-import type { Vocabulary } from '../../labels';
+import type { Calendar } from '../calendar/calendar';
+import type { Day } from '../calendar/days';
+import type { Counting, DayEnd } from '../calendar/due';
+import type { Mark } from '../calendar/marks';
+import type { Period } from '../calendar/period';
+import type { ClockKind } from '../deadlines/clock-kinds';
+import type { Vocabulary } from '../labels';
 
 /** Time that does not count. ISO 8601 UTC; the end is not part of it. */
 export interface Pause {

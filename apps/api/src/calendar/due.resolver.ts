@@ -1,14 +1,17 @@
 import {
   due,
   explainDue,
+  longestOf,
   officeHoursIn,
   standardCalendar,
   type Calendar,
   type Label,
+  type PeriodUnit,
 } from '@casegrid/domain';
 import { Args, Context, Field, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { Facts } from '../cases/facts';
 import { Access } from '../graphql/access';
+import { BadInput } from '../graphql/bad-input';
 import type { RequestContext } from '../graphql/context';
 import { LabelType } from '../graphql/labelled';
 import { DateTime, LocalDate } from '../graphql/scalars';
@@ -44,6 +47,15 @@ export class DueType {
 }
 
 /** The arithmetic of every deadline, for anybody to check. */
+function ensureCountable(amount: number, unit: PeriodUnit): void {
+  const most = longestOf(unit);
+  if (amount > most)
+    throw new BadInput('amount', {
+      zh: `按此单位至多为 ${most}`,
+      en: `must not be greater than ${most} in this unit`,
+    });
+}
+
 @Resolver()
 export class DueResolver {
   constructor(private readonly facts: Facts) {}
@@ -57,6 +69,7 @@ export class DueResolver {
     @Context() context: RequestContext,
     @Args() { from, amount, unit, hours, calendar: code, endsAt }: DueArgs,
   ): Promise<DueType> {
+    ensureCountable(amount, unit);
     const openHours = hours === undefined ? undefined : officeHoursIn(hours);
     if (code !== standardCalendar.code) await ensureKnown(this.facts, code, context, 'calendar');
     const calendar = await this.#calendar(code, from);

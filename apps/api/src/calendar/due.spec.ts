@@ -65,6 +65,7 @@ describe('a date that anybody may check', () => {
   it.each([
     ['an amount below none', { amount: -1 }],
     ['an amount beyond all bounds', { amount: 100_001 }],
+    ['more years than can be counted', { amount: 101, unit: 'CALENDAR_YEAR' }],
     ['hours that run backwards', { hours: '18:00-09:00' }],
     ['a calendar of nobody', { calendar: 'Pudong' }],
     ['a start in another age', { from: '1066-10-14T09:00:00Z' }],

@@ -98,13 +98,14 @@ describe('what clocks run by', () => {
 
   it('is for everybody to read: each deadline with its source', async () => {
     const query =
-      '{ deadlines { version reason rows { id kind amount unit percentOfHandling source force figure { en } } } }';
+      '{ deadlines { version reason rows { id kind amount unit percentOfHandling source force warnAfter figure { en } } } }';
     const { data } = await street.caller.ask('00000000-0000-4000-8000-000000000001', { query });
     const { version, rows } = data?.['deadlines'] as { version: number; rows: { id: string }[] };
     expect(version).toBe(1);
     expect(rows.find(({ id }) => id === 'judicial-confirmation')).toMatchObject({
-      kind: 'MEDIATION',
+      kind: 'CONFIRMATION',
       amount: 30,
+      warnAfter: [15, 23, 28],
       unit: 'CALENDAR_DAY',
       force: 'LAW',
     });

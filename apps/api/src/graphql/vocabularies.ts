@@ -88,7 +88,7 @@ export const vocabularies: Readonly<
   CategoryKind: { codes: categoryKinds, about: 'What a category is about.' },
   PeriodUnit: { codes: periodUnits, about: 'How the length of a period is counted.' },
   DayEnd: { codes: dayEnds, about: 'When a period in days is over on its last day.' },
-  ClockKind: { codes: clockKinds, about: 'What a clock of a case measures: who has to do what next.' },
+  ClockKind: { codes: clockKinds, about: 'What a clock measures: who has to do what next.' },
   RetroactionStatus: {
     codes: retroactionStatuses,
     about: 'What was decided of a version that shall hold for the past.',

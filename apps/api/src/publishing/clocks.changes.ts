@@ -23,6 +23,7 @@ export function policyOf(row: DeadlineRowInput): DeadlinePolicy {
     force,
     ...(saidOf({ period, percentOfHandling, category, urgency, level }) as Partial<DeadlinePolicy>),
     ...(row.countsFromFiling && { countsFrom: 'FILED' as const }),
+    ...(row.warnAfter && { warnAfter: row.warnAfter }),
     ...(row.isOff && { isOff: true }),
   };
 }

@@ -58,6 +58,14 @@ export class DeadlineRowInput {
   @Field(() => enums.LevelEnum, { nullable: true, description: 'Only where a unit of this level leads.' })
   level?: Level;
 
+  @IsOptional()
+  @ArrayMaxSize(10)
+  @Field(() => [Int], {
+    nullable: true,
+    description: 'On which of its days to warn, in order; absent for the usual shares.',
+  })
+  warnAfter?: number[];
+
   @Text(1, 200)
   @Field({ description: 'Where the figure comes from.' })
   source!: string;

@@ -56,7 +56,7 @@ export class ClocksPublishing {
 
   @Access('administrators')
   @Mutation(() => PublishDeadlinesPayload, {
-    description: `Publishes a table of deadlines for a province, city or district: the one that holds there now, with changes. ${builtOnNow} What a law allows, here or by a table of the province or city, may be made shorter, never longer. Verdicts and clocks that run stay as they are.\n${publishingRefused}, ROW_NAMED_TWICE, ROW_UNKNOWN, CATEGORY_UNKNOWN, POLICY_ID_MALFORMED, POLICIES_COLLIDE, CLOCK_WITHOUT_POLICY, POLICY_WITHOUT_AMOUNT, AMOUNT_AND_SHARE, AMOUNT_OUT_OF_BOUNDS, STATUTORY_AMOUNT_LENGTHENED.`,
+    description: `Publishes a table of deadlines for a province, city or district: the one that holds there now, with changes. ${builtOnNow} What a law allows, here or by a table of the province or city, may be made shorter, never longer. Verdicts and clocks that run stay as they are.\n${publishingRefused}, ROW_NAMED_TWICE, ROW_UNKNOWN, CATEGORY_UNKNOWN, POLICY_ID_MALFORMED, POLICIES_COLLIDE, CLOCK_WITHOUT_POLICY, POLICY_WITHOUT_AMOUNT, AMOUNT_AND_SHARE, AMOUNT_OUT_OF_BOUNDS, WARNINGS_OUT_OF_ORDER, STATUTORY_AMOUNT_LENGTHENED.`,
   })
   async publishDeadlines(
     @Context() context: RequestContext,

@@ -109,6 +109,12 @@ describe('what clocks run by', () => {
     ['without a row for all', admin, { withoutRows: ['check'] }, 'CLOCK_WITHOUT_POLICY'],
     ['with a name that is none', admin, { rows: [{ ...signing, id: 'Signing!' }] }, 'POLICY_ID_MALFORMED'],
     ['with two rows for the same', admin, { rows: [{ ...signing, id: 'other' }] }, 'POLICIES_COLLIDE'],
+    [
+      'with warnings after its end',
+      admin,
+      { rows: [{ ...signing, unit: 'WORKING_DAY', amount: 5, warnAfter: [3, 5] }] },
+      'WARNINGS_OUT_OF_ORDER',
+    ],
     ['with no time at all', admin, { rows: [{ ...signing, amount: 0 }] }, 'AMOUNT_OUT_OF_BOUNDS'],
   ];
   it.each(refusals)('is not published %s, and nothing is written', async (_, who, change, code) => {

@@ -1,6 +1,7 @@
 import {
   codesOf,
   isUnitCode,
+  longestOf,
   longestPeriod,
   officeHoursIn,
   periodUnits,
@@ -11,6 +12,7 @@ import {
   type PeriodUnit,
 } from '@casegrid/domain';
 import { InvalidArgumentError } from 'commander';
+import { CannotDo } from '../command-line/cannot-do';
 import { whole } from '../command-line/option-values';
 
 const dashed = (code: string) => code.toLowerCase().replaceAll('_', '-');
@@ -48,10 +50,20 @@ export function officeHours(text: string): OfficeHours {
   return hours;
 }
 
+const tooLong = ({ unit: of }: Period) => `At most ${longestOf(of)} can be counted in this unit.`;
+
+/** @throws CannotDo when it is longer than can be counted in its unit */
+export function countable(period: Period): Period {
+  if (period.amount > longestOf(period.unit)) throw new CannotDo(tooLong(period));
+  return period;
+}
+
 const shorthand = new Map<string, PeriodUnit>([['h', 'CLOCK_HOUR']]);
 
 /** Such as 36h or 3-working-day. */
 export function period(text: string): Period {
   const [, many = '', of = ''] = /^(\d+)-?(.+)$/.exec(text) ?? [];
-  return { amount: amount(many), unit: shorthand.get(of) ?? unit(of) };
+  const asked = { amount: amount(many), unit: shorthand.get(of) ?? unit(of) };
+  if (asked.amount > longestOf(asked.unit)) throw new InvalidArgumentError(tooLong(asked));
+  return asked;
 }

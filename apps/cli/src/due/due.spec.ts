@@ -160,6 +160,12 @@ describe('due by the calendar of a unit', () => {
     expect(JSON.stringify(again.written)).toContain('UNIT_UNKNOWN');
   });
 
+  it('counts no more years than a calendar is good for', async () => {
+    const { terminal, written } = overheard({});
+    expect(await run(['due', ...from('2026-03-02', '101', 'calendar-year')], terminal)).toBe(1);
+    expect(written.err).toContain('At most 100');
+  });
+
   it('needs the log, and a code', async () => {
     const { terminal, written } = overheard({});
     const nowhere = [...from('2026-03-02', '3', 'working-day'), '--data', '/nowhere', '--calendar'];

@@ -62,7 +62,7 @@ async function tellDue(options: DueOptions, { env }: Terminal): Promise<Answer> 
   const calendar = await calendarFor(options, env);
   const counting = {
     from,
-    period: { amount, unit },
+    period: values.countable({ amount, unit }),
     calendar: hours ? { ...calendar, hours } : calendar,
     endsAt: ends,
   };

@@ -17,6 +17,12 @@ export const startOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`) - sh
 
 export const addDays = (day: Day, days: number): Day => dayOf(startOf(day) + days * dayLength);
 
+/** The same day so many years on; the last of February where there is no 29th (民法典 Art. 202). */
+export function addYears(day: Day, years: number): Day {
+  const then = `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
+  return isDay(then) ? then : `${then.slice(0, 8)}28`;
+}
+
 /** 24:00 of a local day. Milliseconds since 1970. */
 export const endOf = (day: Day): number => startOf(day) + dayLength;
 

@@ -56,6 +56,23 @@ describe('a period in calendar days', () => {
   });
 });
 
+describe('a period in years', () => {
+  it('ends on the same day, or the last of February, and moves on from a day off', () => {
+    expect(of('2026-03-02T10:00:00+08:00', 2, 'CALENDAR_YEAR')).toEqual({
+      dueOn: '2028-03-02',
+      dueAt: '2028-03-02T16:00:00.000Z',
+    });
+    expect(of('2028-02-29T10:00:00+08:00', 1, 'CALENDAR_YEAR').dueOn).toBe('2029-02-28');
+    // 2 March 2030 is a Saturday.
+    expect(of('2028-03-02T10:00:00+08:00', 2, 'CALENDAR_YEAR').dueOn).toBe('2030-03-04');
+  });
+
+  it('is longer by the days on which it stood still', () => {
+    const pauses = [pause('2026-03-04T11:00:00+08:00', '2026-03-10T09:00:00+08:00')];
+    expect(of('2026-03-02T10:00:00+08:00', 1, 'CALENDAR_YEAR', { pauses }).dueOn).toBe('2027-03-08');
+  });
+});
+
 describe('a period in working hours', () => {
   it('counts while offices are open, from the moment itself', () => {
     expect(of('2026-03-02T16:30:00+08:00', 4, 'WORKING_HOUR').dueAt).toBe('2026-03-03T03:30:00.000Z');

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../labels';
 import { isWorkingDay, workingDayFrom, type Calendar } from './calendar';
-import { addDays, dayOf, endOf, hour, isoOf, minute, startOf, type Day } from './days';
-import { isCountedInDays, type Period } from './period';
+import { addDays, addYears, dayOf, endOf, hour, isoOf, minute, startOf, type Day } from './days';
+import { isByCalendar, isCountedInDays, type Period } from './period';
 import { momentAfter, type TimeSpan } from './time-spans';
 
 /** When a day-counted period is over on its last day: at 24:00, or when offices close. */
@@ -34,13 +34,24 @@ export const isPausedOn = (day: Day, pauses: readonly TimeSpan[]): boolean =>
 /** Whether a day after the first one counts towards a period in days. */
 export function countsOn(day: Day, { period, calendar, pauses = [] }: Counting): boolean {
   if (isPausedOn(day, pauses)) return false;
-  return period.unit === 'CALENDAR_DAY' || isWorkingDay(calendar, day);
+  return isByCalendar(period.unit) || isWorkingDay(calendar, day);
+}
+
+/** How many units are left to count, and from which day on: years are not counted day by day. */
+function toCount({ from, period: { amount, unit }, pauses = [] }: Counting): { day: Day; left: number } {
+  const first = dayOf(from);
+  if (unit !== 'CALENDAR_YEAR') return { day: first, left: amount };
+  const last = addYears(first, amount);
+  let paused = 0;
+  for (let day = addDays(first, 1); day <= last && pauses.length > 0; day = addDays(day, 1))
+    if (isPausedOn(day, pauses)) paused += 1;
+  return { day: last, left: paused };
 }
 
 /** The day on which the last unit is counted, be it a holiday. */
 export function lastCountedDay(counting: Counting): Day {
-  let day = dayOf(counting.from);
-  for (let left = counting.period.amount; left > 0;) {
+  let { day, left } = toCount(counting);
+  while (left > 0) {
     day = addDays(day, 1);
     if (countsOn(day, counting)) left -= 1;
   }

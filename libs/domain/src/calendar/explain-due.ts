@@ -3,7 +3,7 @@ import { isWorkingDay, specialDayKinds, type Calendar } from './calendar';
 import { addDays, dayOf, endOf, hour, wallClock, weekdayOf, type Day } from './days';
 import { due, isPausedOn, lastCountedDay, type Counting } from './due';
 import { officeHoursText } from './office-hours';
-import { isCountedInDays, isWorkingTime, periodText } from './period';
+import { isByCalendar, isCountedInDays, isWorkingTime, periodText } from './period';
 import { countedFrom } from './time-spans';
 
 const weekdays = {
@@ -92,7 +92,7 @@ function countedInDays(counting: Counting, dueOn: Day): Label[] {
 /** From where days off matter: to calendar days only at their end. */
 function heededFrom(counting: Counting): Day {
   const day = dayOf(counting.from);
-  if (counting.period.unit === 'CALENDAR_DAY') return lastCountedDay(counting);
+  if (isByCalendar(counting.period.unit)) return lastCountedDay(counting);
   return isCountedInDays(counting.period) ? addDays(day, 1) : day;
 }
 

@@ -1,5 +1,5 @@
-import { due, type Counting } from './due';
-import { isoOf } from './days';
+import { isoOf, startOf } from './days';
+import { due, lastCountedDay, type Counting } from './due';
 import type { PeriodUnit } from './period';
 import { momentAfter, timeBetween } from './time-spans';
 
@@ -16,8 +16,20 @@ export interface Mark {
 const countedBy = (unit: PeriodUnit): PeriodUnit =>
   unit === 'CLOCK_HOUR' || unit === 'MINUTE' ? unit : 'WORKING_HOUR';
 
-/** When to warn: at these shares of the time that counts between the start of a period and its end. */
-export function marksOf(counting: Counting): Mark[] {
+/** On the morning of so many days, or as soon as offices open. */
+function markAfter(units: number, counting: Counting): Mark {
+  const { period, calendar } = counting;
+  const day = lastCountedDay({ ...counting, period: { ...period, amount: units } });
+  const moment = momentAfter(0, 'WORKING_HOUR', calendar, { from: startOf(day), pauses: [] });
+  return { percent: Math.round((units * 100) / period.amount), at: isoOf(moment) };
+}
+
+/**
+ * When to warn: at these shares of the time that counts between the start of a period and its end, or on those of its days
+ * that are said.
+ */
+export function marksOf(counting: Counting, warnAfter?: readonly number[]): Mark[] {
+  if (warnAfter) return warnAfter.map((units) => markAfter(units, counting));
   const { calendar, period, pauses = [] } = counting;
   const unit = countedBy(period.unit);
   const from = Date.parse(counting.from);

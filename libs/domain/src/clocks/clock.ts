@@ -29,6 +29,8 @@ export interface StartedClock {
   readonly from: string;
   readonly period: Period;
   readonly endsAt?: DayEnd;
+  /** On which of its days to warn, instead of the usual shares. */
+  readonly warnAfter?: readonly number[];
   /** Time that was credited before it began. */
   readonly pauses: readonly Pause[];
   readonly dueOn: Day;
@@ -115,4 +117,5 @@ export const countingOf = (
 });
 
 /** What the due date of a clock rests on. */
-export type Basis = Pick<StartedClock, 'from' | 'period' | 'endsAt' | 'pauses'> & Pick<Clock, 'extensions'>;
+export type Basis = Pick<StartedClock, 'from' | 'period' | 'endsAt' | 'warnAfter' | 'pauses'> &
+  Pick<Clock, 'extensions'>;

@@ -11,7 +11,7 @@ import { beginsAt, isToldAfterwards } from './telling-afterwards';
 
 const recounted = (basis: Basis, calendar: Calendar) => {
   const counting = countingOf(basis, calendar);
-  return { ...due(counting), marks: marksOf(counting) };
+  return { ...due(counting), marks: marksOf(counting, basis.warnAfter) };
 };
 
 const paused = (running: Clock, acting: Acting): ClockEvent => ({
@@ -67,9 +67,14 @@ function started<State extends Clocked, Event extends AnyEvent>(
 ): ClockEvent[] {
   const policy = policyFor(rules.deadlines.policies, kind, work.subject(state));
   if (!policy) return [];
-  const { id, period, endsAt } = policy;
+  const { id, period, endsAt, warnAfter } = policy;
   const unit = work.unit(kind, event, state);
-  const basis = { ...work.beginning(policy, state, begins), period, ...(endsAt && { endsAt }) };
+  const basis = {
+    ...work.beginning(policy, state, begins),
+    period,
+    ...(endsAt && { endsAt }),
+    ...(warnAfter && { warnAfter }),
+  };
   const data = {
     clock: state.clocksStarted + 1,
     kind,

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../labels';
 
-/** What a clock measures: who has to do what next. */
-export type ClockKind =
+/** What a clock of a case measures: who has to do what next. */
+export type CaseClockKind =
   | 'ACCEPTANCE'
   | 'VERIFICATION'
   | 'DISPATCH'
@@ -15,7 +15,7 @@ export type ClockKind =
   | 'CHECK'
   | 'CLOSING';
 
-export const clockKinds: Vocabulary<ClockKind> = {
+export const caseClockKinds: Vocabulary<CaseClockKind> = {
   ACCEPTANCE: { zh: '受理', en: 'Acceptance' },
   VERIFICATION: { zh: '核实', en: 'Verification on site' },
   DISPATCH: { zh: '派遣', en: 'Dispatch' },
@@ -30,6 +30,47 @@ export const clockKinds: Vocabulary<ClockKind> = {
   CLOSING: { zh: '结案', en: 'Closing' },
 };
 
+/** What a clock of a mediation measures. */
+export type MediationClockKind =
+  | 'MEDIATION_ACCEPTANCE'
+  | 'ADMINISTRATIVE_ACCEPTANCE'
+  | 'COMPLEX_ACCEPTANCE'
+  | 'MEDIATION'
+  | 'HAND_OVER'
+  | 'RISK_REPORT'
+  | 'FIRST_FOLLOW_UP'
+  | 'SECOND_FOLLOW_UP'
+  | 'THIRD_FOLLOW_UP'
+  | 'CONFIRMATION'
+  | 'COURT_ACCEPTANCE'
+  | 'COURT_RULING'
+  | 'ENFORCEMENT'
+  | 'SUIT_AFTER_DECISION';
+
+export const mediationClockKinds: Vocabulary<MediationClockKind> = {
+  MEDIATION_ACCEPTANCE: { zh: '调解受理', en: 'Acceptance of a mediation' },
+  ADMINISTRATIVE_ACCEPTANCE: { zh: '行政调解受理', en: 'Acceptance of an administrative mediation' },
+  COMPLEX_ACCEPTANCE: {
+    zh: '行政调解受理（复杂）',
+    en: 'Acceptance of an administrative mediation, complex',
+  },
+  MEDIATION: { zh: '调解', en: 'Mediation' },
+  HAND_OVER: { zh: '移交答复', en: 'Answer to a hand-over' },
+  RISK_REPORT: { zh: '激化风险报告', en: 'Report of a risk to the police' },
+  FIRST_FOLLOW_UP: { zh: '首次履行回访', en: 'First visit about performance' },
+  SECOND_FOLLOW_UP: { zh: '第二次履行回访', en: 'Second visit about performance' },
+  THIRD_FOLLOW_UP: { zh: '第三次履行回访', en: 'Third visit about performance' },
+  CONFIRMATION: { zh: '申请司法确认', en: 'Application for judicial confirmation' },
+  COURT_ACCEPTANCE: { zh: '法院受理决定', en: 'Acceptance by the court' },
+  COURT_RULING: { zh: '法院确认裁定', en: 'Ruling of the court' },
+  ENFORCEMENT: { zh: '申请执行', en: 'Application for enforcement' },
+  SUIT_AFTER_DECISION: { zh: '对处理决定起诉', en: 'Suit against a decision of the government' },
+};
+
+export type ClockKind = CaseClockKind | MediationClockKind;
+
+export const clockKinds: Vocabulary<ClockKind> = { ...caseClockKinds, ...mediationClockKinds };
+
 /**
  * A time within which somebody may do something, or after which the platform does. It runs out without anybody being
  * late.
@@ -43,14 +84,16 @@ export const windowKinds: Vocabulary<WindowKind> = {
   ARCHIVE: { zh: '归档', en: 'Archive' },
 };
 
-/** What a row is about when no part of a case runs by it yet: it is on record for whoever counts by hand. */
+/** What a row is about when no clock runs by it: a limit to what is granted, or on record for whoever counts by hand. */
 export type TableKind =
   | 'HOTLINE'
   | 'URBAN_FACTS'
   | 'EXTENSION'
   | 'APPEAL'
   | 'TRIGGER'
-  | 'MEDIATION'
+  | 'MEDIATION_EXTENSION'
+  | 'COURT_EXTENSION'
+  | 'THIRD_PARTY_CHALLENGE'
   | 'PETITION'
   | 'ACCIDENT'
   | 'HAZARD'
@@ -65,7 +108,9 @@ export const tableKinds: Vocabulary<TableKind> = {
   EXTENSION: { zh: '延期', en: 'Extension' },
   APPEAL: { zh: '异议', en: 'Appeal' },
   TRIGGER: { zh: '触发条件', en: 'Trigger' },
-  MEDIATION: { zh: '调解', en: 'Mediation' },
+  MEDIATION_EXTENSION: { zh: '调解延长', en: 'Extension of a mediation' },
+  COURT_EXTENSION: { zh: '法院裁定延长', en: 'Extension of the ruling of a court' },
+  THIRD_PARTY_CHALLENGE: { zh: '案外人申请撤销', en: 'Challenge by a third party' },
   PETITION: { zh: '信访', en: 'Petition' },
   ACCIDENT: { zh: '事故与突发事件', en: 'Accidents and emergencies' },
   HAZARD: { zh: '隐患整改', en: 'Hazard rectification' },

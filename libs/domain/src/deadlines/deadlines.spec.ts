@@ -5,7 +5,7 @@ import { codesOf } from '../labels';
 import { clockKinds, windowKinds } from './clock-kinds';
 import { deadlines } from './deadlines';
 import { anyCase, changed } from '../testing/deadline-rows';
-import { policyFor, type DeadlinePolicy } from './policy';
+import { isRun, policyFor, type DeadlinePolicy } from './policy';
 import { standardDeadlines } from './standard-deadlines';
 
 const given = specOf(deadlines);
@@ -75,14 +75,22 @@ describe('a table of deadlines', () => {
 
   it.each(standardDeadlines.filter(({ force, period }) => /LAW/.test(force) && period))(
     'may shorten what a law allows, and not lengthen it: $id',
-    ({ id, period }) => {
+    ({ id, kind, period }) => {
       const { amount, unit } = period ?? { amount: 0, unit: 'MINUTE' };
       const refuses = (policies: readonly DeadlinePolicy[]) =>
         given().when(publish(policies), admin).refuses('STATUTORY_AMOUNT_LENGTHENED', id);
       refuses(changed(id, { period: { amount: amount + 1, unit } }));
-      refuses(changed(id, { period: { amount, unit: unit === 'MINUTE' ? 'CLOCK_HOUR' : 'MINUTE' } }));
-      refuses(changed(id, { isOff: true }));
-      refuses(standardDeadlines.filter((policy) => policy.id !== id));
+      const other = unit === 'MINUTE' ? 'CLOCK_HOUR' : 'MINUTE';
+      refuses(changed(id, { period: { amount, unit: other }, warnAfter: [] }));
+      // What a clock runs by has to be there anyway.
+      const [code, row] = isRun(kind)
+        ? (['CLOCK_WITHOUT_POLICY', kind] as const)
+        : (['STATUTORY_AMOUNT_LENGTHENED', id] as const);
+      for (const without of [
+        changed(id, { isOff: true }),
+        standardDeadlines.filter((policy) => policy.id !== id),
+      ])
+        given().when(publish(without), admin).refuses(code, row);
       const shorter = publish(changed(id, { period: { amount: Math.max(1, amount - 1), unit } }));
       given()
         .when(shorter, admin)

@@ -35,12 +35,26 @@ export type DeadlinesVersion = DeadlinesEvents['DeadlinesPublished'];
 /** The table of deadlines, in versions, and what was proposed about the past. */
 export type Deadlines = Retroactive;
 
+/** A row that nothing ran by at the time keeps its amount, now that something does. */
+const withAmountOf = (row: DeadlinePolicy, { period }: Partial<DeadlinePolicy> = {}): DeadlinePolicy => ({
+  ...row,
+  ...(period && { period }),
+});
+
 /** A table that was published before there were rows of some kind has the platform's own for it. */
 function completed(published: DeadlinesVersion): DeadlinesVersion {
   const { policies } = published;
   const known = new Set(policies.map(({ kind }) => kind));
   const added = standardDeadlines.filter(({ kind }) => isRun(kind) && !known.has(kind));
-  return { ...published, policies: [...policies, ...added] };
+  const before = new Map(policies.map((policy) => [policy.id, policy]));
+  const isAdded = new Set(added.map(({ id }) => id));
+  return {
+    ...published,
+    policies: [
+      ...policies.filter(({ id }) => !isAdded.has(id)),
+      ...added.map((row) => withAmountOf(row, before.get(row.id))),
+    ],
+  };
 }
 
 export const deadlines: Decider<Deadlines, DeadlinesCommands, DeadlinesEvents> = {

@@ -1,6 +1,6 @@
 import { Refused } from '../decider';
 import { codesOf } from '../labels';
-import { isCountedInDays, longestPeriod, type Period } from '../calendar/period';
+import { isCountedInDays, longestOf, type Period } from '../calendar/period';
 import { clockKinds, windowKinds } from './clock-kinds';
 import { isRowId } from '../publishing/versions';
 import { isRun, type DeadlinePolicy } from './policy';
@@ -10,13 +10,20 @@ import { standardDeadlines } from './standard-deadlines';
 const isCountable = (period: Period) =>
   Number.isInteger(period.amount) &&
   period.amount >= (isCountedInDays(period) ? 0 : 1) &&
-  period.amount <= longestPeriod;
+  period.amount <= longestOf(period.unit);
 
 const isShare = (percent: number) => percent >= 1 && percent <= 100;
 
 function measures({ period, percentOfHandling }: DeadlinePolicy): boolean | undefined {
   if (period) return isCountable(period);
   return percentOfHandling === undefined ? undefined : isShare(percentOfHandling);
+}
+
+/** Days of warning lie within the period, one after the other. */
+function flawInWarnings({ period, warnAfter = [] }: DeadlinePolicy): Refused | undefined {
+  const inOrder = warnAfter.every((day, index) => Number.isInteger(day) && day > (warnAfter[index - 1] ?? 0));
+  const isWithin = warnAfter.every((day) => period && isCountedInDays(period) && day < period.amount);
+  return inOrder && isWithin ? undefined : new Refused('WARNINGS_OUT_OF_ORDER', 'warnAfter');
 }
 
 /** What is wrong with a row by itself, and with which part of it. */
@@ -27,7 +34,7 @@ export function flawInPolicy(policy: DeadlinePolicy): Refused | undefined {
   const isMeasured = measures(policy);
   if (isMeasured === undefined && isRun(kind)) return new Refused('POLICY_WITHOUT_AMOUNT', 'amount');
   const measure = period ? 'amount' : 'percentOfHandling';
-  return isMeasured === false ? new Refused('AMOUNT_OUT_OF_BOUNDS', measure) : undefined;
+  return isMeasured === false ? new Refused('AMOUNT_OUT_OF_BOUNDS', measure) : flawInWarnings(policy);
 }
 
 /** The same, named by the row. */

@@ -3,7 +3,6 @@ import { days, figure, hours, rowsOf, workingDays, workingHours } from './row';
 
 const platform = '平台默认值，可由城市调整';
 const urbanSource = 'GB/T 30428.8、CJ/T 315-2009，地方时限表';
-const justiceSource = '法释〔2011〕5号';
 const petitionSource = '信访工作条例';
 const accidentSource = '生产安全事故报告和调查处理条例';
 const licensingSource = '行政许可法';
@@ -12,8 +11,6 @@ const hotline = rowsOf('HOTLINE', 'PRACTICE', '北京 2021 征求意见稿');
 const urban = rowsOf('URBAN_FACTS', 'STANDARD', urbanSource);
 const extension = rowsOf('EXTENSION', 'PRACTICE', '地方规定');
 const trigger = rowsOf('TRIGGER', 'PRACTICE', '巴彦淖尔市');
-const mediationLaw = rowsOf('MEDIATION', 'LAW', `${justiceSource}；人民调解法；民事诉讼法`);
-const mediationLocal = rowsOf('MEDIATION', 'LOCAL_LAW', '深圳经济特区矛盾纠纷多元化解条例');
 const petition = rowsOf('PETITION', 'LAW', petitionSource);
 const accident = rowsOf('ACCIDENT', 'LAW', accidentSource);
 const hazard = rowsOf('HAZARD', 'DESIGN', platform);
@@ -55,38 +52,6 @@ export const furtherDeadlines: readonly DeadlinePolicy[] = [
     'callback-sample',
     ['抽样回访', 'Sample of call-backs'],
     figure('每期不少于百分之十', 'ten per cent of a period at least'),
-  ),
-  mediationLocal('mediation', ['调解期限', 'Mediation'], days(30)),
-  rowsOf('MEDIATION', 'DESIGN', platform)(
-    'mediation-extension',
-    ['调解延长（双方同意）', 'Extension, asked for by both parties'],
-    days(30),
-  ),
-  mediationLocal('mediation-passing-on', ['无权受理的移送', 'Passing on what is not ours'], workingDays(3)),
-  mediationLocal(
-    'administrative-mediation',
-    ['行政调解受理', 'Administrative mediation: acceptance'],
-    workingDays(5),
-  ),
-  mediationLocal(
-    'administrative-mediation-complex',
-    ['行政调解受理：复杂', 'Administrative mediation: acceptance, complex'],
-    workingDays(10),
-  ),
-  mediationLaw('judicial-confirmation', ['申请司法确认', 'Application for judicial confirmation'], days(30)),
-  mediationLaw('court-acceptance', ['法院受理决定', 'Acceptance by the court'], days(3)),
-  mediationLaw('court-decision', ['法院确认裁定', 'Ruling of the court'], days(15)),
-  mediationLaw('court-decision-extension', ['法院确认裁定延长', 'Ruling of the court: extension'], days(10)),
-  mediationLaw('enforcement', ['申请执行', 'Application for enforcement'], figure('二年', 'two years')),
-  mediationLaw(
-    'third-party-challenge',
-    ['案外人申请撤销', 'Challenge by a third party'],
-    figure('一年', 'one year'),
-  ),
-  rowsOf('MEDIATION', 'DESIGN', platform)(
-    'performance-follow-up',
-    ['履行回访', 'Visits about performance'],
-    figure('第 7、30、90 日', 'on days 7, 30 and 90'),
   ),
   petition('petition-forwarding', ['转送、交办', 'Forwarding or assigning'], days(15)),
   petition('petition-notice', ['书面告知', 'Notice in writing'], days(15)),

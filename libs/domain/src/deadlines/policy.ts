@@ -30,6 +30,8 @@ export interface DeadlinePolicy {
   /** For work that begins with a dispatch: FILED when the time counts from the filing already. */
   readonly countsFrom?: 'FILED';
   readonly endsAt?: DayEnd;
+  /** On which of its days to warn, in order; absent for the usual shares. Only of periods that are counted in days. */
+  readonly warnAfter?: readonly number[];
   /** Only for cases like this; absent for all. A category stands for those below it too. */
   readonly category?: string;
   readonly urgency?: Urgency;

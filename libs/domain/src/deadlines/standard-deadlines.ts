@@ -1,4 +1,5 @@
 import { furtherDeadlines } from './further-deadlines';
+import { mediationDeadlines } from './mediation-deadlines';
 import type { DeadlinePolicy } from './policy';
 import { days, hours, minutes, rowsOf, workingDays, workingHours } from './row';
 
@@ -82,4 +83,8 @@ const runningDeadlines: readonly DeadlinePolicy[] = [
  * The table a new installation starts with; each row says where its figure comes from and what stands behind it. A city
  * publishes its own: what a law allows it may shorten, never lengthen.
  */
-export const standardDeadlines: readonly DeadlinePolicy[] = [...runningDeadlines, ...furtherDeadlines];
+export const standardDeadlines: readonly DeadlinePolicy[] = [
+  ...runningDeadlines,
+  ...mediationDeadlines,
+  ...furtherDeadlines,
+];

@@ -1,7 +1,8 @@
 import { callersOf } from '../case/access';
 import type { CaseEvents } from '../case/events';
 import type { Case } from '../case/state';
-import type { ClockKind } from '../deadlines/clock-kinds';
+import { caseClockKinds, type CaseClockKind } from '../deadlines/clock-kinds';
+import { isCodeOf } from '../labels';
 import type { MessageOf } from '../decider';
 import type { Role } from '../officer/roles';
 import { levelOf } from '../territory/code';
@@ -59,7 +60,7 @@ const reporter: Receivers = (state) => [
 ];
 
 /** Who has to act while a clock of this kind runs. */
-const holders: Readonly<Record<ClockKind, Exclude<NoticeAudience, 'CLOCK_HOLDER'>>> = {
+const holders: Readonly<Record<CaseClockKind, Exclude<NoticeAudience, 'CLOCK_HOLDER'>>> = {
   ACCEPTANCE: 'ACCEPTORS',
   VERIFICATION: 'VERIFIER',
   DISPATCH: 'DISPATCHERS',
@@ -78,7 +79,7 @@ const holders: Readonly<Record<ClockKind, Exclude<NoticeAudience, 'CLOCK_HOLDER'
 const clockHolder: Receivers = (state, event) => {
   const number = event.type === 'DeadlineWarned' || event.type === 'DeadlineBreached' ? event.data.clock : 0;
   const clock = state.clocks.find((one) => one.clock === number);
-  if (!clock) return [];
+  if (!clock || !isCodeOf(caseClockKinds, clock.kind)) return [];
   const holder = holders[clock.kind];
   if (holder !== 'ASKED_UNIT') return receiversOf[holder](state, event);
   return clock.unit === undefined ? [] : atUnits([clock.unit]);

@@ -28,6 +28,10 @@ export const refusalsOfRules = labels({
     zh: '时限编号只能用小写字母、数字和短横线',
     en: 'The id of a deadline has small letters, digits and dashes only',
   },
+  WARNINGS_OUT_OF_ORDER: {
+    zh: '提醒日须为时限之内的整数日，并按先后排列',
+    en: 'Days of warning are whole days within the period, one after the other',
+  },
   POLICIES_COLLIDE: {
     zh: '两条时限适用于完全相同的案件',
     en: 'Two deadlines would apply to the very same cases',

@@ -1,6 +1,6 @@
 import type { StopReason } from '../../clocks/clock';
 import type { Moves } from '../../clocks/moves';
-import { clockKinds, type ClockKind } from '../../deadlines/clock-kinds';
+import { caseClockKinds, type ClockKind } from '../../deadlines/clock-kinds';
 import { codesOf } from '../../labels';
 import type { CaseEventType } from '../events';
 
@@ -20,7 +20,7 @@ export const working: readonly ClockKind[] = ['HANDLING', 'REWORK'];
 /** The same, and of whoever helps. */
 const atWork: readonly ClockKind[] = [...working, 'ASSISTANCE', 'REPORT_IN'];
 
-const all = codesOf(clockKinds);
+const all = codesOf(caseClockKinds);
 const ended = (reason: StopReason): CaseMoves => ({ taken: { kinds: all, reason } });
 
 /** The only events that touch a clock. Each open status has one that runs; a comment, a view or a file touches none. */

@@ -26,6 +26,8 @@ const somebody: Readonly<Record<Part, string>> = {
   DUTY_CHIEF: 'duty-310115',
   DISPATCHER: 'dispatch-310115',
   HANDLER: 'environment-310115004',
+  MEDIATOR: 'mediator-310115004',
+  JUSTICE_OFFICER: 'justice-310115004',
   CHECKER: 'check-310115',
   SUPERVISOR: 'supervisor-310115',
   LEADER: 'leader-310115',

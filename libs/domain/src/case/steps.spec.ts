@@ -1,7 +1,7 @@
 import type { Actor } from '../act';
 import { decide, evolve, isRefused, Refused } from '../decider';
 import { codesOf } from '../labels';
-import { roles, type Role } from '../officer/roles';
+import { roles, sights, type Role } from '../officer/roles';
 import { ask } from '../testing/case-asks';
 import { statusAfter as statusBy } from '../testing/case-step';
 import { steps } from '../testing/case-steps';
@@ -51,7 +51,7 @@ describe.each(commands)('%s', (command) => {
     const sees = (role: Role) =>
       role !== 'INTEGRATOR' &&
       role !== 'ADMIN' &&
-      (role !== 'HANDLER' || unitsAt(state).includes(unit) || id === state.verifier);
+      (sights[role].cases !== 'OWN_WORK' || unitsAt(state).includes(unit) || id === state.verifier);
     const answers = codesOf(roles).map((role) => {
       const decision = decideOn(command, state, officerAt(role, unit, id));
       return [role, isRefused(decision) ? decision.code : 'MAY'];

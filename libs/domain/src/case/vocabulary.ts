@@ -95,6 +95,7 @@ export type OtherRoad =
   | 'PEOPLES_MEDIATION'
   | 'RESIDENTS_COUNCIL'
   | 'ARBITRATION'
+  | 'ADMINISTRATION'
   | 'ADMINISTRATIVE_REVIEW'
   | 'LITIGATION'
   | 'PETITION'
@@ -106,6 +107,7 @@ export const otherRoads: Vocabulary<OtherRoad> = {
   PEOPLES_MEDIATION: { zh: '人民调解', en: "People's mediation" },
   RESIDENTS_COUNCIL: { zh: '居民议事会', en: "Residents' council" },
   ARBITRATION: { zh: '仲裁', en: 'Arbitration' },
+  ADMINISTRATION: { zh: '行政途径', en: 'An authority' },
   ADMINISTRATIVE_REVIEW: { zh: '行政复议', en: 'Administrative review' },
   LITIGATION: { zh: '诉讼', en: 'Litigation' },
   PETITION: { zh: '信访', en: 'Petition' },

@@ -83,7 +83,8 @@ export type StopReason =
   | 'WITHDRAWN'
   | 'REDIRECTED'
   | 'MERGED'
-  | 'VOIDED';
+  | 'VOIDED'
+  | 'LAPSED';
 
 export const stopReasons: Vocabulary<StopReason> = {
   DONE: { zh: '已办理', en: 'Done' },
@@ -96,6 +97,7 @@ export const stopReasons: Vocabulary<StopReason> = {
   REDIRECTED: { zh: '已转其他渠道', en: 'Passed on to another channel' },
   MERGED: { zh: '已并案', en: 'Merged into another case' },
   VOIDED: { zh: '已作废', en: 'Voided' },
+  LAPSED: { zh: '期限届满', en: 'The time for it has lapsed' },
 };
 
 /** What is done in time is met; what is taken away in time is judged for nobody. */

@@ -22,8 +22,8 @@ export interface AnyEvent {
 
 /** How the clocks of one kind of stream run: what its events do to them, and what they are counted by. */
 export interface ClockWork<State extends Clocked, Event extends AnyEvent> {
-  /** The only events that touch a clock that runs. */
-  readonly moves: { readonly [Type in Event['type']]?: Moves };
+  /** What an event does to clocks that run; nothing for most. */
+  readonly moves: (event: Event) => Moves | undefined;
   /** The clocks that an event starts, in the state that it left. */
   readonly started: (event: Event, after: State) => readonly ClockKind[];
   readonly evolve: (state: State, event: Event, act: Act) => State;

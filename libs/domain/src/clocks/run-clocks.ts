@@ -51,7 +51,7 @@ function changes<State extends Clocked, Event extends AnyEvent>(
   { clocks }: State,
   run: Acting,
 ): ClockEvent[] {
-  const { pause = [], resume = [], extend = [] } = moves[event.type as Event['type']] ?? {};
+  const { pause = [], resume = [], extend = [] } = moves(event) ?? {};
   return clocks.flatMap((clock) => [
     ...(pause.includes(clock.kind) ? [paused(clock, run)] : []),
     ...(resume.includes(clock.kind) ? resumed(clock, run) : []),

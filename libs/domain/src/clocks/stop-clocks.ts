@@ -61,7 +61,7 @@ export const stops = <State extends Clocked, Event extends AnyEvent>(
   acting: Acting,
 ): ClockEvent[] =>
   before.clocks.flatMap((running) => {
-    const reason = reasonToStop(running, moves[event.type as Event['type']] ?? {}, event);
+    const reason = reasonToStop(running, moves(event) ?? {}, event);
     if (!reason) return [];
     const { clock, kind, dueAt, pausedSince = takenAt(reason, before, acting.act) } = running;
     const at = judgedAt(wasBreached(running, reason), running, pausedSince, acting);

@@ -7,6 +7,8 @@ export type Role =
   | 'DUTY_CHIEF'
   | 'DISPATCHER'
   | 'HANDLER'
+  | 'MEDIATOR'
+  | 'JUSTICE_OFFICER'
   | 'CHECKER'
   | 'SUPERVISOR'
   | 'LEADER'
@@ -21,6 +23,8 @@ export const roles: Vocabulary<Role> = {
   DUTY_CHIEF: { zh: '值班长', en: 'Duty chief' },
   DISPATCHER: { zh: '派遣员', en: 'Dispatcher' },
   HANDLER: { zh: '处置员', en: 'Handler' },
+  MEDIATOR: { zh: '调解员', en: 'Mediator' },
+  JUSTICE_OFFICER: { zh: '司法所工作人员', en: 'Justice officer' },
   CHECKER: { zh: '核查员', en: 'Checker' },
   SUPERVISOR: { zh: '督查员', en: 'Supervisor' },
   LEADER: { zh: '领导', en: 'Leader' },
@@ -50,6 +54,8 @@ export const sights: Readonly<Record<Role, Sight>> = {
   DUTY_CHIEF: worker,
   DISPATCHER: worker,
   HANDLER: { board: false, cases: 'OWN_WORK', history: false, people: true },
+  MEDIATOR: { board: false, cases: 'OWN_WORK', history: false, people: true },
+  JUSTICE_OFFICER: { board: true, cases: 'SUBTREE', history: false, people: false },
   CHECKER: { board: true, cases: 'SUBTREE', history: false, people: false },
   SUPERVISOR: { board: true, cases: 'SUBTREE', history: true, people: false },
   LEADER: { board: true, cases: 'SUBTREE', history: false, people: false },

@@ -22,6 +22,12 @@ const handles: Seat = (unit) => {
   return kind ? officeDuties[kind] === 'SUBSTANCE' : governing.includes(levelOf(unit));
 };
 
+/** Committees of the people, and offices that mediate in what they decide. */
+const mediates: Seat = (unit) => {
+  const kind = officeKindOf(unit);
+  return kind !== undefined && officeDuties[kind] === 'SUBSTANCE';
+};
+
 /** Where a role has its place: supervising and commanding stay in their centres, apart from handling. */
 const seats: Readonly<Record<Role, Seat>> = {
   GRID_WORKER: atLevel('GRID'),
@@ -31,6 +37,8 @@ const seats: Readonly<Record<Role, Seat>> = {
   CHECKER: atCentre('SUPERVISION_CENTRE'),
   DISPATCHER: atCentre('COMMAND_CENTRE'),
   HANDLER: handles,
+  MEDIATOR: mediates,
+  JUSTICE_OFFICER: atCentre('JUDICIAL'),
   SUPERVISOR: isTerritorial,
   LEADER: isTerritorial,
   AUDITOR: isTerritorial,

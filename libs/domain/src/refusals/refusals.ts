@@ -1,4 +1,5 @@
 import { labels, type Vocabulary } from '../labels';
+import { refusalsOfMediation } from './of-mediation';
 import { refusalsOfPerson } from './of-person';
 import { refusalsOfRules } from './of-rules';
 import { refusalsOfState } from './of-state';
@@ -32,7 +33,13 @@ const refusalsOfInput = labels({
   OCCURRED_BEFORE_LAST_ACT: { zh: '发生时间早于上一操作', en: 'It cannot have happened before the last act' },
 });
 
-const all = { ...refusalsOfState, ...refusalsOfPerson, ...refusalsOfInput, ...refusalsOfRules };
+const all = {
+  ...refusalsOfState,
+  ...refusalsOfPerson,
+  ...refusalsOfMediation,
+  ...refusalsOfInput,
+  ...refusalsOfRules,
+};
 
 export type RefusalCode = keyof typeof all;
 

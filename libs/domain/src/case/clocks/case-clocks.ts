@@ -21,7 +21,7 @@ const kindOf = (start: Start, { reopened, status }: Case): ClockKind => {
 
 const work: ClockWork<Case, Event> = {
   ...usualWork,
-  moves,
+  moves: ({ type }) => moves[type],
   started: ({ type }, after) => (starts[type] ?? []).map((start) => kindOf(start, after)),
   evolve: (state, { type, data }, act) => {
     const change = evolveCase[type] as (state: Case, data: object, fact: Act) => Case;

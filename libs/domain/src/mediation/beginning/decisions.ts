@@ -1,0 +1,62 @@
+import type { Act } from '../../act';
+import { Refused, type Decision } from '../../decider';
+import { officeDuties, type OfficeKind } from '../../territory/levels';
+import { partiesOf } from '../access';
+import { partyBy, unitOf } from '../guards';
+import type { Mediation } from '../state';
+import { sides, type Track } from '../vocabulary';
+import type { BeginningCommands, BeginningEvents } from './messages';
+
+type Decided = Decision<BeginningEvents>;
+type Begin = BeginningCommands['ApplyMediation'];
+
+/** Which offices mediate on a track: what a court does is followed by the judicial office. */
+const fits: Readonly<Record<Track, (kind: OfficeKind) => boolean>> = {
+  PEOPLES: (kind) => kind === 'MEDIATION_COMMITTEE',
+  ADMINISTRATIVE: (kind) => kind !== 'MEDIATION_COMMITTEE' && officeDuties[kind] === 'SUBSTANCE',
+  JUDICIAL: (kind) => kind === 'JUDICIAL',
+};
+
+export const fitsTrack = (track: Track, kind: OfficeKind): boolean => fits[track](kind);
+
+function flawIn({ track, office, people }: Begin, { actor }: Act): Refused | undefined {
+  if (!fitsTrack(track, office.kind)) return new Refused('COMMITTEE_DOES_NOT_FIT', 'committee');
+  if (!sides.every((side) => people.some(({ as }) => as === side)))
+    return new Refused('SIDES_INCOMPLETE', 'people');
+  if (actor.kind === 'OFFICER')
+    return office.code === unitOf({ actor }) ? undefined : new Refused('NOT_THE_COMMITTEE', 'committee');
+  const isHis = people.some(({ as, person }) => as === 'APPLICANT' && person.personId === actor.id);
+  return isHis ? undefined : new Refused('NOT_A_PARTY', 'people');
+}
+
+const told = <Data extends Begin>({ office, ...data }: Data) => ({ ...data, committee: office.code });
+
+export const apply = (data: Begin, _: Mediation, act: Act): Decided =>
+  flawIn(data, act) ?? [{ type: 'MediationApplied', data: told(data) }];
+
+export const propose = (data: BeginningCommands['ProposeMediation'], _: Mediation, act: Act): Decided =>
+  flawIn(data, act) ?? [{ type: 'MediationProposed', data: told(data) }];
+
+/** Whether this party's consent is the last that was missing. */
+export const isLastConsent = (state: Mediation, party: number): boolean =>
+  partiesOf(state).every(({ number, consent }) => consent === 'GIVEN' || number === party);
+
+export function consent(
+  { party, number = '' }: BeginningCommands['RecordConsent'],
+  state: Mediation,
+  act: Act,
+): Decided {
+  const one = partyBy(state, party, act);
+  if (one instanceof Refused) return one;
+  if (one.consent === 'GIVEN') return new Refused('CONSENT_GIVEN_ALREADY', 'party');
+  return [
+    { type: 'ConsentGiven', data: { party } },
+    ...(isLastConsent(state, party) ? [{ type: 'MediationAccepted', data: { number } } as const] : []),
+  ];
+}
+
+export function refuse(data: BeginningCommands['RecordRefusal'], state: Mediation, act: Act): Decided {
+  const one = partyBy(state, data.party, act);
+  if (one instanceof Refused) return one;
+  return data.roads.length > 0 ? [{ type: 'ConsentRefused', data }] : new Refused('ROADS_NOT_TOLD', 'roads');
+}

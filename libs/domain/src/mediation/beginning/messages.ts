@@ -1,0 +1,67 @@
+import type { Person, Place } from '../../case/shapes';
+import type { OtherRoad } from '../../case/vocabulary';
+import type { OfficeKind } from '../../territory/levels';
+import type { DisputeKind, NotAcceptedReason, Proposer, Side, Track } from '../vocabulary';
+
+/** A party as he is named first. */
+export interface NewParty {
+  readonly number: number;
+  readonly as: Side;
+  readonly person: Person;
+}
+
+interface Beginning {
+  readonly mediationId: string;
+  /** The case that waits for it. */
+  readonly caseId?: string;
+  readonly track: Track;
+  readonly kind: DisputeKind;
+  readonly place: Place;
+  /** What it is about, in words, without names. */
+  readonly summary: string;
+  readonly isComplex: boolean;
+  readonly people: readonly NewParty[];
+}
+
+interface Before {
+  /** The committee or office, as it stands on the map. */
+  readonly office: { readonly code: string; readonly kind: OfficeKind };
+}
+
+interface Told {
+  /** Code of the committee or office. */
+  readonly committee: string;
+}
+
+interface Proposed {
+  readonly proposer: Proposer;
+  /** By which paper of theirs. */
+  readonly reference?: string;
+}
+
+interface Party {
+  readonly party: number;
+}
+
+export interface BeginningCommands {
+  ApplyMediation: Beginning & Before;
+  ProposeMediation: Beginning & Before & Proposed;
+  /** `number` is what it is registered under, once all have agreed. */
+  RecordConsent: Party & { readonly number?: string };
+  /** `roads` are those that he was told of. */
+  RecordRefusal: Party & { readonly roads: readonly OtherRoad[]; readonly reason: string };
+  DeclineMediation: {
+    readonly reason: NotAcceptedReason;
+    readonly road: OtherRoad;
+    readonly explanation: string;
+  };
+}
+
+export interface BeginningEvents {
+  MediationApplied: Beginning & Told;
+  MediationProposed: Beginning & Told & Proposed;
+  ConsentGiven: Party;
+  ConsentRefused: BeginningCommands['RecordRefusal'];
+  MediationAccepted: { readonly number: string };
+  MediationNotAccepted: BeginningCommands['DeclineMediation'];
+}

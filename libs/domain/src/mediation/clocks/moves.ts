@@ -1,0 +1,78 @@
+import { mediationClockKinds, type ClockKind, type MediationClockKind } from '../../deadlines/clock-kinds';
+import { codesOf } from '../../labels';
+import type { StopReason } from '../../clocks/clock';
+import type { Moves } from '../../clocks/moves';
+import type { MediationEventType } from '../events';
+import type { Mediation } from '../state';
+import type { Visit } from '../outcomes';
+
+/** What an event does to the clocks of its mediation. */
+interface MediationMoves extends Moves {
+  readonly start?: readonly MediationClockKind[] | ((after: Mediation) => readonly MediationClockKind[]);
+}
+
+const all = codesOf(mediationClockKinds);
+const acceptance: readonly ClockKind[] = [
+  'MEDIATION_ACCEPTANCE',
+  'ADMINISTRATIVE_ACCEPTANCE',
+  'COMPLEX_ACCEPTANCE',
+];
+const untilSettled: readonly ClockKind[] = [...acceptance, 'MEDIATION', 'HAND_OVER', 'RISK_REPORT'];
+
+const taken = (kinds: readonly ClockKind[], reason: StopReason) => ({ taken: { kinds, reason } });
+const ended = (reason: StopReason): MediationMoves => taken(all, reason);
+
+const acceptanceOf = ({ track, isComplex }: Mediation): readonly MediationClockKind[] => {
+  if (track !== 'ADMINISTRATIVE') return ['MEDIATION_ACCEPTANCE'];
+  return [isComplex ? 'COMPLEX_ACCEPTANCE' : 'ADMINISTRATIVE_ACCEPTANCE'];
+};
+
+/** Each visit has a clock of its own. */
+export const visited: Readonly<Record<Visit, Moves>> = {
+  FIRST: { done: ['FIRST_FOLLOW_UP'] },
+  SECOND: { done: ['SECOND_FOLLOW_UP'] },
+  THIRD: { done: ['THIRD_FOLLOW_UP'] },
+};
+
+/** The only events that touch a clock of a mediation, beside visits. */
+export const moves: { readonly [Type in MediationEventType]?: MediationMoves } = {
+  MediationApplied: { start: acceptanceOf },
+  MediationProposed: { start: acceptanceOf },
+  ConsentRefused: { done: acceptance },
+  MediationNotAccepted: { done: acceptance },
+  MediationAccepted: { done: acceptance, start: ['MEDIATION'] },
+  RiskFound: { start: ['RISK_REPORT'] },
+  RiskReported: { done: ['RISK_REPORT'] },
+  HandOverOffered: { start: ['HAND_OVER'] },
+  // What one committee had to do another has to do from now on, with a time of its own.
+  HandOverAccepted: { done: ['HAND_OVER'], ...taken(['MEDIATION'], 'REASSIGNED'), start: ['MEDIATION'] },
+  HandOverDeclined: { done: ['HAND_OVER'] },
+  HandOverWithdrawn: taken(['HAND_OVER'], 'RECALLED'),
+  MediationExtended: { extend: ['MEDIATION'] },
+  MediationTerminated: { done: ['MEDIATION'], ...taken(all, 'EXCUSED') },
+  DisputeDecided: { done: untilSettled, start: ['SUIT_AFTER_DECISION'] },
+  AgreementTookEffect: {
+    done: untilSettled,
+    start: ['FIRST_FOLLOW_UP', 'SECOND_FOLLOW_UP', 'THIRD_FOLLOW_UP', 'CONFIRMATION'],
+  },
+  AgreementPerformed: ended('EXCUSED'),
+  AgreementVoided: ended('EXCUSED'),
+  ConfirmationApplied: { done: ['CONFIRMATION'], start: ['COURT_ACCEPTANCE'] },
+  CourtAccepted: { done: ['COURT_ACCEPTANCE'], start: ['COURT_RULING'] },
+  CourtDeclined: { done: ['COURT_ACCEPTANCE'] },
+  CourtExtended: { extend: ['COURT_RULING'] },
+  AgreementConfirmed: { done: ['COURT_ACCEPTANCE', 'COURT_RULING'], start: ['ENFORCEMENT'] },
+  ConfirmationRefused: { done: ['COURT_ACCEPTANCE', 'COURT_RULING'] },
+  ConfirmationRevoked: taken(['ENFORCEMENT'], 'EXCUSED'),
+  EnforcementApplied: { done: ['ENFORCEMENT'] },
+  ConfirmationWindowLapsed: taken(['CONFIRMATION'], 'LAPSED'),
+  EnforcementWindowLapsed: taken(['ENFORCEMENT'], 'LAPSED'),
+  DecisionBecameFinal: taken(['SUIT_AFTER_DECISION'], 'LAPSED'),
+  DecisionOutcomeRecorded: taken(['SUIT_AFTER_DECISION'], 'EXCUSED'),
+  MediationArchived: ended('EXCUSED'),
+};
+
+export const startedBy = (type: MediationEventType, after: Mediation): readonly MediationClockKind[] => {
+  const { start = [] } = moves[type] ?? {};
+  return typeof start === 'function' ? start(after) : start;
+};

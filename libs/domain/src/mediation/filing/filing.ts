@@ -1,0 +1,79 @@
+import { Refused, type Decision } from '../../decider';
+import { codesOf } from '../../labels';
+import { isParty, mayOpen, seatOf, worksOn } from '../access';
+import { withFile } from '../changes';
+import * as guard from '../guards';
+import type { MediationGuard, MediationPhase } from '../phase';
+import { mediationStatuses, failedStatuses } from '../vocabulary';
+import type { Mediation } from '../state';
+import { missingPapers } from './file';
+import type { FilingCommands, FilingEvents } from './messages';
+
+const notArchived = guard.isIn(
+  'MEDIATION_ARCHIVED',
+  ...codesOf(mediationStatuses).filter((status) => status !== 'ARCHIVED'),
+);
+
+/** A party, or whoever works on it. */
+const byParticipant: MediationGuard = (state, { actor }) => {
+  const seat = seatOf(state, actor);
+  if (seat) return isParty(seat) ? undefined : 'NOT_A_PARTY';
+  if (!mayOpen(state, actor)) return 'MEDIATION_UNKNOWN';
+  return worksOn(state, actor) ? undefined : 'NOT_ITS_MEDIATOR';
+};
+
+/** Over for good: performed, ended, decided; or broken, and with a court. */
+const isOver: MediationGuard = (state, act) =>
+  guard.isVisible(state, act) ?? (hasEnded(state) ? undefined : 'MEDIATION_NOT_ENDED');
+
+const hasEnded = ({ status, suits, isEnforced, decision }: Mediation): boolean => {
+  if (!status) return false;
+  if (status === 'DECIDED') return decision !== 'OPEN';
+  if (status === 'BREACHED') return isEnforced || suits.some(({ result }) => result !== undefined);
+  return status === 'PERFORMED' || failedStatuses.includes(status);
+};
+
+function archive(data: FilingCommands['ArchiveMediation'], state: Mediation): Decision<FilingEvents> {
+  if (state.suits.some(({ result }) => result === undefined)) return new Refused('SUIT_PENDING');
+  return missingPapers(state).length > 0
+    ? new Refused('FILE_INCOMPLETE')
+    : [{ type: 'MediationArchived', data }];
+}
+
+/** What belongs to the file of a mediation, until it is closed. */
+export const filing: MediationPhase<FilingCommands, FilingEvents> = {
+  rules: {
+    AttachToMediation: {
+      may: [notArchived, byParticipant],
+      then: (data, { files }) =>
+        files.includes(data.hash)
+          ? new Refused('FILE_ATTACHED_ALREADY', 'hash')
+          : [{ type: 'MediationFileAttached', data }],
+    },
+    NoteOnMediation: {
+      may: [notArchived, byParticipant],
+      then: (data) => [{ type: 'MediationNoted', data }],
+    },
+    RecordPaper: {
+      may: [notArchived, guard.byMediatorOrCommittee],
+      then: (data) => [{ type: 'PaperMade', data }],
+    },
+    ArchiveMediation: { may: [isOver, guard.byCommittee], then: archive },
+  },
+  evolve: {
+    MediationFileAttached: (state, { hash }) => withFile(state, hash),
+    MediationNoted: (state) => state,
+    PaperMade: (state, { kind, number, hash, about }) =>
+      withFile(
+        { ...state, papers: [...state.papers, { kind, number, ...(about !== undefined && { about }) }] },
+        hash,
+      ),
+    MediationArchived: (state) => ({ ...state, status: 'ARCHIVED' }),
+  },
+  names: {
+    MediationFileAttached: { zh: '上传材料', en: 'File attached' },
+    MediationNoted: { zh: '备注', en: 'Note' },
+    PaperMade: { zh: '制作文书', en: 'Paper made' },
+    MediationArchived: { zh: '归档', en: 'Archived' },
+  },
+};

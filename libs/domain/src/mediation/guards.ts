@@ -1,10 +1,16 @@
 import { holds, type Act } from '../act';
 import { Refused } from '../decider';
+import { codesOf } from '../labels';
 import type { RefusalCode } from '../refusals/refusals';
 import { committeesOf, isMediator, isParty, mayOpen, mediatingRoles, partiesOf, seatOf } from './access';
 import type { MediationGuard } from './phase';
 import type { Mediation, Participant } from './state';
-import { bindingStatuses, openMediationStatuses, type MediationStatus } from './vocabulary';
+import {
+  bindingStatuses,
+  mediationStatuses,
+  openMediationStatuses,
+  type MediationStatus,
+} from './vocabulary';
 
 export const isNew: MediationGuard = ({ status }) => (status ? 'MEDIATION_ALREADY_BEGUN' : undefined);
 
@@ -26,6 +32,11 @@ export const isUnderWay = isIn('MEDIATION_NOT_UNDER_WAY', 'ACCEPTED', 'MEDIATING
 export const isSigning = isIn('NO_AGREEMENT_TO_SIGN', 'SIGNING');
 export const isBinding = isIn('NO_AGREEMENT_IN_FORCE', ...bindingStatuses);
 export const isOpen = isIn('MEDIATION_NOT_OPEN', ...openMediationStatuses);
+
+export const notArchived = isIn(
+  'MEDIATION_ARCHIVED',
+  ...codesOf(mediationStatuses).filter((status) => status !== 'ARCHIVED'),
+);
 
 const notRecused: MediationGuard = ({ recused }, { actor }) =>
   recused.includes(actor.id) ? 'OFFICER_IS_RECUSED' : undefined;

@@ -43,6 +43,7 @@ export const refusalsOfMediation = labels({
   TOO_MANY_REPRESENTATIVES: { zh: '每方代表不超过五人', en: 'At most five represent a side' },
   SESSION_NOT_TO_COME: { zh: '约定的时间须在将来', en: 'A session is set for a time to come' },
   SESSION_NOT_SCHEDULED: { zh: '没有这一待进行的调解', en: 'No such session is to be held' },
+  RISK_NOT_REPORTED: { zh: '激化风险尚未报告公安机关', en: 'A risk was not reported to the police yet' },
   NO_RISK_TO_REPORT: { zh: '没有待报告的激化风险', en: 'No risk waits to be reported' },
   HAND_OVER_PENDING: { zh: '已有移交待答复', en: 'A hand-over waits for an answer' },
   NO_HAND_OVER_PENDING: { zh: '没有待答复的移交', en: 'No hand-over waits for an answer' },

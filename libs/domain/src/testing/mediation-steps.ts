@@ -56,7 +56,12 @@ export const mediationSteps: Readonly<Record<AskedMediationCommandType, Mediatio
   CancelSession: { ...mediating, after: scheduled },
   HoldSession: { ...mediating, after: scheduled },
   RecordRisk: { ...open, ...byMediator },
-  ReportRisk: { ...open, ...byMediator, after: (life) => life.do('RecordRisk', cast.mediator) },
+  ReportRisk: {
+    ...untilArchived,
+    also: ['NO_RISK_TO_REPORT'],
+    from: [...open.from],
+    after: (life) => life.do('RecordRisk', cast.mediator),
+  },
   RecordPrevention: { ...open, ...byMediator },
   OfferHandOver: accepted,
   AcceptHandOver: {

@@ -17,10 +17,12 @@ const acceptance: readonly ClockKind[] = [
   'ADMINISTRATIVE_ACCEPTANCE',
   'COMPLEX_ACCEPTANCE',
 ];
-const untilSettled: readonly ClockKind[] = [...acceptance, 'MEDIATION', 'HAND_OVER', 'RISK_REPORT'];
+const untilSettled: readonly ClockKind[] = [...acceptance, 'MEDIATION', 'HAND_OVER'];
+/** A risk waits to be reported however the mediation goes (人民调解法 Art. 25). */
+const allButRisk = all.filter((kind) => kind !== 'RISK_REPORT');
 
 const taken = (kinds: readonly ClockKind[], reason: StopReason) => ({ taken: { kinds, reason } });
-const ended = (reason: StopReason): MediationMoves => taken(all, reason);
+const ended = (reason: StopReason): MediationMoves => taken(allButRisk, reason);
 
 const acceptanceOf = ({ track, isComplex }: Mediation): readonly MediationClockKind[] => {
   if (track !== 'ADMINISTRATIVE') return ['MEDIATION_ACCEPTANCE'];
@@ -49,7 +51,7 @@ export const moves: { readonly [Type in MediationEventType]?: MediationMoves } =
   HandOverDeclined: { done: ['HAND_OVER'] },
   HandOverWithdrawn: taken(['HAND_OVER'], 'RECALLED'),
   MediationExtended: { extend: ['MEDIATION'] },
-  MediationTerminated: { done: ['MEDIATION'], ...taken(all, 'EXCUSED') },
+  MediationTerminated: { done: ['MEDIATION'], ...taken(allButRisk, 'EXCUSED') },
   DisputeDecided: { done: untilSettled, start: ['SUIT_AFTER_DECISION'] },
   AgreementTookEffect: {
     done: untilSettled,

@@ -1,18 +1,12 @@
 import { Refused, type Decision } from '../../decider';
-import { codesOf } from '../../labels';
 import { isParty, mayOpen, seatOf, worksOn } from '../access';
 import { withFile } from '../changes';
 import * as guard from '../guards';
 import type { MediationGuard, MediationPhase } from '../phase';
-import { mediationStatuses, failedStatuses } from '../vocabulary';
+import { failedStatuses } from '../vocabulary';
 import type { Mediation } from '../state';
 import { missingPapers } from './file';
 import type { FilingCommands, FilingEvents } from './messages';
-
-const notArchived = guard.isIn(
-  'MEDIATION_ARCHIVED',
-  ...codesOf(mediationStatuses).filter((status) => status !== 'ARCHIVED'),
-);
 
 /** A party, or whoever works on it. */
 const byParticipant: MediationGuard = (state, { actor }) => {
@@ -33,8 +27,15 @@ const hasEnded = ({ status, suits, isEnforced, decision }: Mediation): boolean =
   return status === 'PERFORMED' || failedStatuses.includes(status);
 };
 
+/** What somebody else still has to hear of, or to say. */
+const pendingIn = ({ suits, risks }: Mediation): Refused | undefined => {
+  if (suits.some(({ result }) => result === undefined)) return new Refused('SUIT_PENDING');
+  return risks.every(({ isReported }) => isReported) ? undefined : new Refused('RISK_NOT_REPORTED');
+};
+
 function archive(data: FilingCommands['ArchiveMediation'], state: Mediation): Decision<FilingEvents> {
-  if (state.suits.some(({ result }) => result === undefined)) return new Refused('SUIT_PENDING');
+  const pending = pendingIn(state);
+  if (pending) return pending;
   return missingPapers(state).length > 0
     ? new Refused('FILE_INCOMPLETE')
     : [{ type: 'MediationArchived', data }];
@@ -44,18 +45,18 @@ function archive(data: FilingCommands['ArchiveMediation'], state: Mediation): De
 export const filing: MediationPhase<FilingCommands, FilingEvents> = {
   rules: {
     AttachToMediation: {
-      may: [notArchived, byParticipant],
+      may: [guard.notArchived, byParticipant],
       then: (data, { files }) =>
         files.includes(data.hash)
           ? new Refused('FILE_ATTACHED_ALREADY', 'hash')
           : [{ type: 'MediationFileAttached', data }],
     },
     NoteOnMediation: {
-      may: [notArchived, byParticipant],
+      may: [guard.notArchived, byParticipant],
       then: (data) => [{ type: 'MediationNoted', data }],
     },
     RecordPaper: {
-      may: [notArchived, guard.byMediatorOrCommittee],
+      may: [guard.notArchived, guard.byMediatorOrCommittee],
       then: (data) => [{ type: 'PaperMade', data }],
     },
     ArchiveMediation: { may: [isOver, guard.byCommittee], then: archive },

@@ -1,5 +1,5 @@
 import { Refused, type Decision } from '../../decider';
-import { byMediatorOrJustice, isOpen } from '../guards';
+import { byMediatorOrJustice, isOpen, notArchived } from '../guards';
 import type { MediationPhase } from '../phase';
 import type { Mediation } from '../state';
 import type { IntensifyingCommands, IntensifyingEvents } from './messages';
@@ -18,7 +18,8 @@ export const intensifying: MediationPhase<IntensifyingCommands, IntensifyingEven
       may: [isOpen, byMediatorOrJustice],
       then: (data, { risks }) => [{ type: 'RiskFound', data: { risk: risks.length + 1, ...data } }],
     },
-    ReportRisk: { may: [isOpen, byMediatorOrJustice], then: report },
+    // However it ended meanwhile.
+    ReportRisk: { may: [notArchived, byMediatorOrJustice], then: report },
     RecordPrevention: {
       may: [isOpen, byMediatorOrJustice],
       then: (data) => [{ type: 'PreventionRecorded', data }],

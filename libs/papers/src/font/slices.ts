@@ -19,13 +19,18 @@ export function slicesOfFont(): Slices {
 export function slicesIn(css: string, folder: string): Slices {
   const slices = new Map<number, string>();
   for (const [, rule = ''] of css.matchAll(/@font-face\s*\{([^}]*)\}/g)) {
-    const file = /url\("?([^")]+\.woff2)"?\)/.exec(rule)?.[1];
-    const ranges = /unicode-range:\s*([^;}]+)/.exec(rule)?.[1];
-    if (!file || !ranges) throw new Error('the style sheet of the font has a rule without file or range');
-    for (const range of ranges.split(',')) addRange(slices, range.trim(), join(folder, file));
+    const { file, ranges } = readRule(rule);
+    for (const range of ranges) addRange(slices, range.trim(), join(folder, file));
   }
   if (slices.size === 0) throw new Error('the style sheet of the font has no rules');
   return slices;
+}
+
+function readRule(rule: string): { readonly file: string; readonly ranges: readonly string[] } {
+  const file = /url\("?([^")]+\.woff2)"?\)/.exec(rule)?.[1];
+  const ranges = /unicode-range:\s*([^;}]+)/.exec(rule)?.[1];
+  if (!file || !ranges) throw new Error('the style sheet of the font has a rule without file or range');
+  return { file, ranges: ranges.split(',') };
 }
 
 function addRange(slices: Map<number, string>, range: string, file: string): void {

@@ -27,7 +27,8 @@ export type FilledBlock =
       readonly columns: readonly Column[];
       readonly rows: readonly (readonly string[])[];
     }
-  | { readonly kind: 'signatures'; readonly labels: readonly string[] };
+  | { readonly kind: 'signatures'; readonly labels: readonly string[] }
+  | { readonly kind: 'closing'; readonly lines: readonly string[] };
 
 /** What stands in a sentence where nothing is known: room to write by hand. In a cell nothing stands. */
 const blank = '＿＿＿＿＿＿';
@@ -124,6 +125,8 @@ function filled(block: Block, scope: Scope): readonly FilledBlock[] {
       );
       return [{ kind: 'signatures', labels }];
     }
+    case 'closing':
+      return [{ kind: 'closing', lines: block.lines.map((line) => inSentence(line, scope.valueOf)) }];
   }
 }
 

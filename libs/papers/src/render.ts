@@ -1,8 +1,8 @@
 import { checkCharacters, checkForms } from './checks';
 import { fill, type FilledPaper, type Making } from './fill';
 import type { PaperFont } from './font/paper-font';
-import { goesOnWords } from './layout/blocks';
 import { layOut } from './layout/lay-out';
+import { goesOnWords } from './layout/tables';
 import { dayByHand } from './layout/signatures';
 import { missingFields } from './missing-fields';
 import { PaperRefused } from './paper-refused';

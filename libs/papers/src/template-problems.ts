@@ -43,6 +43,8 @@ export function textsOf(block: Block): readonly TemplateText[] {
       ]);
     case 'signatures':
       return block.lines.map(({ label, each }) => ({ text: label, each }));
+    case 'closing':
+      return block.lines.map((text) => ({ text }));
   }
 }
 

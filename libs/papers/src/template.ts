@@ -66,6 +66,8 @@ export type Block = { readonly when?: string } & (
   | { readonly kind: 'rows'; readonly rows: readonly (readonly LabelledValue[])[]; readonly each?: string }
   | { readonly kind: 'table'; readonly each: string; readonly columns: readonly Column[] }
   | { readonly kind: 'signatures'; readonly lines: readonly SignatureLine[] }
+  /** Lines at the right edge that stay together, such as who seals and when. */
+  | { readonly kind: 'closing'; readonly lines: readonly string[] }
 );
 
 /** A paper as data: what it wants to know and how that is set out. */

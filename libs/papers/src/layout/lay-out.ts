@@ -1,7 +1,8 @@
 import type { FilledPaper } from '../fill';
 import { wrap } from '../text/wrap';
-import { measureBy, piecesOf, type Advance } from './blocks';
+import { piecesOf } from './blocks';
 import { flow } from './flow';
+import { measureBy, type Advance } from './measure';
 import { footerAt, page, roomWidth } from './page';
 import type { Mark } from './piece';
 import { styles } from './styles';

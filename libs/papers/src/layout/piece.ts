@@ -41,9 +41,12 @@ export function baseLine({ size, lineHeight }: Style): number {
   return (lineHeight - ((ascent - descent) * size) / 1000) / 2 + (ascent * size) / 1000;
 }
 
-/** What a line lacks in width is shared out between its characters, so that both edges are straight. */
+/** More room than this between characters, as a share of their size, is seen, and the line is better left ragged. */
+const mostSpacing = 0.08;
+
+/** What a full line lacks in width is shared out between its characters, so that both edges are straight. */
 export function spacingOf(line: Line, width: number, style: Style): number {
   const gaps = [...line.text].length - 1;
-  const lack = width - line.width;
-  return line.isFull && gaps > 0 && lack > 0 && lack < 2 * style.size ? lack / gaps : 0;
+  const spacing = gaps > 0 ? (width - line.width) / gaps : 0;
+  return line.isFull && spacing > 0 && spacing < mostSpacing * style.size ? spacing : 0;
 }

@@ -3,11 +3,8 @@ import type { Block, Template } from '../template';
 /** The number at the right edge, below the title. */
 export const numberLine: Block = { kind: 'paragraph', text: '编号：{$number}', align: 'end' };
 
-/** The committee and the day, below which it puts its seal. */
-export const sealed: readonly Block[] = [
-  { kind: 'paragraph', text: '{committee}（印章）', align: 'end' },
-  { kind: 'paragraph', text: '{$madeOn}', align: 'end' },
-];
+/** The committee and the day, over which it puts its seal. */
+export const sealed: Block = { kind: 'closing', lines: ['{committee}（印章）', '{$madeOn}'] };
 
 /** The table of who the parties are. */
 export const partyRows: Block = {
@@ -16,13 +13,11 @@ export const partyRows: Block = {
   rows: [
     [
       { label: '{item.role}', value: '{item.name}' },
-      { label: '出生日期', value: '{item.birthDate}' },
-    ],
-    [
       { label: '性别', value: '{item.sex}' },
       { label: '民族', value: '{item.ethnicity}' },
     ],
     [
+      { label: '出生日期', value: '{item.birthDate}' },
       { label: '职业或职务', value: '{item.occupation}' },
       { label: '联系方式', value: '{item.phone}' },
     ],

@@ -60,7 +60,7 @@ export const invitation: Template = {
       text: '三、邀请当事人的亲属、邻里、同事或者具有专门知识、特定经验的人以及有关社会组织参加，须征得当事人同意（同法第二十条）。',
     },
     { kind: 'paragraph', text: '四、人民调解不收取任何费用。不能按时参加的，请提前与联系人联系。' },
-    ...sealed,
+    sealed,
   ],
   footer,
 };

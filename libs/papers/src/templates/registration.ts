@@ -64,7 +64,7 @@ export const registration: Template = {
         { label: '登记人 {registrar}（签名）' },
       ],
     },
-    ...sealed,
+    sealed,
   ],
   footer,
 };

@@ -44,7 +44,7 @@ export const termination: Template = {
     },
     { kind: 'paragraph', text: '时效提示：{limitation}', when: 'limitation' },
     { kind: 'paragraph', text: '在寻求上述途径期间，请当事人保持冷静，不要激化矛盾。特此通知。' },
-    ...sealed,
+    sealed,
     {
       kind: 'signatures',
       lines: [{ label: '当事人签收' }, { label: '当事人签收' }, { label: '送达人（签名）' }],

@@ -19,9 +19,17 @@ export function piecesOf(paper: FilledPaper, advance: Advance): readonly Piece[]
   return [
     ...(paper.masthead === '' ? [] : centred(paper.masthead, styles.masthead, advance)),
     ...centred(paper.title, styles.title, advance),
-    ...paper.blocks.flatMap((block, at) => blockPieces(block)(advance, isTable(paper.blocks[at - 1]))),
+    ...paper.blocks.flatMap((block, at) => {
+      const isBelowTable = isTable(paper.blocks[at - 1]);
+      const pieces = blockPieces(block)(advance, isBelowTable);
+      return isBelowTable && !isTable(block) ? apart(pieces) : pieces;
+    }),
   ];
 }
+
+/** Below a table the first piece of something else keeps a distance. */
+const apart = (pieces: readonly Piece[]): readonly Piece[] =>
+  pieces.map((piece, at) => (at === 0 ? { ...piece, gap: Math.max(piece.gap ?? 0, headingGap) } : piece));
 
 function blockPieces(block: FilledBlock): Pieces {
   switch (block.kind) {

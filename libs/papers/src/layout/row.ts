@@ -10,8 +10,8 @@ export interface Cell {
   readonly align: 'start' | 'centre';
   /** Written from the top rather than in the middle. */
   readonly isTop: boolean;
-  /** Of a label: the line that says that it goes on, when the row is split. */
-  readonly goesOn?: Line;
+  /** Of a label: what stands in it again, each time that its row goes on on another page. */
+  readonly again?: readonly Line[];
 }
 
 export const padding = { x: 5, y: 5 } as const;
@@ -41,10 +41,10 @@ export function rowPiece(cells: readonly Cell[], leastLines = 1, header?: Piece)
   };
 }
 
-/** A label that fits above the break is said again below it. */
+/** A label is said again, unless it is itself so long that it goes on below the break. */
 function rest(cell: Cell, from: number): Cell {
-  const isSaidAgain = cell.goesOn && cell.lines.length <= from;
-  return { ...cell, lines: isSaidAgain ? [...cell.lines, cell.goesOn] : cell.lines.slice(from) };
+  const isWhole = cell.lines.length <= from;
+  return { ...cell, lines: isWhole && cell.again ? cell.again : cell.lines.slice(from) };
 }
 
 function frame({ x, width }: Cell, top: number, height: number): readonly Mark[] {

@@ -51,12 +51,10 @@ function pairPlaces(count: number): readonly PairPlace[] {
 function pairOfCells(pair: LabelledValue | undefined, place: PairPlace, advance: Advance): Cell[] {
   const { label = '', value = '', lines = 1 } = pair ?? {};
   const { x, ofLabel, ofValue } = place;
-  const [goesOn] = wrap(goesOnWords, ofLabel, measureBy(advance, styles.label));
+  const ofLabelCell = cellOf(label, { x, width: ofLabel, align: 'centre' }, styles.label, advance);
+  const goesOn = wrap(goesOnWords, ofLabel, measureBy(advance, styles.label));
   return [
-    {
-      ...cellOf(label, { x, width: ofLabel, align: 'centre' }, styles.label, advance),
-      ...(goesOn && { goesOn }),
-    },
+    { ...ofLabelCell, again: [...ofLabelCell.lines, ...goesOn] },
     {
       ...cellOf(value, { x: x + ofLabel, width: ofValue, align: 'start' }, styles.cell, advance),
       isTop: lines > 1,

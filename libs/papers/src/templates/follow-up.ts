@@ -62,8 +62,8 @@ export const followUp: Template = {
         { title: '序号', value: '{item.#}', width: 8, align: 'centre' },
         { title: '履行人', value: '{item.party}', width: 18 },
         { title: '履行内容', value: '{item.content}', width: 32 },
-        { title: '履行期限', value: '{item.dueOn}', width: 20 },
-        { title: '履行情况', value: '{item.state}', width: 22 },
+        { title: '履行期限', value: '{item.dueOn}', width: 22 },
+        { title: '履行情况', value: '{item.state}', width: 20 },
       ],
     },
     {

@@ -1,5 +1,5 @@
 import type { Template } from '../template';
-import { footer, numberLine, page } from './blocks';
+import { footer, numberLine, page, partyRows } from './blocks';
 import {
   committee,
   disputeKind,
@@ -64,25 +64,9 @@ export const minutes: Template = {
         ],
       ],
     },
-    { kind: 'heading', text: '一、当事人' },
-    {
-      kind: 'table',
-      each: 'parties',
-      columns: [
-        { title: '身份', value: '{item.role}', width: 14, align: 'centre' },
-        { title: '姓名或名称', value: '{item.name}', width: 20 },
-        { title: '性别', value: '{item.sex}', width: 8, align: 'centre' },
-        { title: '民族', value: '{item.ethnicity}', width: 10, align: 'centre' },
-        { title: '出生日期', value: '{item.birthDate}', width: 22 },
-        { title: '证件号码', value: '{item.identityNumber}', width: 26 },
-      ],
-    },
-    {
-      kind: 'paragraph',
-      each: 'parties',
-      text: '{item.role}{item.name}：职业或职务{item.occupation}，联系方式{item.phone}，单位或住址{item.address}，委托代理人{item.agent}。',
-    },
-    { kind: 'heading', text: '二、其他参加人', when: 'participants' },
+    { kind: 'heading', text: '当事人' },
+    partyRows,
+    { kind: 'heading', text: '其他参加人', when: 'participants' },
     {
       kind: 'table',
       when: 'participants',

@@ -23,7 +23,7 @@ export interface PaperFont {
 const weights: Readonly<Record<Weight, number>> = { regular: 400, bold: 700 };
 const both: readonly Weight[] = ['regular', 'bold'];
 
-/** Source Han Serif CN (思源宋体): all characters of GB 18030-2022 level 2, so of the 通用规范汉字表, and CJK Extension A. */
+/** Source Han Serif CN (思源宋体), under the SIL Open Font License 1.1: all characters of GB 18030-2022 level 2, so of the 通用规范汉字表, and CJK Extension A. */
 export function openPaperFont(): PaperFont {
   return new SlicedFont(slicesOfFont());
 }

@@ -87,11 +87,12 @@ function read(fields: readonly Field[], record: PaperValue, path: string): strin
 /** What placeholders mean for each item of a list; once, without items, where no list is named. */
 function eachOf(scope: Scope, each: string | undefined): readonly ValueOf[] {
   if (each === undefined) return [scope.valueOf];
-  const fields = scope.template.fields.find(({ path }) => path === each)?.of ?? [];
+  const of = scope.template.fields.find(({ path }) => path === each)?.of ?? [];
   const items = valueAt(scope.record, each);
   return (isList(items) ? items : []).map((item, at) => (path) => {
     if (path === 'item.#') return String(at + 1);
-    return path.startsWith('item.') ? read(fields, item, path.slice('item.'.length)) : scope.valueOf(path);
+    if (path === 'item') return typeof item === 'string' ? item : '';
+    return path.startsWith('item.') ? read(of, item, path.slice('item.'.length)) : scope.valueOf(path);
   });
 }
 

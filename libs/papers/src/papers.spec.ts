@@ -97,6 +97,15 @@ describe('a paper of each kind', () => {
   });
 });
 
+describe('the lines to sign on', () => {
+  it('are one for each party, however many there are', async () => {
+    const partyNames = ['甲某', '乙某', '丙某', '丁某', '戊某'];
+    const record = { ...records.TERMINATION, partyNames };
+    const text = textOf(await readPdf(await render(templates.TERMINATION, record, { ...making, font })));
+    expect(partyNames.filter((name) => text.split(`当事人${name}签收`).length !== 2)).toEqual([]);
+  });
+});
+
 describe('a paper that is longer than a page', () => {
   it('repeats the header of a table on each page and loses none of sixty obligations', async () => {
     const obligations = Array.from({ length: 60 }, (_, at) => obligation(at + 1));

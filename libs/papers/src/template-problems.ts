@@ -60,8 +60,8 @@ const doubles = (paths: readonly string[]): readonly string[] =>
 function unknownLists(template: Template, block: Block): readonly string[] {
   const lists = new Set(listsOf(block).filter((each) => each !== undefined));
   return [...lists]
-    .filter((each) => !fieldAt(template.fields, each)?.of)
-    .map((each) => `${each} is no list of records`);
+    .filter((each) => fieldAt(template.fields, each)?.type !== 'list')
+    .map((each) => `${each} is no list`);
 }
 
 function unknownConditions(template: Template, { when }: Block): readonly string[] {
@@ -73,17 +73,20 @@ function unknownPaths(
   { text, each }: TemplateText,
   known: readonly string[],
 ): readonly string[] {
-  const ofItem = (each && fieldAt(template.fields, each)?.of) || [];
   const paths = new Set([
     ...known,
     ...template.fields.filter(({ of }) => !of).map(({ path }) => path),
-    ...(each ? ['item.#'] : []),
-    ...ofItem.map(({ path }) => `item.${path}`),
+    ...(each ? itemPaths(fieldAt(template.fields, each)) : []),
   ]);
   return placeholdersIn(text)
     .filter((path) => !paths.has(path))
     .map((path) => `no field for the placeholder {${path}}`);
 }
+
+const itemPaths = (list: Field | undefined): readonly string[] => [
+  'item.#',
+  ...(list?.of?.map(({ path }) => `item.${path}`) ?? ['item']),
+];
 
 function badWidths(block: Block): readonly string[] {
   if (block.kind === 'rows') {
@@ -99,7 +102,9 @@ function badWidths(block: Block): readonly string[] {
 function neverShown(template: Template, texts: readonly TemplateText[]): readonly string[] {
   const shown = new Set(
     [{ text: template.masthead ?? '' }, ...texts].flatMap(({ text, each }) =>
-      placeholdersIn(text).map((path) => (path.startsWith('item.') ? `${each} ${path.slice(5)}` : path)),
+      placeholdersIn(text).map((path) =>
+        path.replace(/^item\.?/, each === undefined ? '' : `${each} `).trim(),
+      ),
     ),
   );
   const asked = template.fields.flatMap(

@@ -52,8 +52,9 @@ export interface SignatureLine {
 
 /**
  * A part of a paper. Texts hold placeholders: `{path}`; where `each` names a list, the block, or the line, is there for
- * each of its items, whose own fields are `{item.path}`, and `{item.#}` is its ordinal number. The paper's number and
- * date are `{$number}` and `{$madeOn}`. A block with `when` is left out while that field is empty or "no".
+ * each of its items: a record's fields are `{item.path}`, a text is `{item}`, and `{item.#}` is the ordinal number. The
+ * paper's number and date are `{$number}` and `{$madeOn}`. A block with `when` is left out while that field is empty or
+ * "no".
  */
 export type Block = { readonly when?: string } & (
   | { readonly kind: 'heading'; readonly text: string }

@@ -31,9 +31,14 @@ describe('the templates', () => {
       'no field for the placeholder {$page}',
     ],
     [
+      'a field of a text in a list',
+      { blocks: [...sound.blocks, { kind: 'paragraph', each: 'partyNames', text: '{item.name}' }] },
+      'no field for the placeholder {item.name}',
+    ],
+    [
       'a list that is none',
-      { blocks: [...sound.blocks, { kind: 'paragraph', each: 'partyNames', text: '甲' }] },
-      'partyNames is no list of records',
+      { blocks: [...sound.blocks, { kind: 'paragraph', each: 'committee', text: '甲' }] },
+      'committee is no list',
     ],
     [
       'a condition on nothing',

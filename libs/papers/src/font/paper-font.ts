@@ -67,7 +67,7 @@ class SlicedFont implements PaperFont {
     return file;
   }
 
-  /** A slice is opened for the glyphs that are wanted and let go again: kept open, all slices would take 100 MB. */
+  /** A slice is opened for the glyphs that are wanted and let go again, so that only glyphs are kept, a few hundred bytes each. */
   private async draw(file: string, characters: readonly string[]): Promise<void> {
     const slice = create(Buffer.from(await decompress(await readFile(file)))) as Font;
     for (const weight of both) {

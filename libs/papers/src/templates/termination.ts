@@ -47,7 +47,7 @@ export const termination: Template = {
     sealed,
     {
       kind: 'signatures',
-      lines: [{ label: '当事人签收' }, { label: '当事人签收' }, { label: '送达人（签名）' }],
+      lines: [{ label: '当事人 {item} 签收', each: 'partyNames' }, { label: '送达人（签名）' }],
     },
   ],
   footer,

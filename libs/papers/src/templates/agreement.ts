@@ -56,10 +56,10 @@ export const agreement: Template = {
       when: 'obligations',
       each: 'obligations',
       columns: [
-        { title: '序号', value: '{item.#}', width: 7, align: 'centre' },
+        { title: '序号', value: '{item.#}', width: 8, align: 'centre' },
         { title: '履行人', value: '{item.party}', width: 17 },
         { title: '履行内容', value: '{item.content}', width: 24 },
-        { title: '金额', value: '{item.amount}', width: 26 },
+        { title: '金额', value: '{item.amount}', width: 25 },
         { title: '履行方式', value: '{item.way}', width: 13 },
         { title: '履行期限', value: '{item.dueOn}', width: 23 },
       ],

@@ -45,8 +45,7 @@ export const confirmationApplication: Template = {
       kind: 'paragraph',
       text: '申请人达成协议出于解决纠纷的目的和自愿，没有恶意串通、规避法律的行为；协议内容给他人造成损害的，愿意承担相应的民事责任和其他法律责任。申请人就同一协议没有向其他人民法院申请司法确认，所提交的材料真实。',
     },
-    { kind: 'paragraph', text: '此致' },
-    { kind: 'paragraph', text: '{court}', align: 'flush' },
+    { kind: 'paragraph', text: '此致　{court}' },
     { kind: 'paragraph', text: '附：{enclosures}', when: 'enclosures' },
     {
       kind: 'signatures',

@@ -6,13 +6,14 @@ const room = (name, ...mayKnow) => ({
   onlyDependOnLibsWithTags: mayKnow.map((known) => `room:${known}`),
 });
 
-const everyLib = ['domain', 'event-store', 'personal-data', 'projections', 'notices'];
+const everyLib = ['domain', 'event-store', 'personal-data', 'projections', 'notices', 'papers'];
 
 /** Who may know whom. libs/embedded-eventstore is for those who keep its data, and for tests. */
 export const rooms = [
   room('domain'),
   room('embedded-eventstore'),
   room('personal-data'),
+  room('papers'),
   room('event-store', 'domain'),
   room('projections', 'event-store', 'domain'),
   room('notices', 'event-store', 'domain'),

@@ -1,0 +1,17 @@
+export type { Making } from './fill';
+export { openPaperFont, type PaperFont } from './font/paper-font';
+export { missingFields } from './missing-fields';
+export { PaperRefused, type PaperCode, type PaperFault, type Words } from './paper-refused';
+export type { PaperRecord, PaperValue } from './record';
+export { render, type RenderOptions } from './render';
+export {
+  paperKinds,
+  type Block,
+  type Field,
+  type FieldType,
+  type PaperKind,
+  type Template,
+} from './template';
+export { templateProblems } from './template-problems';
+export { templates } from './templates';
+export { moneyInCapitals } from './values/money';

@@ -1,5 +1,6 @@
 export * from './labels';
 export * from './refusals/refusals';
+export { refusalsOfMediation } from './refusals/of-mediation';
 export * from './act';
 export * from './decider';
 export * from './territory/levels';

@@ -59,11 +59,8 @@ export class DeadlineType {
   })
   level!: string | null;
 
-  @Field(() => [Int], {
-    nullable: true,
-    description: 'On which of its days is warned; null for the usual shares.',
-  })
-  warnAfter!: readonly number[] | null;
+  @Field(() => [Int], { description: 'On which of its days is warned; none for the usual shares.' })
+  warnAfter!: readonly number[];
 
   @Field({ description: 'Where the figure comes from.' })
   source!: string;
@@ -131,7 +128,7 @@ const rowOf = (policy: DeadlinePolicy): DeadlineType => ({
   category: orNull(policy.category),
   urgency: orNull(policy.urgency),
   level: orNull(policy.level),
-  warnAfter: orNull(policy.warnAfter),
+  warnAfter: policy.warnAfter ?? [],
   source: policy.source,
   force: policy.force,
   isOff: policy.isOff ?? false,

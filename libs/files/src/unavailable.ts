@@ -1,0 +1,38 @@
+import { FileRefused } from './refused';
+
+/** The store itself failed: its disk, its server, or the way there. The same call may succeed later. */
+export class FilesUnavailable extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'FilesUnavailable';
+  }
+}
+
+/** What is kept under a hash has another hash: it was changed, or the disk lost it. It is never served as evidence. */
+export class FileDamaged extends FilesUnavailable {
+  constructor(readonly hash: string) {
+    super(`what is kept under ${hash} is not what was put there`);
+    this.name = 'FileDamaged';
+  }
+}
+
+/** The same error if it says already whose fault it is; otherwise the store's, with its cause. */
+export function faultOf(during: string, error: unknown): FileRefused | FilesUnavailable {
+  if (error instanceof FileRefused || error instanceof FilesUnavailable) return error;
+  const why = error instanceof Error ? error.message : String(error);
+  return new FilesUnavailable(`${during}: ${why}`, { cause: error });
+}
+
+/** Does some work of the store; whatever fails in it is the store's fault. */
+export async function orFault<T>(during: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw faultOf(during, error);
+  }
+}
+
+/** Whether the file system says that there is nothing of that name. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

@@ -63,10 +63,12 @@ function verdictIn(said: string): Verdict {
 
 /** What clamd says while it is sent the file: it may say no before it has all, and then reads no further. */
 async function ask(socket: Socket, path: string): Promise<Verdict> {
-  const [said, sent] = await Promise.allSettled([
-    reply(socket),
-    pipeline(framesOf(path), socket, { end: false }),
-  ]);
+  const sending = pipeline(framesOf(path), socket, { end: false }).catch((error: Error) => {
+    // Nobody answers half a file: what is waited for ends, too.
+    socket.destroy(error);
+    throw error;
+  });
+  const [said, sent] = await Promise.allSettled([reply(socket), sending]);
   if (said.status === 'rejected') throw said.reason;
   const verdict = verdictIn(said.value);
   if (sent.status === 'rejected') throw sent.reason;

@@ -19,8 +19,7 @@ export class FileDamaged extends FilesUnavailable {
 /** The same error if it says already whose fault it is; otherwise the store's, with its cause. */
 export function faultOf(during: string, error: unknown): FileRefused | FilesUnavailable {
   if (error instanceof FileRefused || error instanceof FilesUnavailable) return error;
-  const why = error instanceof Error ? error.message : String(error);
-  return new FilesUnavailable(`${during}: ${why}`, { cause: error });
+  return new FilesUnavailable(`${during}: ${wordsOf(error)}`, { cause: error });
 }
 
 /** Does some work of the store; whatever fails in it is the store's fault. */
@@ -32,7 +31,12 @@ export async function orFault<T>(during: string, work: () => Promise<T>): Promis
   }
 }
 
+/** What an error says; it may have been made outside this module's own world, as by a test's runner. */
+function wordsOf(error: unknown): string {
+  return typeof error === 'object' && error && 'message' in error ? String(error.message) : String(error);
+}
+
 /** Whether the file system says that there is nothing of that name. */
 export function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 }

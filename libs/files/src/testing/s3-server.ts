@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { isSigned } from './s3-signature';
+
+/** What goes wrong at the server. */
+export type S3Fault =
+  | 'NONE'
+  /** answers every request with an error of its own */
+  | 'BROKEN'
+  /** takes or gives half of a file and breaks the connection */
+  | 'HALF_WAY'
+  /** gives half of a file and then nothing more */
+  | 'STALLS'
+  /** does not know ranges and gives everything */
+  | 'NO_RANGES';
+
+interface Kept {
+  content: Buffer;
+  readonly type: string;
+  /** How often it was written: part of its ETag. */
+  readonly writes: number;
+}
+
+/** A server that speaks the part of S3 that a store of files uses: one bucket, in the path; requests must be signed. */
+export interface S3Server {
+  readonly endpoint: string;
+  readonly objects: Map<string, Kept>;
+  /** Every request, such as `PUT`. */
+  readonly asked: string[];
+  fault: S3Fault;
+  /** Whether the bucket is there. */
+  hasBucket: boolean;
+  stop(): Promise<void>;
+}
+
+export const bucket = 'evidence';
+export const keys = { accessKeyId: 'casegrid-test', secretAccessKey: 'not-a-secret-but-a-test' };
+
+function refuse(response: ServerResponse, status: number, code: string): void {
+  const said = `<?xml version="1.0"?><Error><Code>${code}</Code><Message>${code}</Message></Error>`;
+  response.writeHead(status, { 'content-type': 'application/xml', connection: 'close' }).end(said);
+}
+
+const etagOf = ({ content, writes }: Kept): string =>
+  `"${createHash('md5').update(content).digest('hex')}-${writes}"`;
+
+/** A file or a part of it, or half of that with what goes wrong. */
+function give(response: ServerResponse, content: Buffer, fault: S3Fault): void {
+  const half = content.subarray(0, Math.floor(content.length / 2));
+  if (fault === 'HALF_WAY') response.write(half, () => response.destroy());
+  else if (fault === 'STALLS') response.write(half);
+  else response.end(content);
+}
+
+function get(request: IncomingMessage, response: ServerResponse, kept: Kept, fault: S3Fault): void {
+  const { content, type } = kept;
+  const [, start, end] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
+  const [from, to] = [Number(start ?? 0), Math.min(Number(end ?? Infinity), content.length - 1)];
+  const isPart = start !== undefined && fault !== 'NO_RANGES';
+  const part = isPart ? content.subarray(from, to + 1) : content;
+  response.writeHead(isPart ? 206 : 200, {
+    'content-type': type,
+    'content-length': part.length,
+    etag: etagOf(kept),
+    ...(isPart && { 'content-range': `bytes ${from}-${to}/${content.length}` }),
+  });
+  if (request.method === 'HEAD') response.end();
+  else give(response, part, fault);
+}
+
+async function put(server: S3Server, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const key = keyOf(request);
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    bytes += chunk.length;
+    if (server.fault === 'HALF_WAY' && bytes >= Number(request.headers['content-length']) / 2) {
+      request.destroy();
+      return;
+    }
+  }
+  const content = Buffer.concat(chunks);
+  const hash = createHash('sha256').update(content).digest('hex');
+  if (hash !== request.headers['x-amz-content-sha256']) {
+    refuse(response, 400, 'XAmzContentSHA256Mismatch');
+    return;
+  }
+  const writes = (server.objects.get(key)?.writes ?? 0) + 1;
+  server.objects.set(key, { content, type: request.headers['content-type'] ?? '', writes });
+  response.writeHead(200).end();
+}
+
+const keyOf = ({ url = '' }: IncomingMessage): string => url.split('?')[0]?.slice(bucket.length + 2) ?? '';
+
+function find(server: S3Server, request: IncomingMessage, response: ServerResponse): void {
+  const kept = server.objects.get(keyOf(request));
+  if (!kept) refuse(response, 404, 'NoSuchKey');
+  else if ((request.headers['if-match'] ?? etagOf(kept)) !== etagOf(kept)) {
+    refuse(response, 412, 'PreconditionFailed');
+  } else get(request, response, kept, server.fault);
+}
+
+function remove(server: S3Server, request: IncomingMessage, response: ServerResponse): void {
+  server.objects.delete(keyOf(request));
+  response.writeHead(204).end();
+}
+
+async function answer(server: S3Server, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { method = '', url = '' } = request;
+  server.asked.push(method);
+  const isHere = server.hasBucket && url.startsWith(`/${bucket}`);
+  if (!isSigned(request, keys.accessKeyId, keys.secretAccessKey))
+    refuse(response, 403, 'SignatureDoesNotMatch');
+  else if (server.fault === 'BROKEN') refuse(response, 500, 'InternalError');
+  else if (!isHere) refuse(response, 404, 'NoSuchBucket');
+  else if (keyOf(request) === '') response.writeHead(200).end();
+  else if (method === 'PUT') await put(server, request, response);
+  else if (method === 'DELETE') remove(server, request, response);
+  else find(server, request, response);
+}
+
+/** Starts one at a free port. */
+export async function startS3(): Promise<S3Server> {
+  const http = createServer((request, response) => {
+    // A request that is cut off is part of what is tried.
+    request.on('error', () => response.destroy());
+    answer(s3, request, response).catch(() => response.destroy());
+  });
+  await new Promise<void>((up) => http.listen(0, '127.0.0.1', up));
+  const s3: S3Server = {
+    endpoint: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
+    objects: new Map(),
+    asked: [],
+    fault: 'NONE',
+    hasBucket: true,
+    stop: () => {
+      http.closeAllConnections();
+      return new Promise<void>((down) => http.close(() => down()));
+    },
+  };
+  return s3;
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import type { Files, Part } from '../files';
+import type { Scanner } from '../scanner';
+
+/** A store that is tried, and the ways to look and meddle behind its back. */
+export interface Stage {
+  open(scanner: Scanner, now?: Date): Promise<Files>;
+  /** Where files come in. */
+  readonly incoming: string;
+  /** The hashes of all that is visible. */
+  visible(): Promise<readonly string[]>;
+  /** Writes other bytes under a hash. */
+  change(hash: string, to: Buffer): Promise<void>;
+  /** Makes the store fail, and well again. */
+  break(): Promise<void>;
+  mend(): Promise<void>;
+  end(): Promise<void>;
+}
+
+export const sha256 = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
+/** What a refusal or a fault with this code looks like. */
+export const coded = (code: string): Error => expect.objectContaining({ code }) as Error;
+
+/** A new folder, and how to be rid of it. */
+export async function newFolder(): Promise<{ readonly folder: string; clear(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'casegrid-files-'));
+  return { folder, clear: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** The names of plain files below a folder. */
+export async function filesBelow(folder: string): Promise<string[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  return found.filter((entry) => entry.isFile()).map(({ name }) => name);
+}
+
+/** Bytes in chunks of this length; `pulled` says how many were asked for. */
+export function chunked(
+  content: Buffer,
+  length = 65_536,
+): AsyncIterable<Buffer> & { readonly pulled: number } {
+  let pulled = 0;
+  async function* chunks(): AsyncGenerator<Buffer> {
+    for (let at = 0; at < content.length; at += length) {
+      pulled++;
+      yield await Promise.resolve(content.subarray(at, at + length));
+    }
+  }
+  return {
+    [Symbol.asyncIterator]: chunks,
+    get pulled() {
+      return pulled;
+    },
+  };
+}
+
+/** Something that is waited for until it comes. */
+export function later<T>(): { readonly value: Promise<T>; readonly come: (value: T) => void } {
+  let come: (value: T) => void = () => undefined;
+  const value = new Promise<T>((resolve) => (come = resolve));
+  return { value, come };
+}
+
+/** All that a store gives of a file or a part. */
+export async function contentOf(files: Files, hash: string, part?: Part): Promise<Buffer> {
+  const { stream } = await files.open(hash, part);
+  return buffer(stream);
+}

@@ -1,6 +1,6 @@
+import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { connect, type Socket } from 'node:net';
-import { pipeline } from 'node:stream/promises';
 import type { Scanner, Verdict } from './scanner';
 
 /** Where clamd listens. */
@@ -42,6 +42,16 @@ async function* framesOf(path: string): AsyncGenerator<Buffer> {
   yield lengthOf(0);
 }
 
+/** Sends all of the file, or fails: also when the connection ends while it waits to go on. */
+async function send(socket: Socket, path: string): Promise<void> {
+  const gone = new AbortController();
+  socket.once('close', () => gone.abort());
+  for await (const frame of framesOf(path)) {
+    if (socket.destroyed) throw new ScanFailed('clamd hung up before it had the file');
+    if (!socket.write(frame)) await once(socket, 'drain', { signal: gone.signal });
+  }
+}
+
 /** What clamd says, without the zero byte that ends it. */
 async function reply(socket: Socket): Promise<string> {
   let said = Buffer.alloc(0);
@@ -63,7 +73,7 @@ function verdictIn(said: string): Verdict {
 
 /** What clamd says while it is sent the file: it may say no before it has all, and then reads no further. */
 async function ask(socket: Socket, path: string): Promise<Verdict> {
-  const sending = pipeline(framesOf(path), socket, { end: false }).catch((error: Error) => {
+  const sending = send(socket, path).catch((error: Error) => {
     // Nobody answers half a file: what is waited for ends, too.
     socket.destroy(error);
     throw error;

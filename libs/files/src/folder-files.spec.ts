@@ -1,5 +1,6 @@
 import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileTypes } from './file-type';
 import { openFolderFiles, placeOf } from './folder-files';
 import { noScan, type Scanner } from './scanner';
@@ -102,6 +103,15 @@ describe('a folder of files', () => {
     scanned.come('CLEAN');
     await expect(put).rejects.toBeInstanceOf(FilesUnavailable);
     expect(await stage.visible()).toEqual([]);
+  });
+
+  it('holds no file open that was not read, only looked at, or refused', async () => {
+    const files = await stage.open(noScan);
+    const { hash } = await files.put(chunked(photo(900_000)), all);
+    const before = (await readdir('/dev/fd')).length;
+    for (const part of [undefined, { start: 5 }]) (await files.open(hash, part)).stream.destroy();
+    await expect(files.open(hash, { start: 900_000 })).rejects.toThrow('FILE_RANGE_NOT_SATISFIABLE');
+    while ((await readdir('/dev/fd')).length > before) await setImmediate();
   });
 
   it('goes on giving a file that is removed while it is read', async () => {

@@ -25,7 +25,7 @@ export class LinkRefused extends Error {
 export interface LinkTerms {
   /** Whom it was given to. It can be read in the link: an id, not a name. */
   readonly subject: string;
-  /** The first moment at which it opens nothing more. */
+  /** The first moment at which it opens nothing more; whole seconds count. */
   readonly expiresAt: Date;
 }
 
@@ -98,6 +98,7 @@ export function linksWith({ keys, purpose }: LinkOptions): Links {
   return {
     sign: (hash, { subject, expiresAt }) => {
       if (!isHash(hash)) throw new Error('a link is to the hash of a file');
+      if (Number.isNaN(expiresAt.getTime())) throw new Error('the link ends at no moment');
       const said: Said = [hash, subject, Math.floor(expiresAt.getTime() / 1000)];
       const body = Buffer.from(JSON.stringify(said)).toString('base64url');
       return [version, body, mark(newest, body).toString('base64url')].join('.');

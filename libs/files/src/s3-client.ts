@@ -12,6 +12,11 @@ export interface S3Bucket {
   readonly patience?: { readonly connect: number; readonly idle: number };
 }
 
+const silent = (): void => undefined;
+
+/** What a client has to say is in the errors that it throws; it would print some of them to the console besides. */
+const quiet = { trace: silent, debug: silent, info: silent, warn: silent, error: silent };
+
 /**
  * A client that asks for nothing that a compatible server may not have: no checksums of its own beside the signature,
  * no look for keys elsewhere. What carries no stream is tried three times.
@@ -25,6 +30,7 @@ export function clientOf({ endpoint, region, patience, ...keys }: S3Bucket): S3C
     credentials: { accessKeyId: keys.accessKeyId, secretAccessKey: keys.secretAccessKey },
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
+    logger: quiet,
     maxAttempts: 3,
     retryMode: 'standard',
     requestHandler: { connectionTimeout: connect, socketTimeout: idle },

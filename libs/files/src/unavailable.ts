@@ -31,12 +31,12 @@ export async function orFault<T>(during: string, work: () => Promise<T>): Promis
   }
 }
 
-/** What an error says; it may have been made outside this module's own world, as by a test's runner. */
+/** What an error says, of whatever class it is. */
 function wordsOf(error: unknown): string {
   return typeof error === 'object' && error && 'message' in error ? String(error.message) : String(error);
 }
 
 /** Whether the file system says that there is nothing of that name. */
 export function isMissing(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
+  return (error as NodeJS.ErrnoException).code === 'ENOENT';
 }

@@ -16,7 +16,7 @@ export type S3Fault =
   | 'NO_RANGES';
 
 interface Kept {
-  content: Buffer;
+  readonly content: Buffer;
   readonly type: string;
   /** How often it was written: part of its ETag. */
   readonly writes: number;
@@ -31,6 +31,8 @@ export interface S3Server {
   fault: S3Fault;
   /** Whether the bucket is there. */
   hasBucket: boolean;
+  /** Puts other bytes under a key, as somebody with access to the server's disk would. */
+  overwrite(key: string, content: Buffer): void;
   stop(): Promise<void>;
 }
 
@@ -53,20 +55,24 @@ function give(response: ServerResponse, content: Buffer, fault: S3Fault): void {
   else response.end(content);
 }
 
+/** The bytes that are asked for, where only some are. */
+function rangeIn({ headers }: IncomingMessage, bytes: number): [from: number, to: number] | undefined {
+  const [, start, end] = /^bytes=(\d+)-(\d+)$/.exec(headers.range ?? '') ?? [];
+  return start === undefined ? undefined : [Number(start), Math.min(Number(end), bytes - 1)];
+}
+
 function get(request: IncomingMessage, response: ServerResponse, kept: Kept, fault: S3Fault): void {
   const { content, type } = kept;
-  const [, start, end] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
-  const [from, to] = [Number(start ?? 0), Math.min(Number(end ?? Infinity), content.length - 1)];
-  const isPart = start !== undefined && fault !== 'NO_RANGES';
-  const part = isPart ? content.subarray(from, to + 1) : content;
-  response.writeHead(isPart ? 206 : 200, {
+  const range = fault === 'NO_RANGES' ? undefined : rangeIn(request, content.length);
+  const [from, to] = range ?? [0, content.length - 1];
+  response.writeHead(range ? 206 : 200, {
     'content-type': type,
-    'content-length': part.length,
+    'content-length': to - from + 1,
     etag: etagOf(kept),
-    ...(isPart && { 'content-range': `bytes ${from}-${to}/${content.length}` }),
+    ...(range && { 'content-range': `bytes ${from}-${to}/${content.length}` }),
   });
   if (request.method === 'HEAD') response.end();
-  else give(response, part, fault);
+  else give(response, content.subarray(from, to + 1), fault);
 }
 
 async function put(server: S3Server, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -107,14 +113,19 @@ function remove(server: S3Server, request: IncomingMessage, response: ServerResp
   response.writeHead(204).end();
 }
 
+/** Why a request is refused whatever it asks for. */
+function refusalOf(server: S3Server, request: IncomingMessage): [status: number, code: string] | undefined {
+  if (!isSigned(request, keys.accessKeyId, keys.secretAccessKey)) return [403, 'SignatureDoesNotMatch'];
+  if (server.fault === 'BROKEN') return [500, 'InternalError'];
+  const isHere = server.hasBucket && request.url?.startsWith(`/${bucket}`);
+  return isHere ? undefined : [404, 'NoSuchBucket'];
+}
+
 async function answer(server: S3Server, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { method = '', url = '' } = request;
+  const { method = '' } = request;
   server.asked.push(method);
-  const isHere = server.hasBucket && url.startsWith(`/${bucket}`);
-  if (!isSigned(request, keys.accessKeyId, keys.secretAccessKey))
-    refuse(response, 403, 'SignatureDoesNotMatch');
-  else if (server.fault === 'BROKEN') refuse(response, 500, 'InternalError');
-  else if (!isHere) refuse(response, 404, 'NoSuchBucket');
+  const refusal = refusalOf(server, request);
+  if (refusal) refuse(response, ...refusal);
   else if (keyOf(request) === '') response.writeHead(200).end();
   else if (method === 'PUT') await put(server, request, response);
   else if (method === 'DELETE') remove(server, request, response);
@@ -135,6 +146,10 @@ export async function startS3(): Promise<S3Server> {
     asked: [],
     fault: 'NONE',
     hasBucket: true,
+    overwrite: (key, content) => {
+      const { type = '', writes = 0 } = s3.objects.get(key) ?? {};
+      s3.objects.set(key, { content, type, writes: writes + 1 });
+    },
     stop: () => {
       http.closeAllConnections();
       return new Promise<void>((down) => http.close(() => down()));

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import type { Files, Part } from '../files';
+import type { Files, OpenFile, Part } from '../files';
 import type { Scanner } from '../scanner';
 
 /** A store that is tried, and the ways to look and meddle behind its back. */
@@ -18,7 +18,7 @@ export interface Stage {
   /** Makes the store fail, and well again. */
   break(): Promise<void>;
   mend(): Promise<void>;
-  end(): Promise<void>;
+  readonly end: () => Promise<void>;
 }
 
 export const sha256 = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
@@ -27,7 +27,7 @@ export const sha256 = (content: Uint8Array): string => createHash('sha256').upda
 export const coded = (code: string): Error => expect.objectContaining({ code }) as Error;
 
 /** A new folder, and how to be rid of it. */
-export async function newFolder(): Promise<{ readonly folder: string; clear(): Promise<void> }> {
+export async function newFolder(): Promise<{ readonly folder: string; readonly clear: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'casegrid-files-'));
   return { folder, clear: () => rm(folder, { recursive: true, force: true }) };
 }
@@ -69,4 +69,11 @@ export function later<T>(): { readonly value: Promise<T>; readonly come: (value:
 export async function contentOf(files: Files, hash: string, part?: Part): Promise<Buffer> {
   const { stream } = await files.open(hash, part);
   return buffer(stream);
+}
+
+/** What a store says of a file, without its content. */
+export async function describedIn(files: Files, hash: string): Promise<Omit<OpenFile, 'stream'>> {
+  const { stream, ...described } = await files.open(hash);
+  stream.destroy();
+  return described;
 }

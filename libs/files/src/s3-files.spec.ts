@@ -115,6 +115,11 @@ describe('a bucket of files', () => {
     await expect(files.open(hash, { start: 5, end: 9 })).rejects.toThrow('gave no range');
   });
 
+  it('takes no part of another file that came there after the whole was verified', async () => {
+    const files = await keptThen('CHANGES');
+    await expect(files.open(hash, { start: 5, end: 9 })).rejects.toBeInstanceOf(FilesUnavailable);
+  });
+
   it('verifies the whole once, and again when it was written since', async () => {
     const files = await keptThen('NONE');
     const asked = async (): Promise<number> => {

@@ -7,7 +7,7 @@ export type Behaviour =
   | 'SILENT'
   /** says that the file is too long as soon as it begins */
   | 'TOO_LONG'
-  /** ends the connection before it says anything */
+  /** ends the connection before it says anything, and reads no further */
   | 'GONE'
   /** says what is no verdict */
   | 'BABBLES';
@@ -51,7 +51,7 @@ export async function startClamd(path?: string): Promise<ClamdServer> {
 
   const answer = (socket: Socket, heard: Buffer): void => {
     const file = fileIn(heard);
-    if (clamd.behaviour === 'GONE') socket.destroy();
+    if (clamd.behaviour === 'GONE') socket.pause().end();
     else if (clamd.behaviour === 'TOO_LONG' && heard.length > command.length)
       socket.end(tooLong, () => socket.destroy());
     else if (file && heard.toString('latin1', 0, command.length) === command) {

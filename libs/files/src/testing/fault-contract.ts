@@ -64,13 +64,16 @@ export function faultContract(given: () => Stage): void {
       expect(given.equals(content.subarray(start, end + 1))).toBe(true);
     });
 
-    it.each<Part>([{ start: 300_000 }, { start: -1 }, { start: 5, end: 4 }, { start: 0.5 }])(
-      '%j is none',
-      async (asked) => {
-        const { files } = await kept();
-        await expect(files.open(hash, asked)).rejects.toEqual(coded('FILE_RANGE_NOT_SATISFIABLE'));
-      },
-    );
+    it.each<Part>([
+      { start: 300_000 },
+      { start: 300_000, end: 300_001 },
+      { start: -1 },
+      { start: 5, end: 4 },
+      { start: 0.5 },
+    ])('%j is none', async (asked) => {
+      const { files } = await kept();
+      await expect(files.open(hash, asked)).rejects.toEqual(coded('FILE_RANGE_NOT_SATISFIABLE'));
+    });
 
     it('is not given of a file that was changed elsewhere in it, before or after the first part', async () => {
       const { files, stage } = await kept();

@@ -13,7 +13,9 @@ export type S3Fault =
   /** gives half of a file and then nothing more */
   | 'STALLS'
   /** does not know ranges and gives everything */
-  | 'NO_RANGES';
+  | 'NO_RANGES'
+  /** has another file under the same key as soon as one was given whole */
+  | 'CHANGES';
 
 interface Kept {
   readonly content: Buffer;
@@ -75,6 +77,15 @@ function get(request: IncomingMessage, response: ServerResponse, kept: Kept, fau
   else give(response, content.subarray(from, to + 1), fault);
 }
 
+/** Gives a file; where the server changes them, it is another one afterwards. */
+function getFrom(server: S3Server, request: IncomingMessage, response: ServerResponse, kept: Kept): void {
+  get(request, response, kept, server.fault);
+  const isWhole = request.method === 'GET' && request.headers.range === undefined;
+  if (isWhole && server.fault === 'CHANGES') {
+    server.overwrite(keyOf(request), Buffer.alloc(kept.content.length, 'other'));
+  }
+}
+
 async function put(server: S3Server, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const key = keyOf(request);
   const chunks: Buffer[] = [];
@@ -105,7 +116,7 @@ function find(server: S3Server, request: IncomingMessage, response: ServerRespon
   if (!kept) refuse(response, 404, 'NoSuchKey');
   else if ((request.headers['if-match'] ?? etagOf(kept)) !== etagOf(kept)) {
     refuse(response, 412, 'PreconditionFailed');
-  } else get(request, response, kept, server.fault);
+  } else getFrom(server, request, response, kept);
 }
 
 function remove(server: S3Server, request: IncomingMessage, response: ServerResponse): void {

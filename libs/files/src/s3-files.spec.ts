@@ -6,7 +6,7 @@ import { noScan } from './scanner';
 import { filesContract } from './testing/contract';
 import { photo } from './testing/samples';
 import { bucket, keys, startS3, type S3Fault, type S3Server } from './testing/s3-server';
-import { chunked, coded, contentOf, newFolder, sha256, type Stage } from './testing/stage';
+import { chunked, coded, contentOf, leftOpenBy, newFolder, sha256, type Stage } from './testing/stage';
 import { FileDamaged, FilesUnavailable } from './unavailable';
 
 const all = { maxBytes: 10_000_000, types: fileTypes };
@@ -70,6 +70,16 @@ describe('a bucket of files', () => {
     const files = await stage.openWith({ secretAccessKey: 'another' });
     await expect(files.put(chunked(content), all)).rejects.toBeInstanceOf(FilesUnavailable);
     await expect(files.has(hash)).rejects.toBeInstanceOf(FilesUnavailable);
+  });
+
+  it('holds no file open that the server did not want', async () => {
+    const files = await stage.openWith({ secretAccessKey: 'another' });
+    const left = await leftOpenBy(async () => {
+      for (let put = 0; put < 40; put++) {
+        await expect(files.put(chunked(photo(3_000_000)), all)).rejects.toBeInstanceOf(FilesUnavailable);
+      }
+    });
+    expect(left).toBeLessThan(20);
   });
 
   it.each<S3Fault>(['HALF_WAY', 'BROKEN'])(

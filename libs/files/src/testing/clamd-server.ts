@@ -5,7 +5,7 @@ export type Behaviour =
   | 'SCANS'
   /** takes everything and says nothing */
   | 'SILENT'
-  /** says that the file is too long as soon as it begins */
+  /** says that the file is too long as soon as it begins, and reads no further */
   | 'TOO_LONG'
   /** ends the connection before it says anything, and reads no further */
   | 'GONE'
@@ -52,8 +52,7 @@ export async function startClamd(path?: string): Promise<ClamdServer> {
   const answer = (socket: Socket, heard: Buffer): void => {
     const file = fileIn(heard);
     if (clamd.behaviour === 'GONE') socket.pause().end();
-    else if (clamd.behaviour === 'TOO_LONG' && heard.length > command.length)
-      socket.end(tooLong, () => socket.destroy());
+    else if (clamd.behaviour === 'TOO_LONG' && heard.length > command.length) socket.pause().end(tooLong);
     else if (file && heard.toString('latin1', 0, command.length) === command) {
       scanned.push(file);
       if (clamd.behaviour !== 'SILENT')

@@ -1,7 +1,8 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { fileTypes } from '../file-type';
 import { noScan, type Scanner } from '../scanner';
+import { FilesUnavailable } from '../unavailable';
 import { faultContract } from './fault-contract';
 import { photo, samples } from './samples';
 import { chunked, coded, contentOf, describedIn, sha256, type Stage } from './stage';
@@ -157,6 +158,12 @@ export function filesContract(begin: () => Promise<Stage>): void {
       await expect(files.put(chunked(photo(5_000)), all)).rejects.toEqual(coded('FILE_SCAN_UNAVAILABLE'));
       await nothingIsLeft();
     });
+  });
+
+  it('keeps nothing of a file that its scanner took away', async () => {
+    const files = await stage.open({ scan: (path) => rm(path).then(() => 'CLEAN') });
+    await expect(files.put(chunked(photo(5_000)), all)).rejects.toBeInstanceOf(FilesUnavailable);
+    await nothingIsLeft();
   });
 
   faultContract(() => stage);

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { setImmediate } from 'node:timers/promises';
 import type { Files, OpenFile, Part } from '../files';
 import type { Scanner } from '../scanner';
 
@@ -76,4 +77,20 @@ export async function describedIn(files: Files, hash: string): Promise<Omit<Open
   const { stream, ...described } = await files.open(hash);
   stream.destroy();
   return described;
+}
+
+/** How many files and connections this process holds open. */
+async function openNow(): Promise<number> {
+  return (await readdir('/dev/fd')).length;
+}
+
+/**
+ * How many more files and connections are open after some work, once closing is done. Only a few turns are waited:
+ * the collector of garbage would close what was forgotten.
+ */
+export async function leftOpenBy(work: () => Promise<void>): Promise<number> {
+  const before = await openNow();
+  await work();
+  for (let turn = 0; turn < 20 && (await openNow()) > before; turn++) await setImmediate();
+  return (await openNow()) - before;
 }

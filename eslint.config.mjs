@@ -6,7 +6,7 @@ const room = (name, ...mayKnow) => ({
   onlyDependOnLibsWithTags: mayKnow.map((known) => `room:${known}`),
 });
 
-const everyLib = ['domain', 'event-store', 'personal-data', 'projections', 'notices', 'papers'];
+const everyLib = ['domain', 'event-store', 'personal-data', 'projections', 'notices', 'papers', 'files'];
 
 /** Who may know whom. libs/embedded-eventstore is for those who keep its data, and for tests. */
 export const rooms = [
@@ -14,6 +14,7 @@ export const rooms = [
   room('embedded-eventstore'),
   room('personal-data'),
   room('papers'),
+  room('files'),
   room('event-store', 'domain'),
   room('projections', 'event-store', 'domain'),
   room('notices', 'event-store', 'domain'),

@@ -95,10 +95,10 @@ describe('the Dockerfile', () => {
 });
 
 describe('.env.example', () => {
-  const named = new Set([...text('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name));
+  const named = new Set([...text('.env.example').matchAll(/^([A-Z][A-Z\d_]+)=/gm)].map(([, name]) => name));
 
   it('names every variable that docker-compose.yml asks for', () => {
-    const asked = [...compose.matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name);
+    const asked = [...compose.matchAll(/\$\{([A-Z][A-Z\d_]+)/g)].map(([, name]) => name);
     expect(asked.filter((name) => !named.has(name))).toEqual([]);
     expect(asked).toContain('MASTER_KEY');
   });
@@ -120,7 +120,7 @@ describe('.env.example', () => {
   }
 
   function variables(file: string): { file: string; name: string }[] {
-    const reading = /\benv(?:ironment)?(?:\.|\[')([A-Z][A-Z_]+)|required\(\w+, '([A-Z][A-Z_]+)'/g;
+    const reading = /\benv(?:ironment)?(?:\.|\[')([A-Z][A-Z\d_]+)|required\(\w+, '([A-Z][A-Z\d_]+)'/g;
     return [...text(file).matchAll(reading)].map(([, own, needed]) => ({ file, name: own ?? needed ?? '' }));
   }
 });

@@ -27,8 +27,8 @@ describe('a case', () => {
     expect(maySee(fresh, officerAt('HANDLER', at.urban, cast.resident.id))).toBe(false);
   });
 
-  it('is seen over their subtree by all but handlers, integrators and administrators', () => {
-    const unseeing: Role[] = ['HANDLER', 'INTEGRATOR', 'ADMIN'];
+  it('is seen over their subtree by all but handlers, mediators, integrators and administrators', () => {
+    const unseeing: Role[] = ['HANDLER', 'MEDIATOR', 'INTEGRATOR', 'ADMIN'];
     const everywhere = rolesThat((role) => maySee(fresh, officerAt(role, at.district)));
     expect(everywhere).toEqual(codesOf(roles).filter((role) => !unseeing.includes(role)));
   });

@@ -1,13 +1,7 @@
+import { asks } from '../testing/mediation-asks';
 import { isRefused } from '../decider';
 import * as cast from '../testing/mediation-cast';
-import {
-  breached,
-  effective,
-  mediating,
-  performed,
-  signing,
-  type MediationLife,
-} from '../testing/mediation-life';
+import { breached, effective, mediating, performed, signing, MediationLife } from '../testing/mediation-life';
 
 const marks = {
   applicant: ['SignAgreement', cast.applicant, {}],
@@ -59,10 +53,22 @@ describe('an agreement in writing (人民调解法 Art. 29)', () => {
     expect(life.state.status).toBe('SIGNING');
   });
 
-  it('is signed by the representatives of a side that has some', () => {
-    const life = mediating().do('NameRepresentatives', cast.mediator).do('DraftAgreement', cast.mediator);
-    life.do('SignAgreement', cast.mediator, { party: 1 });
-    expect(life.state.agreement?.signedBy).toEqual([1]);
+  it('is signed by the representatives of a side that has some, and not by those they speak for', () => {
+    const three = [
+      ...asks.ApplyMediation.people,
+      { number: 3, as: 'RESPONDENT', person: cast.personOf('third') },
+    ];
+    const life = new MediationLife()
+      .do('ApplyMediation', cast.applicant, { people: three })
+      .do('RecordConsent', cast.mediator)
+      .do('RecordConsent', cast.mediator, { party: 3 })
+      .do('AppointMediators', cast.mediator)
+      .do('NameRepresentatives', cast.mediator, { side: 'RESPONDENT', people: [3] })
+      .do('DraftAgreement', cast.mediator);
+    expect(life.answerTo('SignAgreement', cast.mediator, { party: 2 })).toBe('REFUSED NOT_A_SIGNATORY party');
+    for (const party of [1, 3]) life.do('SignAgreement', cast.mediator, { party });
+    life.do('SignAsMediator', cast.mediator).do('SealAgreement', cast.mediator);
+    expect(life.state.status).toBe('EFFECTIVE');
   });
 
   it('is sealed by the committee before which it is, not by one that joined', () => {

@@ -1,7 +1,7 @@
 import { post } from '../testing/cast';
 import { asks } from '../testing/mediation-asks';
 import * as cast from '../testing/mediation-cast';
-import { accepted, mediating } from '../testing/mediation-life';
+import { accepted, applied, mediating } from '../testing/mediation-life';
 import { committee, otherCommittee } from '../testing/street';
 
 describe('who mediates (Art. 19, 20, 23)', () => {
@@ -46,6 +46,7 @@ describe('who mediates (Art. 19, 20, 23)', () => {
       'REFUSED COMMITTEE_INVITED_ALREADY committee',
     );
     expect(life.answerTo('JoinMediation', cast.streetMediator)).toBe('REFUSED MEDIATION_UNKNOWN');
+    expect(life.answerTo('JoinMediation', cast.fellow)).toBe('REFUSED COMMITTEE_NOT_INVITED');
     life.do('JoinMediation', cast.otherMediator);
     const both = { mediators: [cast.named(cast.mediator), cast.named(cast.otherMediator)] };
     expect(life.do('AppointMediators', cast.otherMediator, both).state.mediators).toHaveLength(2);
@@ -97,5 +98,13 @@ describe('a risk of escalation (Art. 25)', () => {
     expect(life.answerTo('ReportRisk', cast.mediator)).toBe('REFUSED NO_RISK_TO_REPORT');
     life.do('RecordPrevention', cast.mediator);
     expect(life.of('PreventionRecorded')).toEqual([asks.RecordPrevention]);
+  });
+
+  it('waits to be reported however the mediation ends, and keeps its file open', () => {
+    const life = applied().do('RecordRisk', cast.mediator).do('RecordRefusal', cast.respondent);
+    expect(life.running).toEqual(['RISK_REPORT']);
+    expect(life.answerTo('ArchiveMediation', cast.mediator)).toBe('REFUSED RISK_NOT_REPORTED');
+    life.do('ReportRisk', cast.mediator).do('ArchiveMediation', cast.mediator);
+    expect(life.running).toEqual([]);
   });
 });

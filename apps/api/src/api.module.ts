@@ -19,6 +19,7 @@ import { inCallersLanguage } from './graphql/in-callers-language';
 import { limits } from './graphql/limits';
 import * as scalars from './graphql/scalars';
 import { HealthController } from './health/health.controller';
+import { MediationActs } from './mediations/mediation-acts';
 import { Metrics } from './health/metrics';
 import { Readiness } from './health/readiness';
 import * as tokens from './parts';
@@ -69,6 +70,7 @@ const given = (parts: Parts): Provider[] => [
   { provide: Accesses, useValue: parts.accesses },
   { provide: Opening, useValue: parts.opening },
   { provide: CaseActs, useValue: parts.acts },
+  { provide: MediationActs, useValue: parts.mediations },
   { provide: Facts, useValue: parts.facts },
   { provide: Feed, useValue: parts.feed },
   { provide: Metrics, useValue: parts.metrics },

@@ -22,6 +22,7 @@ import { formatError } from './graphql/format-error';
 import { Freshness } from './graphql/freshness';
 import { Metrics } from './health/metrics';
 import { Readiness } from './health/readiness';
+import { MediationActs } from './mediations/mediation-acts';
 import { Opening } from './people/opening';
 import { Sealing } from './people/sealing';
 
@@ -37,6 +38,7 @@ export interface Parts {
   readonly contexts: Contexts;
   readonly facts: Facts;
   readonly acts: CaseActs;
+  readonly mediations: MediationActs;
   readonly feed: Feed;
   readonly freshness: Freshness;
   readonly accesses: Accesses;
@@ -84,13 +86,8 @@ export async function assemble(config: Config, clock: Clock) {
   await checkpoints.start();
   const tokens = new Tokens(config, () => Math.floor(clock.world().getTime() / 1000));
   const facts = new Facts(store, clock.steady);
-  const acts = new CaseActs(store, {
-    facts,
-    authority,
-    numbers: new Numbers(store),
-    sealing: new Sealing(vault),
-    chance: () => randomInt(2 ** 32) / 2 ** 32,
-  });
+  const sources = { facts, authority, numbers: new Numbers(store), sealing: new Sealing(vault) };
+  const acts = new CaseActs(store, { ...sources, chance: () => randomInt(2 ** 32) / 2 ** 32 });
   const accesses = new Accesses(store);
   const metrics = new Metrics();
   const parts: Parts = {
@@ -106,6 +103,7 @@ export async function assemble(config: Config, clock: Clock) {
     ),
     facts,
     acts,
+    mediations: new MediationActs(store, sources),
     feed: new Feed(store),
     freshness: new Freshness(checkpoints),
     accesses,

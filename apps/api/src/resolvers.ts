@@ -13,6 +13,8 @@ import { FeedResolver } from './feed/feed.resolver';
 import { FiltersResolver } from './filters/filters.resolver';
 import { NodeResolver } from './graphql/node.resolver';
 import { HistoryResolver } from './history/history.resolver';
+import { MediationMutations } from './mediations/mediation.mutations';
+import { MediationQueries } from './mediations/mediation.queries';
 import { InboxResolver } from './notices/inbox.resolver';
 import { OutboxResolver } from './notices/outbox.resolver';
 import { AppointingResolver } from './officers/appointing.resolver';
@@ -52,6 +54,8 @@ export const resolvers = [
   FiltersResolver,
   HistoryResolver,
   MapResolver,
+  MediationMutations,
+  MediationQueries,
   InboxResolver,
   MeResolver,
   NodeResolver,

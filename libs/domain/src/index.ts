@@ -1,6 +1,5 @@
 export * from './labels';
 export * from './refusals/refusals';
-export { refusalsOfMediation } from './refusals/of-mediation';
 export * from './act';
 export * from './decider';
 export * from './territory/levels';
@@ -105,3 +104,20 @@ export * from './filters/filters';
 export * from './notices/vocabulary';
 export * from './notices/notices';
 export type { NoticeReceiver } from './notices/receivers';
+export * from './mediation/access';
+export * from './mediation/commands';
+export * from './mediation/events';
+export { missingMarks, signatories, type AgreementMark } from './mediation/agreeing/marks';
+export { isLastConsent } from './mediation/beginning/decisions';
+export { missingPapers, type MissingPaper } from './mediation/filing/file';
+export {
+  allowedMediationCommands,
+  mediationBeginnings,
+  mediationDecider,
+  mediationStream,
+} from './mediation/mediation';
+export * from './mediation/outcomes';
+export { mediationEventNames } from './mediation/phases';
+export * from './mediation/state';
+export * from './mediation/vocabulary';
+export type { BeforeOffice, MediationBeginning, NewParty, PartyNamed } from './mediation/beginning/messages';

@@ -1,4 +1,5 @@
-import type { AskedCommandType } from '@casegrid/domain';
+import type { AskedCommandType, AskedMediationCommandType } from '@casegrid/domain';
 
 /** The name of an act in the schema. */
-export const mutationOf = (command: AskedCommandType): string => command[0]?.toLowerCase() + command.slice(1);
+export const mutationOf = (command: AskedCommandType | AskedMediationCommandType): string =>
+  command[0]?.toLowerCase() + command.slice(1);

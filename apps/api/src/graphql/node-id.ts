@@ -2,7 +2,7 @@ import { isUnitCode } from '@casegrid/domain';
 import { Checked } from './text';
 
 /** Global ids: the type, a colon, and the key within the type. Clients treat them as opaque. */
-export type NodeType = 'case' | 'unit' | 'officer' | 'person';
+export type NodeType = 'case' | 'unit' | 'officer' | 'person' | 'mediation';
 
 export const nodeId = (type: NodeType, key: string): string => `${type}:${key}`;
 
@@ -10,7 +10,7 @@ export const nodeId = (type: NodeType, key: string): string => `${type}:${key}`;
 export const keyOf = (type: NodeType, id: string): string =>
   id.startsWith(`${type}:`) ? id.slice(type.length + 1) : id;
 
-const typed = /^(case|unit|officer|person):(.+)$/;
+const typed = /^(case|unit|officer|person|mediation):(.+)$/;
 
 export function typeOf(id: string): NodeType | undefined {
   return typed.exec(id)?.[1] as NodeType | undefined;
@@ -24,6 +24,7 @@ const forms: Readonly<Record<NodeType, (key: string) => boolean>> = {
   unit: isUnitCode,
   officer: (key) => officer.test(key),
   person: (key) => uuid.test(key),
+  mediation: (key) => uuid.test(key),
 };
 
 /** Whether something from outside can be a key of this type at all: neither the log nor Postgres takes every text. */

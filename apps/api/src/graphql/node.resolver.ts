@@ -4,6 +4,8 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
 import type { Pool } from 'pg';
 import { viewOf } from '../cases/case-view';
+import { MediationActs } from '../mediations/mediation-acts';
+import { mediationOf } from '../mediations/mediation-view';
 import { officerOf } from '../officers/officers.resolver';
 import { database } from '../parts';
 import { unitOf } from '../territory/unit-view';
@@ -14,7 +16,10 @@ import { keyIn, typeOf, type NodeType } from './node-id';
 
 @Resolver()
 export class NodeResolver {
-  constructor(@Inject(database) private readonly pool: Pool) {}
+  constructor(
+    @Inject(database) private readonly pool: Pool,
+    private readonly mediations: MediationActs,
+  ) {}
 
   readonly #find: Readonly<Record<NodeType, (key: string, actor: Actor) => Promise<Node | null>>> = {
     case: async (key, actor) => viewOf((await casesByIds(this.pool, [key])).get(key), actor),
@@ -26,6 +31,7 @@ export class NodeResolver {
       const officer = actor.kind === 'OFFICER' ? await officerById(this.pool, key) : undefined;
       return officer ? officerOf(officer) : null;
     },
+    mediation: async (key, actor) => mediationOf(await this.mediations.load(key), actor),
     // People are seen in their cases alone.
     person: () => Promise.resolve(null),
   };

@@ -6,6 +6,7 @@ const typeNames: Readonly<Record<NodeType, string>> = {
   unit: 'Unit',
   officer: 'Officer',
   person: 'CasePerson',
+  mediation: 'Mediation',
 };
 
 @InterfaceType({

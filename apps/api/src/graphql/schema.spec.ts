@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { codesOf, refusals, refusalsOfMediation } from '@casegrid/domain';
+import { codesOf, refusals } from '@casegrid/domain';
 import {
   getNamedType,
   isEnumType,
@@ -18,9 +18,8 @@ import { accessRules } from './access';
 import { buildSchema, schemaText } from './schema-text';
 
 const file = join(__dirname, '../../../../schema.graphql');
-/** Codes that reach no caller of a mutation: of imports and publications done by the cli; and of mediations, which the API does not offer yet. */
+/** Codes that never reach a caller of a mutation: they belong to imports and publications done by the cli. */
 const notThroughTheApi = [
-  ...codesOf(refusalsOfMediation),
   'CATEGORY_CODE_MALFORMED',
   'CATEGORY_CODE_TAKEN',
   'CATEGORY_PARENT_UNKNOWN',

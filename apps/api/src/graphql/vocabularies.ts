@@ -47,6 +47,7 @@ import {
   type Vocabulary,
 } from '@casegrid/domain';
 import { registerEnumType } from '@nestjs/graphql';
+import { mediationVocabularies } from './mediation-vocabulary';
 
 /** Every closed vocabulary of the schema: its name, its codes with both labels, and what it says. */
 export const vocabularies: Readonly<
@@ -72,6 +73,7 @@ export const vocabularies: Readonly<
     about: 'Why a case should not count when its unit is evaluated.',
   },
   ExclusionStatus: { codes: exclusionStatuses, about: 'How far an exclusion from evaluation has come.' },
+  ...mediationVocabularies,
   PersonPart: { codes: personParts, about: 'The part that a person plays in a case.' },
   EvidenceKind: { codes: evidenceKinds, about: 'What kind of file a piece of evidence is.' },
   NoticeAudience: { codes: noticeAudiences, about: 'Whom a notice is for.' },
@@ -109,7 +111,8 @@ export const vocabularies: Readonly<
 };
 
 /** The enum of a vocabulary, registered with a description of every value. */
-function enumOf(name: string): Record<string, string> {
+/** An enum of the schema, by the name of its vocabulary. */
+export function enumOf(name: string): Record<string, string> {
   const { codes, about } = vocabularies[name] ?? { codes: {}, about: '' };
   const values = Object.fromEntries(codesOf(codes).map((code) => [code, code]));
   const valuesMap = Object.fromEntries(

@@ -1,4 +1,4 @@
-import type { Case, CaseRead, Person, PersonField } from '@casegrid/domain';
+import { caseStream, type Case, type CaseRead, type Person, type PersonField } from '@casegrid/domain';
 import type { OpenRequest, Vault } from '@casegrid/personal-data';
 import DataLoader from 'dataloader';
 import type { Accesses } from '../accesses/accesses';
@@ -41,7 +41,7 @@ const recorded: Readonly<Record<SealedField, PersonField>> = {
 
 const requestOf = ({ state, index, person, field, sealed }: Asked): OpenRequest => ({
   personId: person.personId,
-  place: placeOf(state.id, index, field),
+  place: placeOf(caseStream(state.id), index, field),
   sealed,
 });
 

@@ -1,4 +1,4 @@
-import { Refused, type Actor, type Case, type Person } from '@casegrid/domain';
+import { caseStream, mediationStream, Refused, type Actor, type Case, type Person } from '@casegrid/domain';
 import { uuidV5 } from '@casegrid/event-store';
 import { VaultRefused, type ClearEntry, type OpenRequest, type Vault } from '@casegrid/personal-data';
 import type { PersonInput, ReporterInput } from '../cases/inputs';
@@ -12,22 +12,30 @@ export const givenOf = (person: { readonly [Field in SealedField]?: string }): r
   sealedFields.filter((field) => person[field] != null);
 
 /** Where a sealed value lies: it opens nowhere else. */
-export const placeOf = (caseId: string, index: number, field: SealedField): string =>
-  `case-${caseId}/people/${index}/${field}`;
+export const placeOf = (stream: string, index: number, field: SealedField): string =>
+  `${stream}/people/${index}/${field}`;
 
 /** All that is sealed of somebody. */
-const requestsFor = (person: Person, caseId: string, index: number): OpenRequest[] =>
+const requestsFor = (person: Person, stream: string, index: number): OpenRequest[] =>
   givenOf(person).map((field) => ({
     personId: person.personId,
-    place: placeOf(caseId, index, field),
+    place: placeOf(stream, index, field),
     sealed: person[field] ?? '',
   }));
 
-/** Whose it is, and his place among the people of a case. */
+/** Whose it is, and his place among the people of a case or mediation. */
 interface Seat {
-  readonly caseId: string;
+  readonly stream: string;
   readonly index: number;
   readonly personId: string;
+}
+
+/** Somebody who is to take part in a mediation, by his number in it. */
+interface Participating {
+  readonly input: ReporterInput;
+  readonly number: number;
+  /** His own, where he is known by his login. */
+  readonly personId?: string | undefined;
 }
 
 /** Seals who is named in commands, each under a key of his own. Persons of different cases are never linked. */
@@ -40,9 +48,25 @@ export class Sealing {
       actor.kind === 'RESIDENT' && part === 'REPORTER' ? actor.id : uuidV5(caseId, `person ${index}`);
     return unlessErased('people', () =>
       Promise.all(
-        people.map((input, index) => this.#seal({ caseId, index, personId: idOf(input, index) }, input)),
+        people.map((input, index) =>
+          this.#seal({ stream: caseStream(caseId), index, personId: idOf(input, index) }, input),
+        ),
       ),
     );
+  }
+
+  /** A party to a mediation, or somebody invited to it: a resident who applies himself stays who he is. */
+  sealParticipant(
+    mediationId: string,
+    { input, number, personId }: Participating,
+    field: string,
+  ): Promise<Person | Refused> {
+    const seat = {
+      stream: mediationStream(mediationId),
+      index: number,
+      personId: personId ?? uuidV5(mediationId, `participant ${number}`),
+    };
+    return unlessErased(field, () => this.#seal(seat, { ...input, part: 'PARTY' }));
   }
 
   /** Who reported it after all, beside those who are in the case: a resident who reported it himself stays who he is. */
@@ -53,30 +77,33 @@ export class Sealing {
   ): Promise<Person | Refused> {
     const personId = reporter?.kind === 'RESIDENT' ? reporter.id : uuidV5(commandId, 'reporter');
     return unlessErased('reporter', () =>
-      this.#seal({ caseId, index: people.length, personId }, { ...input, part: 'REPORTER' }),
+      this.#seal(
+        { stream: caseStream(caseId), index: people.length, personId },
+        { ...input, part: 'REPORTER' },
+      ),
     );
   }
 
   /** Whether these are people that were sealed with the case, as far as they are not erased since. */
   async holds({ id, people }: Case, inputs: readonly PersonInput[]): Promise<boolean> {
     if (inputs.length === 0) return true;
-    const requests = people.flatMap((person, index) => requestsFor(person, id, index));
+    const requests = people.flatMap((person, index) => requestsFor(person, caseStream(id), index));
     const opened = await this.vault.openMany(requests);
     const byPlace = new Map(requests.map(({ place }, at) => [place, opened[at]]));
     const isHe = (input: PersonInput) => (person: Person, index: number) =>
       input.part === person.part &&
       givenOf(person).every((field) => {
-        const one = byPlace.get(placeOf(id, index, field));
+        const one = byPlace.get(placeOf(caseStream(id), index, field));
         return one?.state === 'ERASED' || one?.value === input[field];
       });
     return inputs.every((input) => people.some(isHe(input)));
   }
 
-  async #seal({ caseId, index, personId }: Seat, input: PersonInput): Promise<Person> {
+  async #seal({ stream, index, personId }: Seat, input: PersonInput): Promise<Person> {
     await this.vault.register(personId);
     const given = givenOf(input);
     const entries: ClearEntry[] = given.map((field) => ({
-      place: placeOf(caseId, index, field),
+      place: placeOf(stream, index, field),
       clear: input[field] ?? '',
     }));
     const sealed = await this.vault.sealAll(personId, entries);

@@ -19,7 +19,7 @@ export interface Acted {
 const schema = readFileSync(join(__dirname, '../../../../schema.graphql'), 'utf8');
 
 /** The type of a mutation's input, as the schema says. */
-function inputOf(name: string): string {
+export function inputOf(name: string): string {
   const declared = new RegExp(`\\n {2}${name}\\([^)]*?input: (\\w+)!`).exec(schema)?.[1];
   if (!declared) throw new Error(`the schema has no mutation ${name} with an input`);
   return declared;

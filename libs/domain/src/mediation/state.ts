@@ -47,6 +47,7 @@ export interface Session {
   readonly status: 'SCHEDULED' | 'HELD' | 'CANCELLED';
   /** When it is to be held, or was. ISO 8601 UTC. */
   readonly at: string;
+  readonly venue: string;
   readonly isOpen: boolean;
   /** Hash of the minutes. */
   readonly minutes?: string;
@@ -87,7 +88,8 @@ export interface Confirmation {
   readonly court: string;
 }
 
-export interface Risk {
+/** That a dispute may become worse. */
+export interface FoundRisk {
   readonly risk: number;
   readonly kind: Intensification;
   readonly isReported: boolean;
@@ -116,6 +118,8 @@ export interface Mediation extends Clocked {
   readonly caseId?: string;
   readonly track: Track;
   readonly kind: DisputeKind;
+  /** What it is about, for those who take part. */
+  readonly summary: string;
   readonly place: Place;
   /** The committee or office before which it is; with those that joined. */
   readonly committee: string;
@@ -130,7 +134,7 @@ export interface Mediation extends Clocked {
   /** Officers who have an interest in it, and no part. */
   readonly recused: readonly string[];
   readonly sessions: readonly Session[];
-  readonly risks: readonly Risk[];
+  readonly risks: readonly FoundRisk[];
   readonly extensions: number;
   readonly handOver?: HandOver;
   readonly agreement?: Agreement;
@@ -153,6 +157,7 @@ export const noMediation: Mediation = {
   id: '',
   track: 'PEOPLES',
   kind: 'OTHER',
+  summary: '',
   place: { unit: '', path: [], description: '' },
   committee: '',
   joined: [],

@@ -13,7 +13,7 @@ export function signatories(state: Mediation): readonly number[] {
 }
 
 /** A mark that an agreement in writing still needs. */
-export type Mark =
+export type AgreementMark =
   | { readonly kind: 'PARTY'; readonly party: number }
   | { readonly kind: 'MEDIATOR'; readonly mediator: string }
   | { readonly kind: 'SEAL' };
@@ -24,7 +24,7 @@ type Marks = Pick<Agreement, 'signedBy' | 'signedByMediators' | 'isSealed'>;
 export const missingMarks = (
   state: Mediation,
   { signedBy, signedByMediators, isSealed }: Marks,
-): readonly Mark[] => [
+): readonly AgreementMark[] => [
   ...signatories(state)
     .filter((party) => !signedBy.includes(party))
     .map((party) => ({ kind: 'PARTY', party }) as const),

@@ -18,13 +18,13 @@ type Begun = BeginningEvents['MediationApplied'];
 
 /** Whoever applies has agreed by that; to what others propose nobody has yet. */
 function begun(state: Mediation, data: Begun, agreed: boolean): Mediation {
-  const { mediationId: id, caseId, track, kind, place, committee, isComplex, people } = data;
+  const { mediationId: id, caseId, track, kind, summary, place, committee, isComplex, people } = data;
   return {
     ...state,
     id,
     status: 'PENDING_CONSENT',
     ...(caseId !== undefined && { caseId }),
-    ...{ track, kind, place, committee, committees: [committee], isComplex },
+    ...{ track, kind, summary, place, committee, committees: [committee], isComplex },
     people: people.map((one) => ({
       ...one,
       ...(agreed && one.as === 'APPLICANT' && { consent: 'GIVEN' as const }),

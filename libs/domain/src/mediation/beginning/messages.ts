@@ -10,7 +10,8 @@ export interface NewParty {
   readonly person: Person;
 }
 
-interface Beginning {
+/** What is said of a dispute first. */
+export interface MediationBeginning {
   readonly mediationId: string;
   /** The case that waits for it. */
   readonly caseId?: string;
@@ -23,7 +24,7 @@ interface Beginning {
   readonly people: readonly NewParty[];
 }
 
-interface Before {
+export interface BeforeOffice {
   /** The committee or office, as it stands on the map. */
   readonly office: { readonly code: string; readonly kind: OfficeKind };
 }
@@ -39,17 +40,17 @@ interface Proposed {
   readonly reference?: string;
 }
 
-interface Party {
+export interface PartyNamed {
   readonly party: number;
 }
 
 export interface BeginningCommands {
-  ApplyMediation: Beginning & Before;
-  ProposeMediation: Beginning & Before & Proposed;
+  ApplyMediation: MediationBeginning & BeforeOffice;
+  ProposeMediation: MediationBeginning & BeforeOffice & Proposed;
   /** `number` is what it is registered under, once all have agreed. */
-  RecordConsent: Party & { readonly number?: string };
+  RecordConsent: PartyNamed & { readonly number?: string };
   /** `roads` are those that he was told of. */
-  RecordRefusal: Party & { readonly roads: readonly OtherRoad[]; readonly reason: string };
+  RecordRefusal: PartyNamed & { readonly roads: readonly OtherRoad[]; readonly reason: string };
   DeclineMediation: {
     readonly reason: NotAcceptedReason;
     readonly road: OtherRoad;
@@ -58,9 +59,9 @@ export interface BeginningCommands {
 }
 
 export interface BeginningEvents {
-  MediationApplied: Beginning & Told;
-  MediationProposed: Beginning & Told & Proposed;
-  ConsentGiven: Party;
+  MediationApplied: MediationBeginning & Told;
+  MediationProposed: MediationBeginning & Told & Proposed;
+  ConsentGiven: PartyNamed;
   ConsentRefused: BeginningCommands['RecordRefusal'];
   MediationAccepted: { readonly number: string };
   MediationNotAccepted: BeginningCommands['DeclineMediation'];

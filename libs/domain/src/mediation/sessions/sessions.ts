@@ -50,9 +50,12 @@ export const sessions: MediationPhase<SessionsCommands, SessionsEvents> = {
     HoldSession: { may: [isMediating, byMediator], then: hold },
   },
   evolve: {
-    SessionScheduled: (state, { session, at, isOpen }) => ({
+    SessionScheduled: (state, { session, at, venue, isOpen }) => ({
       ...state,
-      sessions: [...state.sessions, { session, status: 'SCHEDULED', at, isOpen, people: [], mediators: [] }],
+      sessions: [
+        ...state.sessions,
+        { session, status: 'SCHEDULED', at, venue, isOpen, people: [], mediators: [] },
+      ],
     }),
     SessionCancelled: (state, { session }) => withSession(state, session, { status: 'CANCELLED' }),
     SessionHeld: (state, { session, minutes, people, mediator }, { at }) =>

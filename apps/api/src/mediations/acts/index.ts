@@ -1,0 +1,39 @@
+import { mediationBeginnings, type RefusalCode } from '@casegrid/domain';
+import type { MediationActRows, OfferedCommand } from './act';
+import { agreementActs } from './agreement.acts';
+import { beginningActs } from './beginning.acts';
+import { courseActs } from './course.acts';
+import { mediatorsActs } from './mediators.acts';
+
+/** Every act on a mediation that the API offers: a mutation each. */
+export const mediationActs = {
+  ...beginningActs,
+  ...mediatorsActs,
+  ...courseActs,
+  ...agreementActs,
+} satisfies MediationActRows<OfferedCommand>;
+
+/** What each is asked with. */
+export type MediationInputs = {
+  [Name in OfferedCommand]: InstanceType<(typeof mediationActs)[Name]['input']>;
+};
+
+/** What any act on an existing mediation can be refused with. */
+const anyAct: readonly RefusalCode[] = [
+  'MEDIATION_UNKNOWN',
+  'STALE_REVISION',
+  'COMMAND_ID_REUSED',
+  'OCCURRED_IN_FUTURE',
+  'OCCURRED_BEFORE_LAST_ACT',
+];
+
+/** Every code that an act can be refused with. */
+export const mediationRefusedWith = (command: OfferedCommand): readonly RefusalCode[] => [
+  ...new Set([
+    ...mediationActs[command].refused,
+    ...anyAct.filter(
+      (code) =>
+        !mediationBeginnings.includes(command) || (code !== 'MEDIATION_UNKNOWN' && code !== 'STALE_REVISION'),
+    ),
+  ]),
+];

@@ -1,0 +1,121 @@
+import {
+  beginsAt,
+  isRefused,
+  mayOpen,
+  mediationBeginnings,
+  mediationDecider,
+  mediationStream,
+  Refused,
+  type AskedMediationCommandType,
+  type Mediation,
+  type MediationCommands,
+  type MediationEvents,
+  type MessageOf,
+} from '@casegrid/domain';
+import {
+  Aggregate,
+  uuidV5,
+  type Done,
+  type EventStore,
+  type Folded,
+  type Request,
+} from '@casegrid/event-store';
+import type { RequestContext } from '../graphql/context';
+import { keyOf } from '../graphql/node-id';
+import { Refusal } from '../graphql/problems';
+import { givenOf } from '../people/sealing';
+import { mediationActs, type MediationInputs } from './acts';
+import type { MediationActRows, MediationAsked, MediationSources, OfferedCommand } from './acts/act';
+
+const rows: MediationActRows<OfferedCommand> = mediationActs;
+
+/** Folded mediations kept in memory by one copy of the API. */
+const mediationsInMemory = 5_000;
+
+/** The act as it went on record. */
+export interface MediationAct extends Done<Mediation> {
+  readonly mediationId: string;
+  readonly commandId: string;
+}
+
+/** Takes acts on mediations to the log. */
+export class MediationActs {
+  readonly #mediations: Aggregate<Mediation, MediationCommands, MediationEvents>;
+
+  constructor(
+    store: EventStore,
+    private readonly sources: MediationSources,
+  ) {
+    this.#mediations = new Aggregate(store, mediationDecider, mediationsInMemory);
+  }
+
+  /** @throws Refusal with the code of whatever stands against it; StoreUnavailable */
+  async perform<Name extends OfferedCommand>(
+    context: RequestContext,
+    type: Name,
+    input: MediationInputs[Name],
+  ): Promise<MediationAct> {
+    const { commandId } = input;
+    const mediationId =
+      'mediationId' in input ? keyOf('mediation', input.mediationId) : uuidV5(commandId, 'mediation');
+    const { correlationId } = context;
+    const done = await this.#mediations.execute(
+      mediationStream(mediationId),
+      requestOf(context, type, input),
+      (state, act) => this.#prepared({ mediationId, state, act, correlationId }, type, input),
+    );
+    if (isRefused(done)) throw new Refusal(done.code, context.language, done.field);
+    return { ...done, mediationId, commandId };
+  }
+
+  async #prepared<Name extends OfferedCommand>(
+    asked: MediationAsked,
+    type: Name,
+    input: MediationInputs[Name],
+  ) {
+    const { state, act } = asked;
+    if (!mediationBeginnings.includes(type) && !(state.status && mayOpen(state, act.actor)))
+      return new Refused('MEDIATION_UNKNOWN', 'mediationId');
+    const place = placeOf(state, input);
+    const clocks = await this.sources.facts.clockRulesAt(beginsAt(state, act), place);
+    const clocked = { ...act, ...(clocks && { clocks }) };
+    const data = await rows[type].prepare(input, { ...asked, act: clocked }, this.sources);
+    if (isRefused(data)) return data;
+    const record = await this.sources.facts.record(place, act.at);
+    return { command: { type, data } as MessageOf<MediationCommands>, record, ...(clocks && { clocks }) };
+  }
+
+  load(mediationId: string): Promise<Folded<Mediation>> {
+    return this.#mediations.load(mediationStream(mediationId));
+  }
+}
+
+/** The unit in which it arose, once it is known. */
+const placeOf = ({ place }: Mediation, input: MediationInputs[OfferedCommand]): string =>
+  place.unit || ('place' in input ? input.place.unit : '');
+
+/** What of people may be hashed: a hash of a name could be guessed for ever after its erasing. */
+const outlined = (key: string, value: unknown): unknown => {
+  if (key === 'participant') return givenOf(value as Parameters<typeof givenOf>[0]);
+  if (key !== 'parties') return value;
+  return (value as readonly { as: string; isMyself: boolean }[]).map((party) => ({
+    as: party.as,
+    isMyself: party.isMyself,
+    given: givenOf(party as Parameters<typeof givenOf>[0]),
+  }));
+};
+
+const requestOf = (
+  { actor, now, correlationId }: RequestContext,
+  type: AskedMediationCommandType,
+  input: MediationInputs[OfferedCommand],
+): Request => ({
+  commandId: input.commandId,
+  asked: { type, by: actor.id, input: JSON.parse(JSON.stringify(input, outlined)) as object },
+  actor,
+  now,
+  correlationId,
+  ...(input.occurredAt !== undefined && { occurredAt: input.occurredAt }),
+  ...('expectedRevision' in input &&
+    input.expectedRevision != null && { expectedRevision: input.expectedRevision }),
+});

@@ -1,4 +1,4 @@
-import { officer, officerStream } from '@casegrid/domain';
+import { codesOf, officer, officerStream, roles } from '@casegrid/domain';
 import { Aggregate } from '@casegrid/event-store';
 import { drawnMap } from '../testing/drawn-map';
 import { madeUpDivisions } from '../testing/made-up-divisions';
@@ -13,7 +13,7 @@ describe('the cast of a district', () => {
     const map = await drawnMap(madeUpDivisions(), '970101');
     const cast = castOf(map);
     const byId = Object.fromEntries(cast.map(({ id, post }) => [id, `${post.role} ${post.unit}`]));
-    expect(new Set(cast.map(({ post }) => post.role)).size).toBe(12);
+    expect(new Set(cast.map(({ post }) => post.role)).size).toBe(codesOf(roles).length);
     expect(Object.keys(byId)).toHaveLength(cast.length);
     expect(byId).toMatchObject({
       'grid-970101001001001': 'GRID_WORKER 970101001001001',
@@ -24,6 +24,10 @@ describe('the cast of a district', () => {
       'dispatch-970101': 'DISPATCHER 970101-COMMAND_CENTRE',
       'urban-970101001': 'HANDLER 970101001-URBAN_MANAGEMENT',
       'urban-9701': 'HANDLER 9701-URBAN_MANAGEMENT',
+      'mediator-970101001': 'MEDIATOR 970101001-MEDIATION_COMMITTEE',
+      'mediator-970101001001': 'MEDIATOR 970101001001-MEDIATION_COMMITTEE',
+      'justice-970101001': 'JUSTICE_OFFICER 970101001-JUDICIAL',
+      'justice-970101': 'JUSTICE_OFFICER 970101-JUDICIAL',
       'leader-9701': 'LEADER 9701',
       'admin-970101': 'ADMIN 970101',
     });

@@ -29,9 +29,17 @@ const handlers = (map: DistrictMap, at: string): CastMember[] =>
     return word ? [member(word, 'HANDLER', code, at)] : [];
   });
 
-const staffOfCommunity = (map: DistrictMap, { code }: Unit): CastMember[] => [
-  member('community', 'COMMUNITY_OFFICER', code),
-  ...map.below(code, 'GRID').map((grid) => member('grid', 'GRID_WORKER', grid.code)),
+/** Of the mediation committee of a street, town, community or village. */
+const mediator = ({ code }: Unit): CastMember =>
+  member('mediator', 'MEDIATOR', `${code}-MEDIATION_COMMITTEE`, code);
+
+/** Of the judicial office of a street, town or district. */
+const justice = (code: string): CastMember => member('justice', 'JUSTICE_OFFICER', `${code}-JUDICIAL`, code);
+
+const staffOfCommunity = (map: DistrictMap, community: Unit): CastMember[] => [
+  member('community', 'COMMUNITY_OFFICER', community.code),
+  mediator(community),
+  ...map.below(community.code, 'GRID').map((grid) => member('grid', 'GRID_WORKER', grid.code)),
 ];
 
 const centres = ({ district }: DistrictMap): CastMember[] => [
@@ -63,10 +71,13 @@ export function castOf(map: DistrictMap): CastMember[] {
     ...handlers(map, map.city),
     ...handlers(map, map.district),
     member('handler', 'HANDLER', map.district),
-    ...streets.flatMap(({ code }) => [
-      member('leader', 'LEADER', code),
-      member('handler', 'HANDLER', code),
-      ...handlers(map, code),
+    justice(map.district),
+    ...streets.flatMap((street) => [
+      member('leader', 'LEADER', street.code),
+      member('handler', 'HANDLER', street.code),
+      mediator(street),
+      justice(street.code),
+      ...handlers(map, street.code),
     ]),
     ...communities.flatMap((community) => staffOfCommunity(map, community)),
   ];

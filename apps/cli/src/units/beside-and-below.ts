@@ -2,21 +2,25 @@ import { codesOf, officeKinds, type Level, type NewUnit, type OfficeKind } from 
 import type { Division } from './divisions';
 
 const centres: readonly OfficeKind[] = ['COMMAND_CENTRE', 'SUPERVISION_CENTRE'];
+const mediating: OfficeKind = 'MEDIATION_COMMITTEE';
 /** Where and how many there are of these is for each place to say. */
 const byHand: readonly OfficeKind[] = [
   'SERVICE_CENTRE',
   'FAMILY_CENTRE',
   'SECURITY_CENTRE',
-  'MEDIATION_COMMITTEE',
   'SOCIAL_ORGANISATION',
 ];
-const departments = codesOf(officeKinds).filter((kind) => ![...centres, ...byHand].includes(kind));
+const departments = codesOf(officeKinds).filter((kind) => ![...centres, ...byHand, mediating].includes(kind));
 
-/** Offices that stand at each unit of a level. A street has no centres of its own: those of its district serve it. */
+/**
+ * Offices that stand at each unit of a level. A street has no centres of its own: those of its district serve it. Each village
+ * and residents' committee has a mediation committee (人民调解法 Art. 8), and so have streets and towns.
+ */
 const officesAt: Readonly<Partial<Record<Level, readonly OfficeKind[]>>> = {
   CITY: [...centres, ...departments],
   DISTRICT: [...centres, ...departments],
-  STREET: departments,
+  STREET: [...departments, mediating],
+  COMMUNITY: [mediating],
 };
 
 const gridNames = ['第一网格', '第二网格', '第三网格'];

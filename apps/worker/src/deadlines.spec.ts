@@ -1,4 +1,4 @@
-import { caseStream, deadlinesStream } from '@casegrid/domain';
+import { caseStream, deadlinesStream, mediationStream } from '@casegrid/domain';
 import { RecordDamaged, uuidV5, type EventStore } from '@casegrid/event-store';
 import { readModels, rebuild } from '@casegrid/projections';
 import { DeadlineStage, namespace, until } from './testing/deadline-stage';
@@ -72,9 +72,29 @@ describe('the deadlines of cases', () => {
     await telling(1, () => isBreached(harmed));
   });
 
+  it('are told of mediations too: the window for confirmation is warned of, and lapses', async () => {
+    const mediation = await stage.settled('a roof');
+    const stream = mediationStream(mediation);
+    await until(() => stage.isRunning(mediation));
+    const told = async () => {
+      const records = await stage.store.readStream(stream);
+      return records
+        .filter(({ data }) => (data as { kind?: string }).kind === 'CONFIRMATION')
+        .map(({ type }) => type);
+    };
+    stage.now = new Date('2026-04-10T04:00:00.000Z');
+    await telling(1, async () => (await told()).includes('DeadlineWarned'));
+    stage.now = new Date('2026-05-20T04:00:00.000Z');
+    await telling(2, async () => (await stage.typesIn(stream)).includes('ConfirmationWindowLapsed'));
+    expect((await told()).slice(-2)).toEqual(['DeadlineBreached', 'ClockStopped']);
+    expect((await stage.typesIn(stream)).filter((type) => type === 'ConfirmationWindowLapsed')).toHaveLength(
+      1,
+    );
+  });
+
   it('are told of the other cases when one cannot be read', async () => {
     const [broken, sound] = [await stage.reported('broken'), await stage.reported('sound')];
-    stage.now = new Date('2026-03-20T00:00:00.000Z');
+    stage.now = new Date('2026-06-20T00:00:00.000Z');
     const soon = await stage.reported('soon');
     for (const one of [broken, sound, soon]) await until(() => stage.isRunning(one));
     const commandId = uuidV5(namespace, 'strange');
@@ -88,7 +108,7 @@ describe('the deadlines of cases', () => {
     };
     const holds = async (told: readonly string[]) => {
       if (told.length === 0 || !(await isBreached(sound))) return false;
-      stage.now = new Date('2026-04-20T00:00:00.000Z');
+      stage.now = new Date('2026-07-20T00:00:00.000Z');
       return isBreached(soon);
     };
     // Told once, however many rounds it was tried in, and the others are told at their pace.

@@ -3,6 +3,8 @@ import {
   calendarStream,
   caseDecider,
   caseStream,
+  mediationDecider,
+  mediationStream,
   deadlines,
   deadlinesStream,
   districtOf,
@@ -15,13 +17,19 @@ import {
   type Case,
   type CaseCommands,
   type CaseEvents,
+  type ClockCommands,
+  type Mediation,
+  type MediationCommands,
+  type MediationEvents,
+  type MessageOf,
+  type Refused,
   type ClockRules,
   type Deadlines,
   type DeadlinesCommands,
   type DeadlinesEvents,
 } from '@casegrid/domain';
-import { Aggregate, RecordDamaged, uuidV5 } from '@casegrid/event-store';
-import { dueClocks, dueScopes, type DueClock } from '@casegrid/projections';
+import { Aggregate, RecordDamaged, uuidV5, type Grounds, type Request } from '@casegrid/event-store';
+import { dueClocks, dueScopes, type ClockSubject, type DueClock } from '@casegrid/projections';
 import { eachInPages, inRounds, type Round, type RoundsOptions } from './rounds';
 
 /** TOLD: so many clocks told what had come due on them. */
@@ -31,6 +39,16 @@ interface Told {
 }
 
 type Options = RoundsOptions<Told>;
+
+type Telling = (
+  id: string,
+  request: Request,
+  prepare: (state: Pick<Case | Mediation, 'place'>) => {
+    readonly command: MessageOf<ClockCommands>;
+    readonly record: Grounds;
+    readonly clocks?: ClockRules;
+  },
+) => Promise<{ readonly repeated: boolean } | Refused>;
 
 /** What clocks of a scope run by, where there is anything; or why it cannot be known. */
 interface Found {
@@ -53,8 +71,8 @@ const atOnce = 16;
 const casesInMemory = 1_000;
 
 /**
- * Tells what comes due on the clocks of cases, for as long as the signal lets it: warnings and breaches go on record in
- * the case itself, late rather than never. Led by one worker at a time; telling twice records nothing twice. A rebuild of
+ * Tells what comes due on the clocks of cases and mediations, for as long as the signal lets it: warnings and breaches go on record in
+ * the thing itself, late rather than never. Led by one worker at a time; telling twice records nothing twice. A rebuild of
  * the read models tells nothing.
  */
 export const tellDeadlines = (options: Options, signal: AbortSignal): Promise<void> =>
@@ -62,12 +80,20 @@ export const tellDeadlines = (options: Options, signal: AbortSignal): Promise<vo
 
 class Teller {
   readonly #cases: Aggregate<Case, CaseCommands, CaseEvents>;
+  readonly #mediations: Aggregate<Mediation, MediationCommands, MediationEvents>;
   readonly #tables: Aggregate<Deadlines, DeadlinesCommands, DeadlinesEvents>;
   readonly #calendars: Aggregate<Calendars, CalendarsCommands, CalendarsEvents>;
+
+  /** How whatever has clocks is told of one of them. */
+  readonly #telling: Readonly<Record<ClockSubject, Telling>> = {
+    CASE: (id, ...asked) => this.#cases.execute(caseStream(id), ...asked),
+    MEDIATION: (id, ...asked) => this.#mediations.execute(mediationStream(id), ...asked),
+  };
 
   constructor(private readonly options: Options) {
     const { store } = options;
     this.#cases = new Aggregate(store, caseDecider, casesInMemory);
+    this.#mediations = new Aggregate(store, mediationDecider, casesInMemory);
     this.#tables = new Aggregate(store, deadlines, 100);
     this.#calendars = new Aggregate(store, calendars, 1);
   }
@@ -93,22 +119,18 @@ class Teller {
     );
   }
 
-  async #tell(
-    { caseId, clock, key: [moment] }: DueClock,
-    now: string,
-    { rules, failure }: Found = {},
-  ): Promise<boolean> {
+  async #tell(due: DueClock, now: string, { rules, failure }: Found = {}): Promise<boolean> {
     if (failure) throw failure;
-    const stream = caseStream(caseId);
-    const commandId = uuidV5(namespace, `${caseId} ${clock} ${moment}`);
+    const { subject, id, clock, key } = due;
+    const commandId = uuidV5(namespace, `${id} ${clock} ${key[0]}`);
     const command = { type: 'TellClock', data: { clock } } as const;
     const request = { commandId, asked: command, actor, now, correlationId: commandId };
-    const done = await this.#cases.execute(stream, request, ({ place: { unit } }) => ({
+    const done = await this.#telling[subject](id, request, ({ place: { unit } }) => ({
       command,
       record: { district: districtOf(unit) ?? unit },
       ...(rules && { clocks: rules }),
     }));
-    if (isRefused(done)) throw new Error(`clock ${clock} of ${stream} was refused: ${done.code}`);
+    if (isRefused(done)) throw new Error(`clock ${clock} of ${subject} ${id} was refused: ${done.code}`);
     return !done.repeated;
   }
 

@@ -52,6 +52,7 @@ export type { JudgingCommands } from './case/judging/messages';
 export type { RemarkCommands } from './case/remarks/messages';
 export type { Case } from './case/state';
 export * from './clocks/clock';
+export type { ClockCommands } from './clocks/messages';
 export * from './clocks/clock-rules';
 export * from './clocks/evolve-clock';
 export { passOn, type HandingOn } from './case/clocks/pass-on';

@@ -10,6 +10,7 @@ export * from './cases/case-queries';
 export { casesToArchive, type ArchiveKey } from './cases/cases-to-archive';
 export { similarCases, similarWithin, type SimilarCase } from './cases/similar-cases';
 export * from './clocks/clock-queries';
+export type { ClockSubject } from './clocks/clocks';
 export { halfMergers, type HalfMerger } from './cases/mergers';
 export {
   approvedForThePast,

@@ -7,13 +7,17 @@ import {
   caseStream,
   deadlines,
   isRefused,
+  mediationDecider,
+  mediationStream,
   standardCalendar,
   standardDeadlines,
   standards,
+  type Actor,
   type ClockRules,
   type Decider,
   type MessageOf,
 } from '@casegrid/domain';
+import { mediationAsk, mediationCast } from '@casegrid/domain/testing';
 import { startEventStore, type RunningEventStore } from '@casegrid/embedded-eventstore';
 import { Aggregate, connectEventStore, uuidV5, type EventStore } from '@casegrid/event-store';
 import { prepareReadModels, readModels, run } from '@casegrid/projections';
@@ -37,6 +41,12 @@ const rulesOf = (scope: string): ClockRules => ({
 const nothing = () => undefined;
 const shortly = (milliseconds: number) =>
   new Promise<void>((resolve) => setTimeout(resolve, Math.min(20, milliseconds)));
+
+/** By whose table of deadlines, and by whom. */
+interface By {
+  readonly scope?: string;
+  readonly actor?: Actor;
+}
 
 /** A log with the standard deadlines, its read models kept up, and a time that is set by hand. */
 export class DeadlineStage {
@@ -80,10 +90,9 @@ export class DeadlineStage {
     decider: Decider<State, Commands, Events>,
     stream: string,
     command: MessageOf<Commands>,
-    scope = national,
+    { scope = national, actor = { kind: 'SYSTEM', id: 'spec' } }: By = {},
   ): Promise<void> {
     const commandId = uuidV5(namespace, JSON.stringify([stream, command]));
-    const actor = { kind: 'SYSTEM', id: 'spec' } as const;
     const now = this.now.toISOString();
     const request = { commandId, asked: command as object, actor, now, correlationId: commandId };
     const done = await new Aggregate(this.store, decider, 10).execute(stream, request, () => ({
@@ -103,12 +112,33 @@ export class DeadlineStage {
     const path = ['31', '3101', '310115', '310115004', '310115004001'];
     const place = { unit: '310115004001', path, description: '门口' };
     const data = { caseId, category, title: '垃圾', description: '三袋', place, evidence: [], people: [] };
-    await this.#record(caseDecider, caseStream(caseId), { type: 'ReportCase', data }, scope);
+    await this.#record(caseDecider, caseStream(caseId), { type: 'ReportCase', data }, scope ? { scope } : {});
     return caseId;
   }
 
+  /** A dispute that was applied for, agreed to, and settled by word of mouth now; its clocks run from today. */
+  async settled(name: string): Promise<string> {
+    const mediationId = uuidV5(namespace, name);
+    const stream = mediationStream(mediationId);
+    const dueOn = '2026-12-31';
+    const obligations = [{ debtor: 2, creditor: 1, what: '赔偿', dueOn }];
+    const acts = [
+      ['ApplyMediation', mediationCast.applicant, { mediationId }],
+      ['RecordConsent', mediationCast.respondent, {}],
+      ['AppointMediators', mediationCast.mediator, {}],
+      ['RecordOralAgreement', mediationCast.mediator, { obligations }],
+    ] as const;
+    for (const [type, actor, data] of acts)
+      await this.#record(mediationDecider, stream, mediationAsk(type, data), { actor });
+    return mediationId;
+  }
+
+  async typesIn(stream: string): Promise<string[]> {
+    return (await this.store.readStream(stream)).map(({ type }) => type);
+  }
+
   async typesOf(caseId: string): Promise<string[]> {
-    return (await this.store.readStream(caseStream(caseId))).map(({ type }) => type);
+    return this.typesIn(caseStream(caseId));
   }
 
   /** Whether the read model knows of its clocks. */

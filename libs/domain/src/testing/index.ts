@@ -4,3 +4,5 @@ export { attemptsSideBySide } from './case-attempts';
 export type { Step } from './case-step';
 export { steps } from './case-steps';
 export { pastOf, walkAmong, type Life } from './case-walk';
+export { askOf as mediationAsk } from './mediation-asks';
+export * as mediationCast from './mediation-cast';

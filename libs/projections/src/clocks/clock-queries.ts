@@ -1,22 +1,30 @@
 import type { CaseEvents, Clock } from '@casegrid/domain';
 import type { Pool } from 'pg';
+import type { ClockSubject } from './clocks';
 
 /** Where a clock stands among those that have something to tell: by its moment. */
-export type DueKey = readonly [nextAt: string, caseId: string, clock: number];
+export type DueKey = readonly [nextAt: string, id: string, clock: number];
 
-/** A clock that has something to tell. */
 /** A row of a table of deadlines that was turned off. */
 export interface TurnedOff {
   readonly scope: string;
   readonly policy: string;
 }
 
+/** A clock that has something to tell. */
 export interface DueClock {
-  readonly caseId: string;
+  readonly subject: ClockSubject;
+  /** Id of the case, or of the mediation. */
+  readonly id: string;
   readonly clock: number;
   /** Whose table of deadlines it runs by. */
   readonly scope: string;
   readonly key: DueKey;
+}
+
+interface DueRow extends Pick<DueClock, 'subject' | 'clock' | 'scope'> {
+  readonly case_id: string;
+  readonly next_at: string;
 }
 
 /**
@@ -29,23 +37,24 @@ export async function dueClocks(
   turnedOff: readonly TurnedOff[],
   { beyond = ['', '', 0], size }: { readonly beyond?: DueKey | undefined; readonly size: number },
 ): Promise<DueClock[]> {
-  const sql = `select case_id, clock, scope, next_at from clocks.one
+  const sql = `select subject, case_id, clock, scope, next_at from clocks.one
     where next_at <= $1 and (next_at, case_id, clock) > ($2, $3, $4)
       and ((scope, policy) not in (select * from unnest($5::text[], $6::text[]))
         or (not is_breached and due_at < $1))
     order by next_at, case_id, clock limit $7`;
-  const { rows } = await pool.query<{ case_id: string; clock: number; scope: string; next_at: string }>(sql, [
+  const { rows } = await pool.query<DueRow>(sql, [
     now,
     ...beyond,
     turnedOff.map(({ scope }) => scope),
     turnedOff.map(({ policy }) => policy),
     size,
   ]);
-  return rows.map(({ case_id: caseId, clock, scope, next_at }) => ({
-    caseId,
+  return rows.map(({ subject, case_id: id, clock, scope, next_at }) => ({
+    subject,
+    id,
     clock,
     scope,
-    key: [next_at, caseId, clock],
+    key: [next_at, id, clock],
   }));
 }
 

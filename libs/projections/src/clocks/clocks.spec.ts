@@ -34,7 +34,7 @@ describe('The clocks of all cases', () => {
     let beyond: DueKey | undefined;
     for (;;) {
       const page = await dueClocks(pool, now, off, { beyond, size });
-      found.push(...page.map(({ caseId, clock }) => `${caseId} ${clock}`));
+      found.push(...page.map(({ id, clock }) => `${id} ${clock}`));
       beyond = page.at(-1)?.key;
       if (page.length < size) return found;
     }

@@ -12,10 +12,15 @@ import { foldOf, type Fold, type ReadModel } from '../engine/read-model';
 import type { Cells, Table } from '../engine/table';
 import { retroactionFold } from './retroactions';
 
-/** A clock of a case, running or ended. What is to be told next, and when, follows from the rest. */
+/** What has a clock. */
+export type ClockSubject = 'CASE' | 'MEDIATION';
+
+/** A clock of a case or a mediation, running or ended. What is to be told next, and when, follows from the rest. */
 interface ClockRow extends Cells {
   readonly district: string;
+  /** Id of the case, or of the mediation. */
   readonly case_id: string;
+  readonly subject: ClockSubject;
   readonly clock: number;
   /** As the rules themselves fold it. */
   readonly state: Clock;
@@ -36,6 +41,7 @@ export const clockTable: Table = {
     district: 'text',
     case_id: 'text',
     clock: 'integer',
+    subject: 'text',
     scope: 'text',
     policy: 'text',
     due_at: 'text',
@@ -78,7 +84,12 @@ const filled = (row: ClockRow): Cells => ({
   retroactions: row.rejudged.map(({ retroaction }) => retroaction),
 });
 
-const caseIdOf = (stream: string) => stream.slice('case-'.length);
+/** Which it is, and its id, by the name of its stream. */
+function subjectOf(stream: string): { readonly subject: ClockSubject; readonly id: string } {
+  const [kind = ''] = stream.split('-', 1);
+  const subject = kind === 'mediation' ? 'MEDIATION' : 'CASE';
+  return { subject, id: stream.slice(kind.length + 1) };
+}
 
 interface Named {
   readonly stream: string;
@@ -88,7 +99,7 @@ interface Named {
 
 const keyOf = ({ stream, metadata: { district }, data: { clock } }: Named) => ({
   district,
-  case_id: caseIdOf(stream),
+  case_id: subjectOf(stream).id,
   clock,
 });
 
@@ -123,7 +134,7 @@ const handingOn =
       if (!row) throw new Error(`clocks of ${stream} pass on, and there is none`);
       return row.stopped ? row : { ...row, state: pass(row.state, data) };
     };
-    return [{ key: { district, case_id: caseIdOf(stream) }, evolve }];
+    return [{ key: { district, case_id: subjectOf(stream).id }, evolve }];
   };
 
 const clockFold: Fold<ClockRow> = {
@@ -133,9 +144,9 @@ const clockFold: Fold<ClockRow> = {
       const key = keyOf(event);
       const state: Clock = { ...event.data, warned: 0, isBreached: false };
       const { occurredAt: started_at } = event.metadata;
-      return [
-        { key, evolve: () => ({ ...key, state, stopped: null, stopped_at: null, started_at, rejudged: [] }) },
-      ];
+      const { subject } = subjectOf(event.stream);
+      const begun = { ...key, subject, state, stopped: null, stopped_at: null, started_at, rejudged: [] };
+      return [{ key, evolve: () => begun }];
     },
     ClockPaused: evolving('ClockPaused'),
     ClockResumed: evolving('ClockResumed'),
@@ -152,7 +163,7 @@ const clockFold: Fold<ClockRow> = {
 
 export const clocks: ReadModel = {
   name: 'clocks',
-  version: 4,
-  streams: ['case-', 'policy-'],
+  version: 5,
+  streams: ['case-', 'mediation-', 'policy-'],
   folds: [foldOf(clockFold), foldOf(retroactionFold)],
 };

@@ -109,7 +109,7 @@ export async function clocksToRejudge(
     from clocks.one c join clocks.retroaction r on r.id = $1 and r.scope = $2
       and c.scope = any(r.scopes) and c.policy = any(r.policies)
       and c.started_at >= r.from_at and c.started_at < r.until_at
-    where c.stopped_at is not null and left(c.district, length(r.scope)) = r.scope
+    where c.stopped_at is not null and c.subject = 'CASE' and left(c.district, length(r.scope)) = r.scope
       and (c.scope, c.policy_version) <> (r.scope, r.version) and not c.retroactions @> array[r.id]
       and (c.stopped_at, c.case_id, c.clock) > ($3::bigint, $4, $5)
     order by c.stopped_at, c.case_id, c.clock limit $6`;

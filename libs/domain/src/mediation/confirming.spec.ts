@@ -1,7 +1,14 @@
 import { isRefused } from '../decider';
 import { files } from '../testing/mediation-asks';
 import * as cast from '../testing/mediation-cast';
-import { confirmed, confirming, effective, mediating, performed } from '../testing/mediation-life';
+import {
+  confirmed,
+  confirming,
+  effective,
+  mediating,
+  performed,
+  terminated,
+} from '../testing/mediation-life';
 import { missingPapers } from './filing/file';
 
 describe('judicial confirmation (Art. 33; 民事诉讼法 Art. 205)', () => {
@@ -95,6 +102,8 @@ describe('a suit about the agreement (Art. 32)', () => {
     );
     const life = about('CONTENT').do('RecordSuitResult', cast.mediator, { isAgreementVoid: true });
     expect(life.state.status).toBe('TERMINATED');
+    expect(missingPapers(life.state).map(({ kind }) => kind)).not.toContain('TERMINATION');
+    expect(missingPapers(terminated().state)).toContainEqual({ kind: 'TERMINATION' });
     expect(life.running).toEqual([]);
     expect(life.answerTo('RecordSuitResult', cast.mediator)).toBe('REFUSED SUIT_DECIDED_ALREADY suit');
   });

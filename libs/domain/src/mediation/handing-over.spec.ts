@@ -73,6 +73,9 @@ describe('a mediation takes a month', () => {
     expect(life.answerTo('ExtendMediation', cast.mediator, { amount: 31 })).toBe(
       'REFUSED EXTENSION_TOO_LONG amount',
     );
+    expect(mediating().at('2026-04-02 00:30').answerTo('ExtendMediation', cast.mediator)).toBe(
+      'REFUSED DEADLINE_PASSED',
+    );
     life.do('ExtendMediation', cast.mediator);
     expect(life.state.clocks[0]?.dueOn).toBe('2026-04-16');
     expect(life.answerTo('ExtendMediation', cast.mediator)).toBe('REFUSED NO_MORE_EXTENSIONS');

@@ -77,6 +77,7 @@ export const courseActs = {
       ...mediating,
       'NO_MORE_EXTENSIONS',
       'NO_CLOCK_RUNS',
+      'DEADLINE_PASSED',
       'EXTENSION_TOO_LONG',
       'CONSENT_OF_ALL_NEEDED',
     ],

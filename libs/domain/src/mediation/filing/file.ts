@@ -33,7 +33,7 @@ const required = (state: Mediation): readonly MissingPaper[] =>
         { kind: 'REGISTRATION' },
         ...minutesOf(state),
         ...(state.agreement ? ofAgreement(state.agreement) : []),
-        ...(state.status === 'TERMINATED' ? [{ kind: 'TERMINATION' } as const] : []),
+        ...(state.status === 'TERMINATED' && !state.agreement ? [{ kind: 'TERMINATION' } as const] : []),
       ];
 
 export const missingPapers = (state: Mediation): readonly MissingPaper[] =>

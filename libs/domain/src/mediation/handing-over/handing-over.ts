@@ -55,10 +55,12 @@ const mostDays = (act: Act): number =>
   act.clocks?.deadlines.policies.find(({ kind, isOff }) => kind === 'MEDIATION_EXTENSION' && !isOff)?.period
     ?.amount ?? 0;
 
-/** Once, and because all parties ask for it (宁波市人民调解条例 Art. 27). */
+/** Once, while there is time, and because all parties ask for it (宁波市人民调解条例 Art. 27). */
 function extend(data: HandingOverCommands['ExtendMediation'], state: Mediation, act: Act): Decided {
   if (state.extensions > 0) return new Refused('NO_MORE_EXTENSIONS');
-  if (!state.clocks.some(({ kind }) => kind === 'MEDIATION')) return new Refused('NO_CLOCK_RUNS');
+  const clock = state.clocks.find(({ kind }) => kind === 'MEDIATION');
+  if (!clock) return new Refused('NO_CLOCK_RUNS');
+  if (act.now > clock.dueAt) return new Refused('DEADLINE_PASSED');
   if (data.amount > mostDays(act)) return new Refused('EXTENSION_TOO_LONG', 'amount');
   return agreedByAll(state, data.askedBy, 'askedBy') ?? [{ type: 'MediationExtended', data }];
 }

@@ -20,6 +20,7 @@ import {
   type Folded,
   type Request,
 } from '@casegrid/event-store';
+import type { ReporterInput } from '../cases/inputs';
 import type { RequestContext } from '../graphql/context';
 import { keyOf } from '../graphql/node-id';
 import { Refusal } from '../graphql/problems';
@@ -65,7 +66,18 @@ export class MediationActs {
       (state, act) => this.#prepared({ mediationId, state, act, correlationId }, type, input),
     );
     if (isRefused(done)) throw new Refusal(done.code, context.language, done.field);
+    await this.#ensureSamePeople(done, input, context);
     return { ...done, mediationId, commandId };
+  }
+
+  /** The people of a command are not part of its hash: they are compared where they are sealed. */
+  async #ensureSamePeople(
+    { repeated, state }: Done<Mediation>,
+    input: MediationInputs[OfferedCommand],
+    { language }: RequestContext,
+  ): Promise<void> {
+    if (repeated && !(await this.sources.sealing.holdsParticipants(state, namedIn(input))))
+      throw new Refusal('COMMAND_ID_REUSED', language, 'commandId');
   }
 
   async #prepared<Name extends OfferedCommand>(
@@ -93,6 +105,12 @@ export class MediationActs {
 /** The unit in which it arose, once it is known. */
 const placeOf = ({ place }: Mediation, input: MediationInputs[OfferedCommand]): string =>
   place.unit || ('place' in input ? input.place.unit : '');
+
+/** Everybody whom a command names. */
+function namedIn(input: MediationInputs[OfferedCommand]): readonly ReporterInput[] {
+  if ('parties' in input) return input.parties;
+  return 'participant' in input ? [input.participant] : [];
+}
 
 /** What of people may be hashed: a hash of a name could be guessed for ever after its erasing. */
 const outlined = (key: string, value: unknown): unknown => {

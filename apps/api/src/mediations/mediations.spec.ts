@@ -167,6 +167,10 @@ describe('a dispute, over the wire', () => {
     expect(new Set(ids).size).toBe(1);
     const another = { ...asked, variables: { input: { ...asked.variables.input, summary: '另一件事' } } };
     expect(codesIn(await street.caller.ask(applicant, another))).toEqual(['COMMAND_ID_REUSED']);
+    const [me, him] = application.parties;
+    const renamed = { ...asked.variables.input, parties: [me, { ...him, name: '别的人' }] };
+    const other = { ...asked, variables: { input: renamed } };
+    expect(codesIn(await street.caller.ask(applicant, other))).toEqual(['COMMAND_ID_REUSED']);
     const many = await Promise.all(Array.from({ length: 12 }, () => mediating().accepted()));
     const numbers = many.map(({ number }) => Number(number?.slice(-6))).sort((a, b) => a - b);
     const [first = 0] = numbers;

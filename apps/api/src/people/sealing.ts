@@ -1,4 +1,12 @@
-import { caseStream, mediationStream, Refused, type Actor, type Case, type Person } from '@casegrid/domain';
+import {
+  caseStream,
+  mediationStream,
+  Refused,
+  type Actor,
+  type Case,
+  type Mediation,
+  type Person,
+} from '@casegrid/domain';
 import { uuidV5 } from '@casegrid/event-store';
 import { VaultRefused, type ClearEntry, type OpenRequest, type Vault } from '@casegrid/personal-data';
 import type { PersonInput, ReporterInput } from '../cases/inputs';
@@ -22,6 +30,12 @@ const requestsFor = (person: Person, stream: string, index: number): OpenRequest
     place: placeOf(stream, index, field),
     sealed: person[field] ?? '',
   }));
+
+/** Somebody sealed, at his place. */
+interface Sitting {
+  readonly person: Person;
+  readonly index: number;
+}
 
 /** Whose it is, and his place among the people of a case or mediation. */
 interface Seat {
@@ -85,18 +99,35 @@ export class Sealing {
   }
 
   /** Whether these are people that were sealed with the case, as far as they are not erased since. */
-  async holds({ id, people }: Case, inputs: readonly PersonInput[]): Promise<boolean> {
+  holds({ id, people }: Case, inputs: readonly PersonInput[]): Promise<boolean> {
+    const seats = people.map((person, index) => ({ person, index }));
+    return this.#holds(caseStream(id), seats, inputs);
+  }
+
+  /** The same of those who take part in a mediation. */
+  holdsParticipants({ id, people }: Mediation, inputs: readonly ReporterInput[]): Promise<boolean> {
+    const seats = people.map(({ person, number }) => ({ person, index: number }));
+    return this.#holds(
+      mediationStream(id),
+      seats,
+      inputs.map((input) => ({ ...input, part: 'PARTY' as const })),
+    );
+  }
+
+  async #holds(stream: string, seats: readonly Sitting[], inputs: readonly PersonInput[]): Promise<boolean> {
     if (inputs.length === 0) return true;
-    const requests = people.flatMap((person, index) => requestsFor(person, caseStream(id), index));
+    const requests = seats.flatMap(({ person, index }) => requestsFor(person, stream, index));
     const opened = await this.vault.openMany(requests);
     const byPlace = new Map(requests.map(({ place }, at) => [place, opened[at]]));
-    const isHe = (input: PersonInput) => (person: Person, index: number) =>
-      input.part === person.part &&
-      givenOf(person).every((field) => {
-        const one = byPlace.get(placeOf(caseStream(id), index, field));
-        return one?.state === 'ERASED' || one?.value === input[field];
-      });
-    return inputs.every((input) => people.some(isHe(input)));
+    const isHe =
+      (input: PersonInput) =>
+      ({ person, index }: Sitting) =>
+        input.part === person.part &&
+        givenOf(person).every((field) => {
+          const one = byPlace.get(placeOf(stream, index, field));
+          return one?.state === 'ERASED' || one?.value === input[field];
+        });
+    return inputs.every((input) => seats.some(isHe(input)));
   }
 
   async #seal({ stream, index, personId }: Seat, input: PersonInput): Promise<Person> {

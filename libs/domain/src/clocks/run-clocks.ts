@@ -1,11 +1,13 @@
 import type { Calendar } from '../calendar/calendar';
 import { due } from '../calendar/due';
 import { marksOf } from '../calendar/marks';
+import { isRefused, type MessageOf, type Rule } from '../decider';
 import type { ClockKind } from '../deadlines/clock-kinds';
 import { policyFor } from '../deadlines/policy';
 import { countingOf, type Basis, type Clock } from './clock';
 import { calendarOf } from './clock-rules';
 import type { AnyEvent, Clocked, ClockWork } from './clocked';
+import type { ClockEvents } from './messages';
 import { judgedAt, stops, type Acting, type ClockEvent, type Run } from './stop-clocks';
 import { beginsAt, isToldAfterwards } from './telling-afterwards';
 
@@ -115,3 +117,18 @@ export function clocked<State extends Clocked, Event extends AnyEvent>(
     ];
   });
 }
+
+/** A rule whose events are followed by what they do to the clocks. Without rules for clocks none runs. */
+export const clockedBy =
+  <State extends Clocked, Events extends ClockEvents>(
+    follow: (events: readonly MessageOf<Events>[], before: State, run: Run) => MessageOf<Events>[],
+  ) =>
+  <Data>(rule: Rule<State, Data, Events>): Rule<State, Data, Events> => ({
+    ...rule,
+    then: (data, state, act) => {
+      const decision = rule.then(data, state, act);
+      return isRefused(decision) || !act.clocks
+        ? decision
+        : follow(decision, state, { act, rules: act.clocks });
+    },
+  });

@@ -117,3 +117,9 @@ export function longestExtension(
 /** Whether cases run by rows of this kind. */
 export const isRun = (kind: DeadlineKind): kind is ClockKind | WindowKind =>
   Object.hasOwn(clockKinds, kind) || Object.hasOwn(windowKinds, kind);
+
+/** The most that a row of this kind allows, in its own units; nothing at all where there is no such row. */
+export const mostOf = (
+  policies: readonly DeadlinePolicy[],
+  kind: 'MEDIATION_EXTENSION' | 'COURT_EXTENSION',
+): number => policies.find((policy) => policy.kind === kind && !policy.isOff)?.period?.amount ?? 0;

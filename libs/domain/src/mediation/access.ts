@@ -1,6 +1,5 @@
 import { covers, holds, type Actor, type OfficerActor } from '../act';
 import { sights, type Role } from '../officer/roles';
-import { standsAt } from '../territory/code';
 import type { Mediation, Participant } from './state';
 
 /** Roles of those who mediate, and of those who guide them. */
@@ -78,6 +77,3 @@ export function seesInside(state: Mediation, actor: Actor): boolean {
 /** Who may read the name of somebody in it: whoever works on it, and he himself. */
 export const maySeeParticipant = (state: Mediation, actor: Actor, one: Participant): boolean =>
   worksOn(state, actor) || seatOf(state, actor)?.number === one.number;
-
-/** The unit at which a committee or office stands. */
-export const seatUnit = (committee: string): string => standsAt(committee);

@@ -1,9 +1,9 @@
 import type { Act } from '../../act';
 import type { ClockRules } from '../../clocks/clock-rules';
 import { usualWork, type ClockWork } from '../../clocks/clocked';
-import { clocked as follow } from '../../clocks/run-clocks';
+import { clocked as follow, clockedBy } from '../../clocks/run-clocks';
 import { unitIn } from '../../clocks/stop-clocks';
-import { isRefused, type MessageOf, type Rule } from '../../decider';
+import type { MessageOf } from '../../decider';
 import type { ClockKind } from '../../deadlines/clock-kinds';
 import type { CaseEvents } from '../events';
 import { evolveCase } from '../phases';
@@ -53,13 +53,5 @@ export const clocked = (
   run: { readonly act: Act; readonly rules: ClockRules },
 ): Event[] => follow<Case, Event>(work, events, before, run);
 
-/** The rule, and what its events do to the clocks of the case. Without rules for clocks none runs. */
-export const withClocks = <Data>(rule: Rule<Case, Data, CaseEvents>): Rule<Case, Data, CaseEvents> => ({
-  ...rule,
-  then: (data, state, act) => {
-    const decision = rule.then(data, state, act);
-    return isRefused(decision) || !act.clocks
-      ? decision
-      : clocked(decision, state, { act, rules: act.clocks });
-  },
-});
+/** The rule, and what its events do to the clocks of the case. */
+export const withClocks = clockedBy<Case, CaseEvents>(clocked);

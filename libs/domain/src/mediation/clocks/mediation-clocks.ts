@@ -1,8 +1,8 @@
 import type { Act } from '../../act';
 import { dayOf, isoOf, startOf } from '../../calendar/days';
 import { usualWork, type ClockWork } from '../../clocks/clocked';
-import { clocked } from '../../clocks/run-clocks';
-import { isRefused, type MessageOf, type Rule } from '../../decider';
+import { clocked, clockedBy } from '../../clocks/run-clocks';
+import type { MessageOf } from '../../decider';
 import type { MediationEvents } from '../events';
 import { evolveMediation } from '../phases';
 import type { Mediation } from '../state';
@@ -35,15 +35,7 @@ const work: ClockWork<Mediation, Event> = {
     event.type === 'MediationExtended' || event.type === 'CourtExtended' ? event.data.amount : 0,
 };
 
-/** The rule, and what its events do to the clocks of the mediation. Without rules for clocks none runs. */
-export const withClocks = <Data>(
-  rule: Rule<Mediation, Data, MediationEvents>,
-): Rule<Mediation, Data, MediationEvents> => ({
-  ...rule,
-  then: (data, state, act) => {
-    const decision = rule.then(data, state, act);
-    return isRefused(decision) || !act.clocks
-      ? decision
-      : clocked<Mediation, Event>(work, decision, state, { act, rules: act.clocks });
-  },
-});
+/** The rule, and what its events do to the clocks of the mediation. */
+export const withClocks = clockedBy<Mediation, MediationEvents>((events, before, run) =>
+  clocked<Mediation, Event>(work, events, before, run),
+);

@@ -1,5 +1,6 @@
 import type { Act } from '../../act';
 import { Refused, type Decision } from '../../decider';
+import { mostOf } from '../../deadlines/policy';
 import { withFile } from '../changes';
 import * as guard from '../guards';
 import type { MediationGuard, MediationPhase } from '../phase';
@@ -34,16 +35,12 @@ const beforeCourt = [guard.isBinding, guard.byJustice, stands('APPLIED', 'ACCEPT
 const apply = (data: ConfirmingCommands['ApplyConfirmation'], state: Mediation): Decided =>
   guard.agreedByAll(state, data.appliedBy, 'appliedBy') ?? [{ type: 'ConfirmationApplied', data }];
 
-/** The most that a court takes on top, as the table of deadlines has it (法释〔2011〕5号 Art. 5: ten days). */
-const mostDays = ({ clocks }: Act): number =>
-  clocks?.deadlines.policies.find(({ kind, isOff }) => kind === 'COURT_EXTENSION' && !isOff)?.period
-    ?.amount ?? 0;
-
+/** By no more days than the table of deadlines allows (法释〔2011〕5号 Art. 5: ten). */
 function extend(data: ConfirmingCommands['RecordCourtExtension'], { clocks }: Mediation, act: Act): Decided {
   const ruling = clocks.find(({ kind }) => kind === 'COURT_RULING');
   if (!ruling) return new Refused('NO_CLOCK_RUNS');
   if (ruling.extensions?.length) return new Refused('NO_MORE_EXTENSIONS');
-  return data.amount > mostDays(act)
+  return data.amount > mostOf(act.clocks?.deadlines.policies ?? [], 'COURT_EXTENSION')
     ? new Refused('EXTENSION_TOO_LONG', 'amount')
     : [{ type: 'CourtExtended', data }];
 }

@@ -1,6 +1,7 @@
 import { holds, type Act } from '../../act';
 import { withOne } from '../../case/changes';
 import { Refused, type Decision } from '../../decider';
+import { mostOf } from '../../deadlines/policy';
 import { mediatingRoles } from '../access';
 import { fitsTrack } from '../beginning/decisions';
 import {
@@ -50,18 +51,14 @@ const accept = (
       ]
     : new Refused('NO_HAND_OVER_PENDING');
 
-/** The most that is granted on top (a design figure in the table of deadlines). */
-const mostDays = (act: Act): number =>
-  act.clocks?.deadlines.policies.find(({ kind, isOff }) => kind === 'MEDIATION_EXTENSION' && !isOff)?.period
-    ?.amount ?? 0;
-
 /** Once, while there is time, and because all parties ask for it (宁波市人民调解条例 Art. 27). */
 function extend(data: HandingOverCommands['ExtendMediation'], state: Mediation, act: Act): Decided {
   if (state.extensions > 0) return new Refused('NO_MORE_EXTENSIONS');
   const clock = state.clocks.find(({ kind }) => kind === 'MEDIATION');
   if (!clock) return new Refused('NO_CLOCK_RUNS');
   if (act.now > clock.dueAt) return new Refused('DEADLINE_PASSED');
-  if (data.amount > mostDays(act)) return new Refused('EXTENSION_TOO_LONG', 'amount');
+  if (data.amount > mostOf(act.clocks?.deadlines.policies ?? [], 'MEDIATION_EXTENSION'))
+    return new Refused('EXTENSION_TOO_LONG', 'amount');
   return agreedByAll(state, data.askedBy, 'askedBy') ?? [{ type: 'MediationExtended', data }];
 }
 

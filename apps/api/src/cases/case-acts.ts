@@ -24,6 +24,7 @@ import {
 import type { RequestContext } from '../graphql/context';
 import { keyOf } from '../graphql/node-id';
 import { Refusal } from '../graphql/problems';
+import { requestOf } from '../graphql/request-of';
 import { hashable, peopleIn } from '../people/people-in';
 import { acts, type CaseInputs } from './acts';
 import type { Asked, CaseActRows, OtherCases, Sources } from './acts/act';
@@ -65,7 +66,7 @@ export class CaseActs implements OtherCases {
     if (isRefused(settle)) throw new Refusal(settle.code, context.language, settle.field);
     const done = await this.#cases.execute(
       caseStream(caseId),
-      requestOf(context, type, input),
+      requestOf(context, type, input, hashable(input)),
       (state, act, lastHash) =>
         this.#prepared({ caseId, state, lastHash, act, correlationId: context.correlationId }, type, input),
     );
@@ -143,18 +144,3 @@ export class CaseActs implements OtherCases {
 /** The district in whose part of the map the case lies, once it is known. */
 const placeOfCase = ({ place }: Case, input: CaseInputs[AskedCommandType]): string =>
   place.unit || ('place' in input ? input.place.unit : '');
-
-const requestOf = (
-  { actor, now, correlationId }: RequestContext,
-  type: AskedCommandType,
-  input: CaseInputs[AskedCommandType],
-): Request => ({
-  commandId: input.commandId,
-  asked: { type, by: actor.id, input: hashable(input) },
-  actor,
-  now,
-  correlationId,
-  ...(input.occurredAt !== undefined && { occurredAt: input.occurredAt }),
-  ...('expectedRevision' in input &&
-    input.expectedRevision != null && { expectedRevision: input.expectedRevision }),
-});

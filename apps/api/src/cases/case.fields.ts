@@ -3,7 +3,6 @@ import {
   caseEventNames,
   districtOf,
   maySeePeople,
-  refusals,
   type Case,
   type CaseEventType,
 } from '@casegrid/domain';
@@ -21,7 +20,7 @@ import { isReporterShown } from './case-view';
 import { CaseType } from './case.type';
 import { AllowedCommand, CasePerson, CategoryRef, TimelineEntry } from './case.types';
 import { Facts } from './facts';
-import { mutationOf } from './mutation-of';
+import { buttonIn } from './button';
 import { TimelineArgs } from './timeline.args';
 
 /** Where the rows of a case are. */
@@ -79,12 +78,7 @@ export class CaseFields {
     const { actor, now } = context;
     const clocks = await this.facts.clockRulesAt(now, state.place.unit);
     return allowedCommands(state, { actor, at: now, now, ...(clocks && { clocks }) }).map(
-      ({ command, blocked }) => ({
-        command: mutationOf(command),
-        allowed: blocked === undefined,
-        blockedBy: blocked ?? null,
-        reason: blocked ? refusals[blocked][context.language] : null,
-      }),
+      buttonIn(context.language),
     );
   }
 

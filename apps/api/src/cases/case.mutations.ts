@@ -1,7 +1,7 @@
 import type { AskedCommandType } from '@casegrid/domain';
-import { Args, Context, Field, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
-import { Access } from '../graphql/access';
+import { Field, ObjectType, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '../graphql/context';
+import { offerAct } from '../graphql/offer-act';
 import { Receipt } from '../graphql/receipt';
 import { acts, refusedWith, type CaseInputs } from './acts';
 import { CaseActs } from './case-acts';
@@ -47,24 +47,8 @@ export class CaseMutations {
   }
 }
 
-/** Gives the resolver a method for each act, as if it had been written out. */
 for (const command of commands) {
   const { input, about } = acts[command];
-  const name = mutationOf(command);
-  const payload = payloads[command];
-  const prototype = CaseMutations.prototype;
-  Object.defineProperty(prototype, name, {
-    value(this: CaseMutations, context: RequestContext, given: CaseInputs[typeof command]) {
-      return this.perform(context, command, given);
-    },
-    writable: true,
-    configurable: true,
-  });
-  const descriptor = Object.getOwnPropertyDescriptor(prototype, name) ?? {};
-  const description = `${about}\nRefused: ${refusedWith(command).join(', ')}.`;
-  Reflect.defineMetadata('design:paramtypes', [Object, input], prototype, name);
-  Context()(prototype, name, 0);
-  Args('input', { type: () => input, description: 'The act.' })(prototype, name, 1);
-  Mutation(() => payload, { name, description })(prototype, name, descriptor);
-  Access('known')(prototype, name, descriptor);
+  const offer = { input, about, payload: payloads[command], refused: refusedWith(command) };
+  offerAct(CaseMutations.prototype, command, offer);
 }

@@ -6,24 +6,17 @@ import {
   mediationDecider,
   mediationStream,
   Refused,
-  type AskedMediationCommandType,
   type Mediation,
   type MediationCommands,
   type MediationEvents,
   type MessageOf,
 } from '@casegrid/domain';
-import {
-  Aggregate,
-  uuidV5,
-  type Done,
-  type EventStore,
-  type Folded,
-  type Request,
-} from '@casegrid/event-store';
+import { Aggregate, uuidV5, type Done, type EventStore, type Folded } from '@casegrid/event-store';
 import type { ReporterInput } from '../cases/inputs';
 import type { RequestContext } from '../graphql/context';
 import { keyOf } from '../graphql/node-id';
 import { Refusal } from '../graphql/problems';
+import { requestOf } from '../graphql/request-of';
 import { givenOf } from '../people/sealing';
 import { mediationActs, type MediationInputs } from './acts';
 import type { MediationActRows, MediationAsked, MediationSources, OfferedCommand } from './acts/act';
@@ -62,7 +55,7 @@ export class MediationActs {
     const { correlationId } = context;
     const done = await this.#mediations.execute(
       mediationStream(mediationId),
-      requestOf(context, type, input),
+      requestOf(context, type, input, hashable(input)),
       (state, act) => this.#prepared({ mediationId, state, act, correlationId }, type, input),
     );
     if (isRefused(done)) throw new Refusal(done.code, context.language, done.field);
@@ -123,17 +116,5 @@ const outlined = (key: string, value: unknown): unknown => {
   }));
 };
 
-const requestOf = (
-  { actor, now, correlationId }: RequestContext,
-  type: AskedMediationCommandType,
-  input: MediationInputs[OfferedCommand],
-): Request => ({
-  commandId: input.commandId,
-  asked: { type, by: actor.id, input: JSON.parse(JSON.stringify(input, outlined)) as object },
-  actor,
-  now,
-  correlationId,
-  ...(input.occurredAt !== undefined && { occurredAt: input.occurredAt }),
-  ...('expectedRevision' in input &&
-    input.expectedRevision != null && { expectedRevision: input.expectedRevision }),
-});
+const hashable = (input: MediationInputs[OfferedCommand]): object =>
+  JSON.parse(JSON.stringify(input, outlined)) as object;

@@ -1,10 +1,10 @@
-import { Args, Context, Field, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
+import { Field, ObjectType, Resolver } from '@nestjs/graphql';
 import { Inject } from '@nestjs/common';
 import { mediationStream } from '@casegrid/domain';
 import type { EventStore } from '@casegrid/event-store';
 import { mutationOf } from '../cases/mutation-of';
-import { Access } from '../graphql/access';
 import type { RequestContext } from '../graphql/context';
+import { offerAct } from '../graphql/offer-act';
 import { Receipt } from '../graphql/receipt';
 import { recordedAt } from '../history/recorded-at';
 import { eventStore } from '../parts';
@@ -56,24 +56,8 @@ export class MediationMutations {
   }
 }
 
-/** Gives the resolver a method for each act, as if it had been written out. */
 for (const command of commands) {
   const { input, about } = mediationActs[command];
-  const name = mutationOf(command);
-  const payload = payloads[command];
-  const prototype = MediationMutations.prototype;
-  Object.defineProperty(prototype, name, {
-    value(this: MediationMutations, context: RequestContext, given: MediationInputs[typeof command]) {
-      return this.perform(context, command, given);
-    },
-    writable: true,
-    configurable: true,
-  });
-  const descriptor = Object.getOwnPropertyDescriptor(prototype, name) ?? {};
-  const description = `${about}\nRefused: ${mediationRefusedWith(command).join(', ')}.`;
-  Reflect.defineMetadata('design:paramtypes', [Object, input], prototype, name);
-  Context()(prototype, name, 0);
-  Args('input', { type: () => input, description: 'The act.' })(prototype, name, 1);
-  Mutation(() => payload, { name, description })(prototype, name, descriptor);
-  Access('known')(prototype, name, descriptor);
+  const offer = { input, about, payload: payloads[command], refused: mediationRefusedWith(command) };
+  offerAct(MediationMutations.prototype, command, offer);
 }

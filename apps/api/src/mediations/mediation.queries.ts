@@ -1,13 +1,8 @@
-import {
-  allowedMediationCommands,
-  mediationStatuses,
-  refusals,
-  type MediationStatus,
-} from '@casegrid/domain';
+import { allowedMediationCommands, mediationStatuses, type MediationStatus } from '@casegrid/domain';
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { AllowedCommand } from '../cases/case.types';
 import { Facts } from '../cases/facts';
-import { mutationOf } from '../cases/mutation-of';
+import { buttonIn } from '../cases/button';
 import { Access } from '../graphql/access';
 import type { RequestContext } from '../graphql/context';
 import { LabelType } from '../graphql/labelled';
@@ -52,11 +47,6 @@ export class MediationQueries {
     const clocks = await this.facts.clockRulesAt(now, state.place.unit);
     return allowedMediationCommands(state, { actor, at: now, now, ...(clocks && { clocks }) })
       .filter(({ command }) => command !== 'RecordPaper')
-      .map(({ command, blocked }) => ({
-        command: mutationOf(command),
-        allowed: blocked === undefined,
-        blockedBy: blocked ?? null,
-        reason: blocked ? refusals[blocked][language] : null,
-      }));
+      .map(buttonIn(language));
   }
 }

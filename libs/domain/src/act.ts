@@ -61,3 +61,7 @@ export const subtreesOf = ({ unit, formerUnits = [] }: Post): readonly string[] 
 /** True when one of them lies on the path. */
 export const covers = (post: Post, path: readonly string[]): boolean =>
   subtreesOf(post).some((unit) => path.includes(unit));
+
+/** The unit that an officer acts for; nothing for anybody else. */
+export const unitOf = ({ actor }: Pick<Act, 'actor'>): string =>
+  actor.kind === 'OFFICER' ? actor.post.unit : '';

@@ -60,6 +60,24 @@ export const blockedBy = <State>(guards: readonly Guard<State>[], state: State, 
   return undefined;
 };
 
+/** An act, and the code that blocks it; none when it is allowed. */
+export interface Allowed<Name> {
+  readonly command: Name;
+  readonly blocked?: RefusalCode;
+}
+
+/** Each of these acts, with what blocks it in this state for this actor, whatever its data. */
+export const allowedIn = <State, Name extends string>(
+  { rules }: { readonly rules: Readonly<Record<Name, { readonly may: readonly Guard<State>[] }>> },
+  commands: readonly Name[],
+  state: State,
+  act: Act,
+): Allowed<Name>[] =>
+  commands.map((command) => {
+    const blocked = blockedBy(rules[command].may, state, act);
+    return blocked ? { command, blocked } : { command };
+  });
+
 /** What the command leads to in this state, for this actor. */
 export function decide<State, Commands, Events, Name extends keyof Commands & string>(
   decider: Decider<State, Commands, Events>,

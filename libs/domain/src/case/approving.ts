@@ -1,7 +1,8 @@
+import { unitOf } from '../act';
 import type { Guard } from '../decider';
 import { depthOf } from '../territory/code';
 import type { AskedBy } from './approvals';
-import { byRole, unitOf, type PersonalGuard } from './guards';
+import { byRole, type PersonalGuard } from './guards';
 import type { Case } from './state';
 
 type CaseGuard = Guard<Case>;

@@ -1,6 +1,5 @@
 import type { Act } from '../act';
-import { blockedBy, type Decider, type Rule } from '../decider';
-import type { RefusalCode } from '../refusals/refusals';
+import { allowedIn, type Allowed, type Decider, type Rule } from '../decider';
 import { withClocks } from './clocks/case-clocks';
 import type { AskedCommandType, CaseCommands } from './commands';
 import type { CaseEvents } from './events';
@@ -23,15 +22,12 @@ export const caseDecider: Decider<Case, CaseCommands, CaseEvents> = {
 };
 
 /** Every act on a case, with the code that blocks it for this actor now; none when it is allowed. */
-export const allowedCommands = (
-  state: Case,
-  act: Act,
-): { command: AskedCommandType; blocked?: RefusalCode }[] =>
-  askedTypes
-    .filter((command) => !beginnings.includes(command))
-    .map((command) => {
-      const blocked = blockedBy(caseDecider.rules[command].may, state, act);
-      return blocked ? { command, blocked } : { command };
-    });
+export const allowedCommands = (state: Case, act: Act): Allowed<AskedCommandType>[] =>
+  allowedIn(
+    caseDecider,
+    askedTypes.filter((command) => !beginnings.includes(command)),
+    state,
+    act,
+  );
 
 export const caseStream = (caseId: string): string => `case-${caseId}`;

@@ -59,10 +59,6 @@ export const byHandlingUnit = byWorkerWhere(
   'NOT_A_HANDLING_UNIT',
 );
 
-/** The unit that an officer acts for; nothing for anybody else. */
-export const unitOf = ({ actor }: Pick<Act, 'actor'>): string =>
-  actor.kind === 'OFFICER' ? actor.post.unit : '';
-
 /** The organisations an officer belongs to, whichever of his posts he acts from. */
 export const organisationsOf = (actor: Actor): readonly string[] =>
   actor.kind === 'OFFICER' ? [actor.post.unit, ...(actor.otherUnits ?? [])].map(organisationOf) : [];

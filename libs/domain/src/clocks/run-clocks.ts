@@ -1,3 +1,4 @@
+import { unitOf } from '../act';
 import type { Calendar } from '../calendar/calendar';
 import { due } from '../calendar/due';
 import { marksOf } from '../calendar/marks';
@@ -38,7 +39,7 @@ function resumed(running: Clock, { act, rules }: Run): ClockEvent[] {
 
 function extended(running: Clock, amount: number, { act, rules }: Run): ClockEvent {
   const { clock, kind, extensions = [] } = running;
-  const by = act.actor.kind === 'OFFICER' ? act.actor.post.unit : '';
+  const by = unitOf(act);
   const basis = { ...running, extensions: [...extensions, { amount, by }] };
   return {
     type: 'ClockExtended',

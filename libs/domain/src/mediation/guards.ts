@@ -118,7 +118,3 @@ export const areParties = (
 
 /** What is offered to somebody else is not settled meanwhile. */
 export const nothingOffered: MediationGuard = ({ handOver }) => (handOver ? 'HAND_OVER_PENDING' : undefined);
-
-/** The unit that an officer acts for; nothing for anybody else. */
-export const unitOf = ({ actor }: Pick<Act, 'actor'>): string =>
-  actor.kind === 'OFFICER' ? actor.post.unit : '';

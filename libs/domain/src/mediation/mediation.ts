@@ -1,6 +1,5 @@
 import type { Act } from '../act';
-import { blockedBy, type Decider, type Rule } from '../decider';
-import type { RefusalCode } from '../refusals/refusals';
+import { allowedIn, type Allowed, type Decider, type Rule } from '../decider';
 import { withClocks } from './clocks/mediation-clocks';
 import { telling } from './clocks/telling';
 import type { AskedMediationCommandType, MediationCommands } from './commands';
@@ -33,15 +32,12 @@ export const mediationDecider: Decider<Mediation, MediationCommands, MediationEv
 };
 
 /** Every act on a mediation, with the code that blocks it for this actor now; none when it is allowed. */
-export const allowedMediationCommands = (
-  state: Mediation,
-  act: Act,
-): { command: AskedMediationCommandType; blocked?: RefusalCode }[] =>
-  askedTypes
-    .filter((command) => !mediationBeginnings.includes(command))
-    .map((command) => {
-      const blocked = blockedBy(mediationDecider.rules[command].may, state, act);
-      return blocked ? { command, blocked } : { command };
-    });
+export const allowedMediationCommands = (state: Mediation, act: Act): Allowed<AskedMediationCommandType>[] =>
+  allowedIn(
+    mediationDecider,
+    askedTypes.filter((command) => !mediationBeginnings.includes(command)),
+    state,
+    act,
+  );
 
 export const mediationStream = (mediationId: string): string => `mediation-${mediationId}`;

@@ -1,9 +1,8 @@
-import type { Act } from '../../act';
+import { unitOf, type Act } from '../../act';
 import { dayOf, type Day } from '../../calendar/days';
 import { Refused, type Decision, type MessageOf } from '../../decider';
 import { longestExtension } from '../../deadlines/policy';
 import { working } from '../clocks/moves';
-import { unitOf } from '../guards';
 import type { Case } from '../state';
 import type { DelayCommands, DelayEvents } from './messages';
 

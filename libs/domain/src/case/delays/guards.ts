@@ -1,7 +1,8 @@
+import { unitOf } from '../../act';
 import type { Guard } from '../../decider';
 import { depthOf } from '../../territory/code';
 import type { Asked } from '../approvals';
-import { byLeadUnitOr, byRole, isVisible, unitOf } from '../guards';
+import { byLeadUnitOr, byRole, isVisible } from '../guards';
 import type { Case } from '../state';
 import { workingClock } from './decisions';
 

@@ -1,4 +1,4 @@
-import type { Fact } from '../../act';
+import { unitOf, type Fact } from '../../act';
 import type { Guard } from '../../decider';
 import { credited, dispatched, unassigned, withOne, worked } from '../changes';
 import { isToldAfterwards } from '../../clocks/telling-afterwards';
@@ -48,7 +48,7 @@ export const dispatching: Phase<DispatchingCommands, DispatchingEvents> = {
     },
     SignCase: {
       may: [isIn('CASE_NOT_DISPATCHED', 'DISPATCHED'), byLeadUnit, guard.notByJudge],
-      then: (_data, _state, act) => [{ type: 'CaseSigned', data: { unit: guard.unitOf(act) } }],
+      then: (_data, _state, act) => [{ type: 'CaseSigned', data: { unit: unitOf(act) } }],
     },
     ObjectToDispatch: {
       may: [
@@ -58,7 +58,7 @@ export const dispatching: Phase<DispatchingCommands, DispatchingEvents> = {
         objectionsLeft,
         guard.inTimeToObject,
       ],
-      then: (data, _, act) => object(data, guard.unitOf(act)),
+      then: (data, _, act) => object(data, unitOf(act)),
     },
     UpholdObjection: { may: deciding, then: (data) => [{ type: 'ObjectionUpheld', data }] },
     DenyObjection: { may: deciding, then: (data) => [{ type: 'ObjectionDenied', data }] },

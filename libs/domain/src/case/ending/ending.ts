@@ -1,3 +1,4 @@
+import { unitOf } from '../../act';
 import { ofVoid } from '../approving';
 import { credited, judged, notToBeVoid, unassigned, undecided } from '../changes';
 import * as guard from '../guards';
@@ -92,7 +93,7 @@ export const ending: Phase<EndingCommands & FollowingCommands, EndingEvents> = {
     ReportReturned: (state, report) => ({ ...state, taken: without(report, state.taken) }),
     VoidRequested: (state, { reason, explanation }, fact) => {
       const { actor, at } = fact;
-      const unit = guard.unitOf(fact);
+      const unit = unitOf(fact);
       return { ...state, voidAsked: { by: actor.id, unit, at, reason, explanation } };
     },
     CaseVoided: (state) => ({ ...state, status: 'VOIDED' }),

@@ -1,3 +1,4 @@
+import { unitOf } from '../../act';
 import * as guard from '../guards';
 import type { Phase } from '../phase';
 import type { Case } from '../state';
@@ -21,11 +22,11 @@ export const evaluating: Phase<EvaluationCommands, EvaluationEvents> = {
     },
     GrantExclusion: {
       may: own.deciding,
-      then: (data, _, act) => [{ type: 'ExclusionGranted', data: { ...data, unit: guard.unitOf(act) } }],
+      then: (data, _, act) => [{ type: 'ExclusionGranted', data: { ...data, unit: unitOf(act) } }],
     },
     DenyExclusion: {
       may: own.deciding,
-      then: (data, _, act) => [{ type: 'ExclusionDenied', data: { ...data, unit: guard.unitOf(act) } }],
+      then: (data, _, act) => [{ type: 'ExclusionDenied', data: { ...data, unit: unitOf(act) } }],
     },
   },
   evolve: {

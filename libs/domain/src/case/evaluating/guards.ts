@@ -1,3 +1,4 @@
+import { unitOf } from '../../act';
 import type { Guard } from '../../decider';
 import { depthOf } from '../../territory/code';
 import { awaitsPanel } from '../approvals';
@@ -25,7 +26,7 @@ const notByAsker: guard.PersonalGuard = ({ exclusion }, { actor }) =>
 
 /** Decided above the unit that is evaluated, and on appeal above whoever decided first. */
 const byHigherPanel: CaseGuard = (state, act) =>
-  depthOf(guard.unitOf(act)) < depthOf(evaluatedAt(state)) ? undefined : 'HIGHER_LEADER_NEEDED';
+  depthOf(unitOf(act)) < depthOf(evaluatedAt(state)) ? undefined : 'HIGHER_LEADER_NEEDED';
 
 /** Neither whoever asked for it nor whoever worked on the case. */
 export const apart = [notByAsker, notApprovedByHandler] as const;

@@ -1,3 +1,4 @@
+import { unitOf } from '../../act';
 import { withOne, worked } from '../changes';
 import * as guard from '../guards';
 import { helpIsOver } from '../helping/guards';
@@ -10,12 +11,12 @@ export const handling: Phase<HandlingCommands, HandlingEvents> = {
   rules: {
     NoteProgress: {
       may: [guard.isBeingHandled, guard.byHandlingUnit, guard.notByJudge],
-      then: (data, _, act) => [{ type: 'HandlingNoted', data: { ...data, unit: guard.unitOf(act) } }],
+      then: (data, _, act) => [{ type: 'HandlingNoted', data: { ...data, unit: unitOf(act) } }],
     },
     EscalateCase: { may: guard.leadHandling, then: escalate },
     CompleteHandling: {
       may: [...guard.leadHandling, helpIsOver],
-      then: (data, _, act) => [{ type: 'HandlingCompleted', data: { ...data, unit: guard.unitOf(act) } }],
+      then: (data, _, act) => [{ type: 'HandlingCompleted', data: { ...data, unit: unitOf(act) } }],
     },
   },
   evolve: {

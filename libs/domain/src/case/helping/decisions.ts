@@ -1,11 +1,10 @@
-import type { Act } from '../../act';
+import { unitOf, type Act } from '../../act';
 import { Refused, type Decision } from '../../decider';
 import { isEntitled } from '../../powers/powers';
 import { depthOf, isCentre, standsAt } from '../../territory/code';
 import type { Unit } from '../../territory/unit';
 import { toldBefore } from '../clocks/pass-on';
 import type { CaseEvents } from '../events';
-import { unitOf } from '../guards';
 import type { Case } from '../state';
 import type { HelpCommands, HelpEvents } from './messages';
 

@@ -1,5 +1,6 @@
+import { unitOf } from '../../act';
 import type { Guard } from '../../decider';
-import { byLeadUnit, byLeadUnitOr, byRole, byWorkerWhere, unitOf } from '../guards';
+import { byLeadUnit, byLeadUnitOr, byRole, byWorkerWhere } from '../guards';
 import type { Case } from '../state';
 
 type CaseGuard = Guard<Case>;

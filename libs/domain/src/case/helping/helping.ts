@@ -1,3 +1,4 @@
+import { unitOf } from '../../act';
 import { unasked, withOne, worked } from '../changes';
 import { passOn } from '../clocks/pass-on';
 import * as guard from '../guards';
@@ -9,7 +10,7 @@ import * as own from './guards';
 import type { Task } from './help';
 import type { HelpCommands, HelpEvents } from './messages';
 
-const { isBeingHandled, leadHandling, unitOf } = guard;
+const { isBeingHandled, leadHandling } = guard;
 
 const isWithUnit = guard.isIn('CASE_NOT_BEING_HANDLED', ...helpedStatuses);
 

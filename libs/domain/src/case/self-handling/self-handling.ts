@@ -1,4 +1,4 @@
-import type { Act } from '../../act';
+import { unitOf, type Act } from '../../act';
 import { isRefused, Refused, type Decision } from '../../decider';
 import { worked } from '../changes';
 import * as guard from '../guards';
@@ -27,7 +27,7 @@ function selfHandled(
     return new Refused('PHOTO_MISSING', 'evidenceAfter');
   const reported = report(data, state, act);
   if (isRefused(reported)) return reported;
-  const handled = { number, unit: guard.unitOf(act), summary, evidence: evidenceAfter, isSampled };
+  const handled = { number, unit: unitOf(act), summary, evidence: evidenceAfter, isSampled };
   return [...reported, { type: 'CaseSelfHandled', data: handled }];
 }
 

@@ -1,7 +1,7 @@
-import type { Act } from '../../act';
+import { unitOf, type Act } from '../../act';
 import { dayOf, type Day } from '../../calendar/days';
 import { Refused, type Decision, type MessageOf } from '../../decider';
-import { agreedByAll, partyBy, unitOf } from '../guards';
+import { agreedByAll, partyBy } from '../guards';
 import { withAgreement } from '../changes';
 import type { Agreement, Mediation } from '../state';
 import { missingMarks, signatories } from './marks';

@@ -1,8 +1,8 @@
-import type { Act } from '../../act';
+import { unitOf, type Act } from '../../act';
 import { Refused, type Decision } from '../../decider';
 import { officeDuties, type OfficeKind } from '../../territory/levels';
 import { partiesOf } from '../access';
-import { partyBy, unitOf } from '../guards';
+import { partyBy } from '../guards';
 import type { Mediation } from '../state';
 import { sides, type Track } from '../vocabulary';
 import type { BeginningCommands, BeginningEvents } from './messages';

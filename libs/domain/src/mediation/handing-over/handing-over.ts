@@ -1,18 +1,10 @@
-import { holds, type Act } from '../../act';
+import { holds, unitOf, type Act } from '../../act';
 import { withOne } from '../../case/changes';
 import { Refused, type Decision } from '../../decider';
 import { mostOf } from '../../deadlines/policy';
 import { mediatingRoles } from '../access';
 import { fitsTrack } from '../beginning/decisions';
-import {
-  agreedByAll,
-  byCommittee,
-  byMediator,
-  isAccepted,
-  isMediating,
-  nothingOffered,
-  unitOf,
-} from '../guards';
+import { agreedByAll, byCommittee, byMediator, isAccepted, isMediating, nothingOffered } from '../guards';
 import type { MediationGuard, MediationPhase } from '../phase';
 import type { Mediation } from '../state';
 import type { HandingOverCommands, HandingOverEvents } from './messages';

@@ -1,7 +1,7 @@
-import type { Act } from '../../act';
+import { unitOf, type Act } from '../../act';
 import { Refused, type Decision } from '../../decider';
 import { committeesOf, partiesOf } from '../access';
-import { agreedByAll, areParties, unitOf } from '../guards';
+import { agreedByAll, areParties } from '../guards';
 import type { Mediation } from '../state';
 import type { MediatorsCommands, MediatorsEvents } from './messages';
 

@@ -64,6 +64,8 @@ export interface Files {
    * @throws FilesUnavailable
    */
   remove(hash: string): Promise<void>;
+  /** Lets go of connections that nobody uses: once no more is asked. */
+  close(): void;
 }
 
 /** Whether this could be the name of a file. Nothing else ever becomes part of a path. */

@@ -63,5 +63,6 @@ export function keepFiles({ shelf, staging, scanner }: Keeping): Files {
       if (!isHash(hash)) throw unknown(hash);
       await orFault('a file cannot be removed', () => shelf.remove(hash));
     },
+    close: () => shelf.close(),
   };
 }

@@ -65,6 +65,7 @@ const given = (parts: Parts): Provider[] => [
   { provide: tokens.eventStore, useValue: parts.store },
   { provide: tokens.vault, useValue: parts.vault },
   { provide: tokens.database, useValue: parts.pool },
+  { provide: tokens.files, useValue: parts.files },
   { provide: tokens.clock, useValue: parts.clock },
   { provide: Freshness, useValue: parts.freshness },
   { provide: Accesses, useValue: parts.accesses },

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { connectEventStore, type EventStore } from '@casegrid/event-store';
+import { openFiles, type Files } from '@casegrid/files';
 import { prepareNotices } from '@casegrid/notices';
 import { masterKeysFrom, openVault, type Vault } from '@casegrid/personal-data';
 import { Checkpoints, prepareReadModels } from '@casegrid/projections';
@@ -34,6 +35,7 @@ export interface Parts {
   readonly store: EventStore;
   readonly pool: Pool;
   readonly vault: Vault;
+  readonly files: Files;
   readonly authority: Authority;
   readonly contexts: Contexts;
   readonly facts: Facts;
@@ -76,6 +78,7 @@ export async function assemble(config: Config, clock: Clock) {
     masterKey: masterKeysFrom(config.masterKey),
     now: clock.now,
   });
+  const files = await openFiles(config.files, clock.world);
   const authority = new Authority(store, clock.steady, (error) => log.warn({ error }, 'authority'));
   await authority.start();
   await prepareReadModels(pool);
@@ -97,6 +100,7 @@ export async function assemble(config: Config, clock: Clock) {
     store,
     pool,
     vault,
+    files,
     authority,
     contexts: new Contexts(tokens, { authority, facts }, clock.now, (error) =>
       log.warn({ err: error }, 'tokens'),
@@ -109,7 +113,7 @@ export async function assemble(config: Config, clock: Clock) {
     accesses,
     opening: new Opening(vault, accesses),
     metrics,
-    readiness: new Readiness({ store, checkpoints, authority }, config.holdReadyUntil, (error) =>
+    readiness: new Readiness({ store, checkpoints, authority, files }, config.holdReadyUntil, (error) =>
       log.warn({ err: error }, 'readiness'),
     ),
     format: (error) => formatError(error, (inner) => log.error({ err: inner }, 'unexpected')),
@@ -121,6 +125,7 @@ export async function assemble(config: Config, clock: Clock) {
       await checkpoints.stop();
       await authority.stop();
       await store.close();
+      files.close();
       if (vaultPool !== pool) await vaultPool.end();
       await pool.end();
     },

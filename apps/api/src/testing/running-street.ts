@@ -19,6 +19,8 @@ export interface RunningStreet {
   readonly server: RunningEventStore;
   /** Where the event store keeps its files. */
   readonly logFolder: string;
+  /** Where files lie. */
+  readonly filesFolder: string;
   readonly store: EventStore;
   readonly pool: Pool;
   /** One more copy of the API on the same log and database. */
@@ -43,12 +45,15 @@ export async function runStreet(clock: Clock = systemClock): Promise<RunningStre
   const keyFile = join(folder, 'issuer.json');
   const sign = issuerAt(keyFile);
   const logFolder = join(folder, 'events');
+  const filesFolder = join(folder, 'files');
   const server = await startEventStore({ port: 0, dataDir: logFolder, durability: 'none' });
   await openStreet(server.url);
   const config = configFrom({
     DATABASE_URL: process.env['DATABASE_URL'],
     EVENTSTORE_URL: server.url,
     MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
+    FILES_FOLDER: filesFolder,
+    FILES_LINK_KEY: Buffer.alloc(32, 8).toString('base64'),
     CASEGRID_MODE: 'local',
     LOCAL_ISSUER_KEY_FILE: keyFile,
     LOG_LEVEL: 'error',
@@ -66,6 +71,7 @@ export async function runStreet(clock: Clock = systemClock): Promise<RunningStre
     caller: new Caller(api.url, sign),
     server,
     logFolder,
+    filesFolder,
     store,
     pool,
     another: async (other = clock) => {

@@ -16,6 +16,7 @@ import { Facts } from './cases/facts';
 import { Numbers } from './cases/numbers';
 import type { Config } from './config';
 import { Feed } from './feed/feed';
+import { FileLinks } from './files/file-links';
 import type { Observe } from './graphql/apollo-plugins';
 import type { Clock } from './graphql/clock';
 import { Contexts } from './graphql/context';
@@ -36,6 +37,7 @@ export interface Parts {
   readonly pool: Pool;
   readonly vault: Vault;
   readonly files: Files;
+  readonly links: FileLinks;
   readonly authority: Authority;
   readonly contexts: Contexts;
   readonly facts: Facts;
@@ -101,6 +103,7 @@ export async function assemble(config: Config, clock: Clock) {
     pool,
     vault,
     files,
+    links: new FileLinks(config.linkKeys, clock.world),
     authority,
     contexts: new Contexts(tokens, { authority, facts }, clock.now, (error) =>
       log.warn({ err: error }, 'tokens'),

@@ -10,6 +10,7 @@ import { CaseQueries } from './cases/case.queries';
 import { ClocksField } from './clocks/clocks.field';
 import { DeadlinesResolver } from './clocks/deadlines.resolver';
 import { FeedResolver } from './feed/feed.resolver';
+import { FileFields } from './files/file.fields';
 import { FiltersResolver } from './filters/filters.resolver';
 import { NodeResolver } from './graphql/node.resolver';
 import { HistoryResolver } from './history/history.resolver';
@@ -51,6 +52,7 @@ export const resolvers = [
   DeadlinesResolver,
   DueResolver,
   FeedResolver,
+  FileFields,
   FiltersResolver,
   HistoryResolver,
   MapResolver,

@@ -40,7 +40,11 @@ function keepUp(store: EventStore, pool: Pool, signal: AbortSignal): Promise<voi
   return readModels.map((model) => run(model, { store, pool, wait, onNews }, signal));
 }
 
-export async function runStreet(clock: Clock = systemClock): Promise<RunningStreet> {
+/** @param settings other than the usual ones */
+export async function runStreet(
+  clock: Clock = systemClock,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<RunningStreet> {
   const folder = mkdtempSync(join(tmpdir(), 'casegrid-street-'));
   const keyFile = join(folder, 'issuer.json');
   const sign = issuerAt(keyFile);
@@ -58,6 +62,7 @@ export async function runStreet(clock: Clock = systemClock): Promise<RunningStre
     LOCAL_ISSUER_KEY_FILE: keyFile,
     LOG_LEVEL: 'error',
     PORT: '0',
+    ...settings,
   });
   const store = connectEventStore(server.url);
   const pool = new Pool({ connectionString: config.databaseUrl, max: readModels.length * 2 + 2 });

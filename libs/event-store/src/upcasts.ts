@@ -10,6 +10,8 @@ const steps: Readonly<Record<string, readonly Upcast[]>> = {
   CataloguePublished: [(data) => ({ ...data, reason: '' })],
   /** What was put away was named by the chain alone. */
   CaseArchived: [(data, { previous }) => ({ ...data, packageHash: previous })],
+  /** Whether its files were kept was not looked at. */
+  MediationArchived: [(data) => ({ ...data, withoutFiles: [] })],
 };
 
 /**

@@ -102,8 +102,12 @@ class FileRequests {
 export function registerFiles(app: FastifyInstance, parts: FileParts, patience = usualPatience): void {
   const requests = new FileRequests(parts, patience);
   void app.register((scope, _, registered) => {
-    // Bytes are taken as they come, whatever the client calls them.
+    // Bytes are taken as they come: what the client calls them is not even read.
     scope.removeAllContentTypeParsers();
+    scope.addHook('onRequest', ({ raw: { headers } }, _reply, heard) => {
+      delete headers['content-type'];
+      heard();
+    });
     scope.addContentTypeParser('*', (_request, _payload, parsed) => parsed(null));
     scope.setErrorHandler((error, request, reply) => requests.fail(error, request, reply));
     scope.post(

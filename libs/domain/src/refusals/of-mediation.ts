@@ -98,4 +98,9 @@ export const refusalsOfMediation = labels({
   FILE_UNKNOWN: { zh: '没有这一文件', en: 'There is no such file' },
   FILE_ATTACHED_ALREADY: { zh: '该文件已上传', en: 'That file is attached already' },
   FILE_INCOMPLETE: { zh: '卷宗材料不齐全', en: 'The file lacks papers' },
+  FILES_NOT_KEPT: {
+    zh: '卷宗所列文件尚未全部上传，不能归档',
+    en: 'Files that were named have not been sent yet',
+  },
+  REASON_NEEDED: { zh: '须说明缺少文件的原因', en: 'Say why files are missing' },
 });

@@ -12,6 +12,7 @@ import {
   type Refused,
 } from '@casegrid/domain';
 import type { Type } from '@nestjs/common';
+import type { Files } from '@casegrid/files';
 import type { Sources } from '../../cases/acts/act';
 import type { ActInput } from '../../cases/inputs';
 import type { MediationActInput } from '../inputs';
@@ -20,7 +21,9 @@ import type { MediationActInput } from '../inputs';
 export type OfferedCommand = Exclude<AskedMediationCommandType, 'RecordPaper'>;
 
 /** Everything a command may have to look up. */
-export type MediationSources = Pick<Sources, 'facts' | 'authority' | 'numbers' | 'sealing'>;
+export interface MediationSources extends Pick<Sources, 'facts' | 'authority' | 'numbers' | 'sealing'> {
+  readonly files: Files;
+}
 
 /** The act as it is asked, and the mediation as it stands. */
 export interface MediationAsked {

@@ -6,7 +6,7 @@ import { etagOf, guardingHeaders, headersOf, lengthHeaders } from './file-header
 import { filesPath } from './file-links';
 import { failureOf } from './file-refusal';
 import { partIn } from './range';
-import { isCutOff, linger, receive, usualPatience } from './upload';
+import { isCutOff, linger, receive, usualPatience, type Patience } from './upload';
 
 type FileParts = Pick<
   Parts,
@@ -21,7 +21,7 @@ const said = ['content-length', 'content-type', 'content-disposition', 'accept-r
 class FileRequests {
   constructor(
     private readonly parts: FileParts,
-    private readonly patience: number,
+    private readonly patience: Patience,
   ) {}
 
   async upload(request: FastifyRequest, reply: FastifyReply): Promise<void> {
@@ -85,7 +85,7 @@ class FileRequests {
     if (status >= 500) log.warn({ err: error }, 'files');
     if (!reply.raw.headersSent) {
       for (const header of said) reply.removeHeader(header);
-      linger(raw);
+      linger(raw, this.patience);
       await reply.status(status).send(body);
     }
     return code;

@@ -2,16 +2,20 @@ import type { IncomingMessage } from 'node:http';
 import { FileRefused, fileTypes, type Files, type KeptFile } from '@casegrid/files';
 import { announcedHash } from './content-digest';
 
-/** A client that sends nothing for so long has gone. Milliseconds. */
-export const usualPatience = 60_000;
+/** How long a client is waited for, in milliseconds. */
+export interface Patience {
+  /** One that sends nothing for so long has gone. */
+  readonly idle: number;
+  /** One that was refused may go on sending for so long, so that it hears why. */
+  readonly refused: number;
+}
 
-/** How long a client that was refused may go on sending, so that it hears why. Milliseconds. */
-const lingering = 5_000;
+export const usualPatience: Patience = { idle: 60_000, refused: 5_000 };
 
 export interface Intake {
   readonly files: Files;
   readonly maxBytes: number;
-  readonly patience: number;
+  readonly patience: Patience;
 }
 
 /** Takes a file in as it comes. @throws FileRefused, FilesUnavailable; what the connection itself throws */
@@ -23,7 +27,7 @@ export async function receive(
   const expectedHash = announcedHash(Array.isArray(digest) ? digest.join(',') : digest);
   if (Number(length ?? 0) > maxBytes)
     throw new FileRefused('FILE_TOO_LARGE', `the file is announced with ${length} bytes`);
-  request.setTimeout(patience, () => request.destroy());
+  request.setTimeout(patience.idle, () => request.destroy());
   request.once('end', () => request.setTimeout(0));
   return files.put(request, {
     maxBytes,
@@ -36,9 +40,9 @@ export async function receive(
 export const isCutOff = ({ complete, destroyed }: IncomingMessage): boolean => destroyed && !complete;
 
 /** What a client sends that was refused is thrown away; one that goes on for long is cut off. */
-export function linger(request: IncomingMessage): void {
+export function linger(request: IncomingMessage, { refused }: Patience): void {
   if (request.complete) return;
-  const end = setTimeout(() => request.destroy(), lingering);
+  const end = setTimeout(() => request.destroy(), refused);
   request.once('close', () => clearTimeout(end));
   request.setTimeout(0);
   request.resume();

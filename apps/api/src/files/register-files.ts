@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
 import { FileRefused, fileTypes, type FileCode, type LinkCode } from '@casegrid/files';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Parts } from '../assemble';
@@ -14,8 +16,14 @@ type FileParts = Pick<
 >;
 type Handle = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 
-/** What was said of a file that does not come after all. */
-const said = ['content-length', 'content-type', 'content-disposition', 'accept-ranges', 'etag'];
+/** Throws what went wrong with a stream so far. */
+function failureIn(stream: Readable): () => void {
+  let failure: Error | undefined;
+  stream.once('error', (error) => (failure = error));
+  return () => {
+    if (failure) throw failure;
+  };
+}
 
 /** Requests about files over plain HTTP. Each is answered, counted and told of as GraphQL operations are. */
 class FileRequests {
@@ -47,11 +55,13 @@ class FileRequests {
     const asked = ifRange === etagOf(file) ? partIn(range, file.bytes) : undefined;
     if (asked) void reply.header('content-range', `bytes */${file.bytes}`);
     const { stream, part } = await files.open(file.hash, asked);
-    let broken: Error | undefined;
-    stream.once('error', (error) => (broken = error));
+    const ensureSound = failureIn(stream);
+    // Nothing is said before something comes: a file that fails at once is refused, not broken off.
+    await once(stream, 'readable');
+    ensureSound();
     void reply.headers({ ...headersOf(file), ...lengthHeaders(file.bytes, part) });
     await reply.status(part ? 206 : 200).send(stream);
-    if (broken) throw broken;
+    ensureSound();
   }
 
   /** Nothing escapes: whatever goes wrong is an answer. */
@@ -61,7 +71,7 @@ class FileRequests {
       void reply.headers(guardingHeaders);
       const outcome = await handle(request, reply).then(
         () => (reply.raw.writableFinished ? 'ok' : 'CUT_OFF'),
-        (error: unknown) => this.fail(error, request, reply),
+        (error: unknown) => this.#fail(error, request, reply),
       );
       this.parts.observe({
         kind,
@@ -74,7 +84,7 @@ class FileRequests {
   }
 
   /** Answers in the caller's language, where there is still somebody and nothing was said. The code of what went wrong. */
-  async fail(error: unknown, { raw, headers }: FastifyRequest, reply: FastifyReply): Promise<string> {
+  async #fail(error: unknown, { raw, headers }: FastifyRequest, reply: FastifyReply): Promise<string> {
     if (isCutOff(raw)) {
       reply.hijack();
       return 'CUT_OFF';
@@ -84,7 +94,6 @@ class FileRequests {
     const { status, code, body } = failureOf(error, { language, format, limitsOf: this.#limitsOf });
     if (status >= 500) log.warn({ err: error }, 'files');
     if (!reply.raw.headersSent) {
-      for (const header of said) reply.removeHeader(header);
       linger(raw, this.patience);
       await reply.status(status).send(body);
     }
@@ -109,7 +118,6 @@ export function registerFiles(app: FastifyInstance, parts: FileParts, patience =
       heard();
     });
     scope.addContentTypeParser('*', (_request, _payload, parsed) => parsed(null));
-    scope.setErrorHandler((error, request, reply) => requests.fail(error, request, reply));
     scope.post(
       filesPath,
       requests.answering('upload', (request, reply) => requests.upload(request, reply)),

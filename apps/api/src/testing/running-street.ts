@@ -69,8 +69,8 @@ export async function runStreet(
   await prepareReadModels(pool);
   const stopping = new AbortController();
   const kept = keepUp(store, pool, stopping.signal);
-  const copies = [await startApi(config, clock)];
-  const [api] = copies as [Api];
+  const api = await startApi(config, clock);
+  const copies = new Set([api]);
   return {
     api,
     caller: new Caller(api.url, sign),
@@ -81,8 +81,13 @@ export async function runStreet(
     pool,
     another: async (other = clock) => {
       const copy = await startApi(config, other);
-      copies.push(copy);
-      return copy;
+      const stop = () => {
+        copies.delete(running);
+        return copy.stop();
+      };
+      const running = { ...copy, stop };
+      copies.add(running);
+      return running;
     },
     end: async () => {
       for (const copy of copies) await copy.stop();

@@ -66,6 +66,7 @@ const given = (parts: Parts): Provider[] => [
   { provide: tokens.eventStore, useValue: parts.store },
   { provide: tokens.vault, useValue: parts.vault },
   { provide: tokens.database, useValue: parts.pool },
+  { provide: tokens.config, useValue: parts.config },
   { provide: tokens.files, useValue: parts.files },
   { provide: FileLinks, useValue: parts.links },
   { provide: tokens.clock, useValue: parts.clock },

@@ -11,6 +11,7 @@ import { ClocksField } from './clocks/clocks.field';
 import { DeadlinesResolver } from './clocks/deadlines.resolver';
 import { FeedResolver } from './feed/feed.resolver';
 import { FileFields } from './files/file.fields';
+import { FileLimits } from './files/file-limits.field';
 import { FiltersResolver } from './filters/filters.resolver';
 import { NodeResolver } from './graphql/node.resolver';
 import { HistoryResolver } from './history/history.resolver';
@@ -53,6 +54,7 @@ export const resolvers = [
   DueResolver,
   FeedResolver,
   FileFields,
+  FileLimits,
   FiltersResolver,
   HistoryResolver,
   MapResolver,

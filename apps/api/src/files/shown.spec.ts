@@ -1,6 +1,6 @@
 import { rename } from 'node:fs/promises';
 import { photo, sha256 } from '@casegrid/files/testing';
-import { actingBy, caseAfter } from '../testing/acts';
+import { actingBy, caseAfter, pagesBy, type Acted } from '../testing/acts';
 import { codesIn } from '../testing/caller';
 import { applicant, application, justice, mediator, Mediating, streetMediator } from '../testing/mediating';
 import { runStreet, type RunningStreet } from '../testing/running-street';
@@ -117,18 +117,19 @@ describe('a file that is named', () => {
     for (const bytes of [content, other]) await street.caller.upload(operator, bytes);
     const done = await caseAfter(street.caller, 'signCase');
     const evidence = [content, other].map((bytes) => ({ hash: sha256(bytes), kind: 'PHOTO' }));
-    await act(operator, 'attachEvidence', done, { evidence });
-    const query = `query ($id: ID!) { node(id: $id) { ... on Case { evidence { hash file ${file} } } } }`;
-    const shownTo = async (who: string) => {
-      const { data } = await ask(who, query, done.case.id);
-      return (data?.['node'] as { evidence: { file: Shown | null }[] } | null)?.evidence;
-    };
+    const attached = await act(operator, 'attachEvidence', done, { evidence });
+    const page = pagesBy<{ evidence: { file: Shown | null }[] } | null>(
+      () => street.caller,
+      `query ($id: ID!, $atLeast: Position) { case(id: $id, atLeast: $atLeast) { evidence { hash file ${file} } } }`,
+    );
+    const shownTo = async (who: string, at: Acted) => (await page(who, at))?.evidence;
     for (const who of [operator, 'environment-310115004'])
-      expect((await given((await shownTo(who))?.[0]?.file?.link)).equals(content)).toBe(true);
-    expect(await shownTo(stranger)).toBeUndefined();
-    await act('duty-310115', 'redactEvidence', done, { hash: sha256(content), reason: '拍到未成年人' });
+      expect((await given((await shownTo(who, attached))?.[0]?.file?.link)).equals(content)).toBe(true);
+    expect(await shownTo(stranger, attached)).toBeUndefined();
+    const reason = '拍到未成年人';
+    const redacted = await act('duty-310115', 'redactEvidence', done, { hash: sha256(content), reason });
     for (const who of [operator, 'auditor-310115', 'environment-310115004'])
-      expect(await shownTo(who)).toMatchObject([{ file: null }, { file: { isKept: true } }]);
+      expect(await shownTo(who, redacted)).toMatchObject([{ file: null }, { file: { isKept: true } }]);
   });
 
   it('is shown without what nobody can tell while files are away', async () => {
@@ -141,6 +142,10 @@ describe('a file that is named', () => {
       files: [{ isKept: null, link: null }, {}, {}, {}],
     });
     expect(new Set(codesIn(answer))).toEqual(new Set(['FILES_UNAVAILABLE']));
+    const refused = await street.caller.upload(mediator, photo(5_000));
+    expect([refused.status, await refused.json()]).toMatchObject([
+      ...[503, { errors: [{ extensions: { code: 'FILES_UNAVAILABLE' } }] }],
+    ]);
     await rename(away, street.filesFolder);
     expect(codesIn(await ask(mediator, inside, one.id))).toEqual([]);
   });

@@ -110,7 +110,7 @@ export async function assemble(config: Config, clock: Clock) {
     ),
     facts,
     acts,
-    mediations: new MediationActs(store, { ...sources, files }),
+    mediations: new MediationActs(store, { ...sources, cases: acts, files }),
     feed: new Feed(store),
     freshness: new Freshness(checkpoints),
     accesses,

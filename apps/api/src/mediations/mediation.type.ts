@@ -1,5 +1,5 @@
 import type { Mediation } from '@casegrid/domain';
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { FileType } from '../files/file.type';
 import { Node } from '../graphql/node';
 import { DateTime, UnitCode } from '../graphql/scalars';
@@ -33,6 +33,12 @@ export class MediationType extends Node {
 
   @Field(() => enums.DisputeKindEnum, { description: 'What it is about.' })
   kind!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The case that waits or waited for it; null where it stands alone.',
+  })
+  caseId!: string | null;
 
   @Field(() => String, { nullable: true, description: 'What happened; null when not yours to see.' })
   summary!: string | null;
@@ -88,7 +94,8 @@ export class MediationType extends Node {
   visits!: readonly string[];
 
   @Field(() => [FileType], {
-    description: 'Every file that an act named, minutes and agreement among them; empty when not yours to see.',
+    description:
+      'Every file that an act named, minutes and agreement among them; empty when not yours to see.',
   })
   files!: readonly FileType[];
 

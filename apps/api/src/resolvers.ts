@@ -13,6 +13,8 @@ import { FeedResolver } from './feed/feed.resolver';
 import { FiltersResolver } from './filters/filters.resolver';
 import { NodeResolver } from './graphql/node.resolver';
 import { HistoryResolver } from './history/history.resolver';
+import { ComingResolver } from './mediations/coming.resolver';
+import { MediationListsResolver } from './mediations/mediation-lists.resolver';
 import { MediationMutations } from './mediations/mediation.mutations';
 import { MediationQueries } from './mediations/mediation.queries';
 import { InboxResolver } from './notices/inbox.resolver';
@@ -54,6 +56,8 @@ export const resolvers = [
   FiltersResolver,
   HistoryResolver,
   MapResolver,
+  ComingResolver,
+  MediationListsResolver,
   MediationMutations,
   MediationQueries,
   InboxResolver,

@@ -121,4 +121,5 @@ export * from './mediation/outcomes';
 export { mediationEventNames } from './mediation/phases';
 export * from './mediation/state';
 export * from './mediation/vocabulary';
+export * from './mediation/work';
 export type { BeforeOffice, MediationBeginning, NewParty, PartyNamed } from './mediation/beginning/messages';

@@ -20,6 +20,19 @@ export {
 } from './clocks/retroactions';
 export * from './boards/board-queries';
 export { withinOn } from './boards/maps';
+export * from './mediations/mediation-agenda';
+export { mediationsWithin } from './mediations/mediation-board';
+export type { Cohort } from './mediations/mediation-counts';
+export type { MediationFilter, Period } from './mediations/mediation-filter';
+export type { MediationPage } from './mediations/mediation-page';
+export {
+  countMediationWork,
+  listMediations,
+  mediationWork,
+  type MediationEntry,
+  type MediationKey,
+  type MediationOrder,
+} from './mediations/mediation-queries';
 export * from './territory/territory-queries';
 export { casesToFollow, officersToFollow } from './territory/succession';
 export type { UnitRow } from './territory/territory';

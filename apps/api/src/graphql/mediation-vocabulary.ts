@@ -3,8 +3,10 @@ import {
   confirmationStatuses,
   disputeKinds,
   intensifications,
+  mediationOutcomes,
   mediationParts,
   mediationStatuses,
+  mediationWorkLists,
   notAcceptedReasons,
   paperKinds,
   performances,
@@ -20,6 +22,11 @@ import {
 /** What is said of mediations, each with its labels. */
 export const mediationVocabularies = {
   MediationStatus: { codes: mediationStatuses, about: 'How far a mediation has come.' },
+  MediationOutcome: { codes: mediationOutcomes, about: 'What a mediation came to.' },
+  MediationWorkList: {
+    codes: mediationWorkLists,
+    about: 'What of mediations waits for a post, by what is to be done with it.',
+  },
   Track: {
     codes: tracks,
     about: 'Who mediates: a committee of the people, an authority, or a court (三调).',

@@ -31,7 +31,8 @@ const participantOf = (one: Participant, isYou: boolean, who: Shown): Participan
   shown: who,
 });
 
-const sessionOf = ({ status, minutes, ...one }: Session, isInside: boolean): SessionType => ({
+/** A sitting, as somebody inside sees it or another. */
+export const sessionOf = ({ status, minutes, ...one }: Session, isInside: boolean): SessionType => ({
   ...one,
   isHeld: status === 'HELD',
   isCancelled: status === 'CANCELLED',
@@ -60,8 +61,11 @@ function agreementOf(agreement: Agreement, state: Mediation, isInside: boolean):
   };
 }
 
-/** Without asking whether he may open it. */
-function shown({ state, revision }: Folded<Mediation>, actor: Actor): MediationType {
+/** Without asking whether he may open it: for those whose right was checked on the way. */
+export function shown(
+  { state, revision }: Pick<Folded<Mediation>, 'state' | 'revision'>,
+  actor: Actor,
+): MediationType {
   const isInside = seesInside(state, actor);
   const you = seatOf(state, actor)?.number;
   return {

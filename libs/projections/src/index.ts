@@ -39,4 +39,4 @@ export type { UnitRow } from './territory/territory';
 export { timelineOf, type TimelineRequest, type TimelineRow } from './timeline/timeline';
 export * from './officers/officer-queries';
 export * from './accesses/access-queries';
-export { personsInCases, type PersonInCaseKey } from './cases/persons-in-cases';
+export { foundPersons, type FoundPersonKey } from './people/found-persons';

@@ -74,6 +74,7 @@ export function shown(
     status: state.status ?? '',
     track: state.track,
     kind: state.kind,
+    caseId: state.caseId === undefined ? null : nodeId('case', state.caseId),
     summary: isInside ? state.summary : null,
     unit: state.place.unit,
     committee: state.committee,

@@ -15,6 +15,8 @@ import { FileLimits } from './files/file-limits.field';
 import { FiltersResolver } from './filters/filters.resolver';
 import { NodeResolver } from './graphql/node.resolver';
 import { HistoryResolver } from './history/history.resolver';
+import { ComingResolver } from './mediations/coming.resolver';
+import { MediationListsResolver } from './mediations/mediation-lists.resolver';
 import { MediationMutations } from './mediations/mediation.mutations';
 import { MediationQueries } from './mediations/mediation.queries';
 import { InboxResolver } from './notices/inbox.resolver';
@@ -22,7 +24,7 @@ import { OutboxResolver } from './notices/outbox.resolver';
 import { AppointingResolver } from './officers/appointing.resolver';
 import { MeResolver } from './officers/me.resolver';
 import { OfficersResolver } from './officers/officers.resolver';
-import { PersonFields } from './people/person.fields';
+import { ParticipantFields, PersonFields } from './people/person.fields';
 import { PersonResolver } from './people/person.resolver';
 import { RevealedField } from './people/revealed.field';
 import { SeekingResolver } from './people/seeking.resolver';
@@ -58,6 +60,8 @@ export const resolvers = [
   FiltersResolver,
   HistoryResolver,
   MapResolver,
+  ComingResolver,
+  MediationListsResolver,
   MediationMutations,
   MediationQueries,
   InboxResolver,
@@ -65,6 +69,7 @@ export const resolvers = [
   NodeResolver,
   OfficersResolver,
   OutboxResolver,
+  ParticipantFields,
   PersonFields,
   PersonResolver,
   RetroactionsResolver,

@@ -177,7 +177,12 @@ export const mediationSteps: Readonly<Record<AskedMediationCommandType, Mediatio
   },
   AttachToMediation: untilArchived,
   NoteOnMediation: untilArchived,
-  RecordPaper: untilArchived,
+  MakePaper: {
+    from: ['ACCEPTED', 'MEDIATING', 'SIGNING', ...binding, 'PERFORMED', 'TERMINATED'],
+    otherwise: 'PAPER_NOT_TO_BE_MADE',
+    also: ['MEDIATION_ARCHIVED'],
+    ...byMediator,
+  },
   ArchiveMediation: {
     from: ['REFUSED', 'NOT_ACCEPTED'],
     otherwise: 'MEDIATION_NOT_ENDED',

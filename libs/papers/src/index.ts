@@ -3,9 +3,13 @@ export { openPaperFont, type PaperFont } from './font/paper-font';
 export { missingFields } from './missing-fields';
 export { PaperRefused, type PaperCode, type PaperFault, type Words } from './paper-refused';
 export type { PaperRecord, PaperValue } from './record';
-export { render, type RenderOptions } from './render';
+export { checkPaper, render, type RenderOptions } from './render';
+export { overlay } from './overlay';
+export { formOf, fieldSources, type FieldSource, type FormField, type Known } from './form';
+export { recordOfSaid, type Said } from './said';
 export {
   paperKinds,
+  fieldTypes,
   type Block,
   type Field,
   type FieldType,

@@ -1,5 +1,6 @@
 import { Refused, type Decision } from '../../decider';
 import { codesOf } from '../../labels';
+import type { RefusalCode } from '../../refusals/refusals';
 import { visits, type ConfirmationStatus } from '../outcomes';
 import type { MadePaper, Mediation } from '../state';
 import { bindingStatuses, type MediationStatus } from '../vocabulary';
@@ -90,15 +91,21 @@ export const paperAbout = (state: Pick<Mediation, 'papers'>, subject: PaperSubje
   papersAbout(state, subject).find(({ replacedBy }) => replacedBy === undefined);
 
 /** A second one is made in place of the first alone, which stays on record: nobody makes two by mistake. */
-function flawIn({ replaces, ...data }: FilingCommands['MakePaper'], state: Mediation): Refused | undefined {
+function flawIn(data: FilingCommands['MakePaper'], state: Mediation): Refused | undefined {
   if (!papersToMake(state).some((one) => isSame(one, data)))
     return new Refused('PAPER_NOT_TO_BE_MADE', 'kind');
-  const current = paperAbout(state, data);
-  if (replaces && replaces.number !== current?.number) return new Refused('PAPER_NOT_IN_FORCE', 'replaces');
-  if (current && !replaces) return new Refused('PAPER_MADE_ALREADY', 'replaces');
-  return current && current.hash === state.agreement?.text
-    ? new Refused('PAPER_IS_SIGNED_TEXT', 'replaces')
-    : undefined;
+  const code = flawInReplacing(data.replaces?.number, paperAbout(state, data), state);
+  return code && new Refused(code, 'replaces');
+}
+
+function flawInReplacing(
+  replaced: string | undefined,
+  current: MadePaper | undefined,
+  { agreement: agreed }: Mediation,
+): RefusalCode | undefined {
+  if (replaced === undefined) return current && 'PAPER_MADE_ALREADY';
+  if (current?.number !== replaced) return 'PAPER_NOT_IN_FORCE';
+  return current.hash === agreed?.text ? 'PAPER_IS_SIGNED_TEXT' : undefined;
 }
 
 export const make = (data: FilingCommands['MakePaper'], state: Mediation): Decision<FilingEvents> =>

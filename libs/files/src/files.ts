@@ -55,6 +55,11 @@ export interface Files {
    * @throws FilesUnavailable
    */
   open(hash: string, part?: Part): Promise<OpenFile>;
+  /**
+   * What is kept under a hash, without reading it; nothing where no file is, or none that was ever put.
+   * @throws FilesUnavailable
+   */
+  find(hash: string): Promise<KeptFile | undefined>;
   /** @throws FilesUnavailable */
   has(hash: string): Promise<boolean>;
   /**

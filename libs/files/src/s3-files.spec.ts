@@ -156,6 +156,7 @@ describe('a bucket of files', () => {
     const files = await keptThen('NONE');
     stage.s3.objects.set(hash, { content, type: 'text/html', writes: 2 });
     await expect(files.open(hash)).rejects.toEqual(new FileDamaged(hash));
+    expect(await files.find(hash)).toBeUndefined();
   });
 
   it('judges before it sends: the server never hears of what is refused', async () => {

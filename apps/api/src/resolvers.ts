@@ -20,7 +20,7 @@ import { OutboxResolver } from './notices/outbox.resolver';
 import { AppointingResolver } from './officers/appointing.resolver';
 import { MeResolver } from './officers/me.resolver';
 import { OfficersResolver } from './officers/officers.resolver';
-import { PersonFields } from './people/person.fields';
+import { ParticipantFields, PersonFields } from './people/person.fields';
 import { PersonResolver } from './people/person.resolver';
 import { RevealedField } from './people/revealed.field';
 import { SeekingResolver } from './people/seeking.resolver';
@@ -61,6 +61,7 @@ export const resolvers = [
   NodeResolver,
   OfficersResolver,
   OutboxResolver,
+  ParticipantFields,
   PersonFields,
   PersonResolver,
   RetroactionsResolver,

@@ -1,4 +1,4 @@
-import { subtreesOf, type OfficerActor, type PersonField, type PersonInCase } from '@casegrid/domain';
+import { subtreesOf, type FoundPerson, type OfficerActor, type PersonField } from '@casegrid/domain';
 import type { LookupKind, Vault } from '@casegrid/personal-data';
 import { personsInCases, type PersonInCaseKey } from '@casegrid/projections';
 import { Inject } from '@nestjs/common';
@@ -60,11 +60,11 @@ function numberIn({ phone, identityNumber }: PersonByNumberArgs): Sought {
 const isPersonInCaseKey = (key: unknown): key is PersonInCaseKey =>
   Array.isArray(key) && key.length === 2 && isKeyOf('person', key[0]) && isKeyOf('case', key[1]);
 
-const keyOf = ({ personId, caseId }: PersonInCase): PersonInCaseKey => [personId, caseId];
+const keyOf = ({ personId, id }: FoundPerson): PersonInCaseKey => [personId, id];
 
-const personInCase = ({ personId, caseId }: PersonInCase): PersonInCaseType => ({
+const personInCase = ({ personId, id }: FoundPerson): PersonInCaseType => ({
   personId: nodeId('person', personId),
-  caseId: nodeId('case', caseId),
+  caseId: nodeId('case', id),
 });
 
 /** Administrators find whose data are to be erased by the number that he gives at the counter. */

@@ -28,8 +28,8 @@ describe('A log folded in batches of any size', () => {
     }
     await lives.goOn(50);
     for (const { id, place } of lives.cases) {
-      const read = { caseId: id, path: place.path, people: 1, fields: ['NAME'] as const };
-      const told = { type: 'PeopleRead', data: { cases: [read] } } as const;
+      const read = { subject: 'CASE', id, path: place.path, people: 1, fields: ['NAME'] } as const;
+      const told = { type: 'PeopleRead', data: { subjects: [read] } } as const;
       await log.pen.write(accessStream('zhang', log.pen.now), place.unit, told);
     }
     records = [];

@@ -15,6 +15,8 @@ import { NodeResolver } from './graphql/node.resolver';
 import { HistoryResolver } from './history/history.resolver';
 import { MediationMutations } from './mediations/mediation.mutations';
 import { MediationQueries } from './mediations/mediation.queries';
+import { MadePaperField } from './mediations/papers/made-paper.field';
+import { PaperFormFields, PapersField } from './mediations/papers/papers.field';
 import { InboxResolver } from './notices/inbox.resolver';
 import { OutboxResolver } from './notices/outbox.resolver';
 import { AppointingResolver } from './officers/appointing.resolver';
@@ -56,6 +58,9 @@ export const resolvers = [
   MapResolver,
   MediationMutations,
   MediationQueries,
+  MadePaperField,
+  PaperFormFields,
+  PapersField,
   InboxResolver,
   MeResolver,
   NodeResolver,

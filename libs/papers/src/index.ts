@@ -6,7 +6,7 @@ export type { PaperRecord, PaperValue } from './record';
 export { checkPaper, render, type RenderOptions } from './render';
 export { overlay } from './overlay';
 export { formOf, fieldSources, type FieldSource, type FormField, type Known } from './form';
-export { recordOfSaid, type Said } from './said';
+export { mostItems, recordOfSaid, typeOfSaid, type Said } from './said';
 export {
   paperKinds,
   fieldTypes,
@@ -18,4 +18,6 @@ export {
 } from './template';
 export { templateProblems } from './template-problems';
 export { templates } from './templates';
-export { moneyInCapitals } from './values/money';
+export { drawable, tidied } from './tidy';
+export { dateInChinese } from './values/dates';
+export { moneyInCapitals, moneyInDigits } from './values/money';

@@ -14,3 +14,16 @@ function valueOver(over: PaperValue, under: PaperValue): PaperValue {
 
 const listOver = (over: readonly PaperValue[], under: readonly PaperValue[]): readonly PaperValue[] =>
   Array.from({ length: Math.max(over.length, under.length) }, (_, at) => valueOver(over[at], under[at]));
+
+/** The way to a place in a record: names, and numbers of items. */
+export type Way = readonly (string | number)[];
+
+/** A value at the end of the way to it, and nothing beside. */
+export const placed = ([name, ...names]: Way, value: PaperValue): PaperValue => {
+  if (name === undefined) return value;
+  const within = placed(names, value);
+  if (typeof name === 'string') return { [name]: within };
+  const list = Array.from<PaperValue>({ length: name + 1 });
+  list[name] = within;
+  return list;
+};

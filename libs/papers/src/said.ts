@@ -1,5 +1,5 @@
 import { PaperRefused } from './paper-refused';
-import { overlay } from './overlay';
+import { overlay, placed, type Way } from './overlay';
 import { isEmpty, placesOf, type PaperRecord, type PaperValue } from './record';
 import type { Field, FieldType, Template } from './template';
 
@@ -15,7 +15,7 @@ export const mostItems = 200;
 /** A field of the template, and the way to its place in a record. */
 interface Spot {
   readonly field: Field;
-  readonly names: readonly (string | number)[];
+  readonly names: Way;
 }
 
 const textItem: Field = { path: '', type: 'text', required: true, label: { zh: '', en: '' } };
@@ -41,21 +41,15 @@ function itemOf({ of, ...list }: Field, rest: string | undefined): Spot | undefi
   return rest === undefined ? { field: { ...textItem, label: list.label }, names: [] } : undefined;
 }
 
+/** The type of what is said at a path; nothing where the paper asks for nothing there. */
+export const typeOfSaid = ({ fields }: Template, path: string): FieldType | undefined =>
+  spotOf(fields, path)?.field.type;
+
 /** Types that are said otherwise than as the text itself. What is not of its type stays as it is, and is found invalid. */
 const reading: { readonly [Type in FieldType]?: (text: string) => PaperValue } = {
   money: (text) => (/^\d{1,15}$/.test(text) ? Number(text) : text),
   count: (text) => (/^\d{1,15}$/.test(text) ? Number(text) : text),
   'yes-no': (text) => (text === 'true' || text === 'false' ? text === 'true' : text),
-};
-
-/** A value at the end of the way to it. */
-const placed = ([name, ...names]: Spot['names'], value: PaperValue): PaperValue => {
-  if (name === undefined) return value;
-  const within = placed(names, value);
-  if (typeof name === 'string') return { [name]: within };
-  const list = Array.from<PaperValue>({ length: name + 1 });
-  list[name] = within;
-  return list;
 };
 
 /** Whether what is known has no place there, or holds something at it. A list that is known grows no longer. */

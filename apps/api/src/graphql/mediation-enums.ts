@@ -17,3 +17,5 @@ export const SuitKindEnum = enumOf('SuitKind');
 export const SuitResultEnum = enumOf('SuitResult');
 export const VisitEnum = enumOf('Visit');
 export const PaperKindEnum = enumOf('PaperKind');
+export const PaperFieldTypeEnum = enumOf('PaperFieldType');
+export const PaperFieldSourceEnum = enumOf('PaperFieldSource');

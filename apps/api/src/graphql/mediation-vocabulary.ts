@@ -16,6 +16,8 @@ import {
   tracks,
   visits,
 } from '@casegrid/domain';
+import { fieldSources } from '@casegrid/papers';
+import { paperFieldTypes } from '../mediations/papers/field-types';
 
 /** What is said of mediations, each with its labels. */
 export const mediationVocabularies = {
@@ -44,4 +46,6 @@ export const mediationVocabularies = {
   SuitResult: { codes: suitResults, about: 'How a suit ended.' },
   Visit: { codes: visits, about: 'A visit after an agreement took effect.' },
   PaperKind: { codes: paperKinds, about: 'What a paper of a mediation is.' },
+  PaperFieldType: { codes: paperFieldTypes, about: 'What is written in a field of a paper.' },
+  PaperFieldSource: { codes: fieldSources, about: 'Where the value of a field of a paper comes from.' },
 } as const;

@@ -19,6 +19,7 @@ import { Refusal } from '../graphql/problems';
 import { requestOf } from '../graphql/request-of';
 import { givenOf } from '../people/sealing';
 import { mediationActs, type MediationInputs } from './acts';
+import { outlineOfSaid } from './papers/outline-of-said';
 import type { MediationActRows, MediationAsked, MediationSources, OfferedCommand } from './acts/act';
 
 const rows: MediationActRows<OfferedCommand> = mediationActs;
@@ -58,7 +59,7 @@ export class MediationActs {
       requestOf(context, type, input, hashable(input)),
       (state, act) => this.#prepared({ mediationId, state, act, correlationId }, type, input),
     );
-    if (isRefused(done)) throw new Refusal(done.code, context.language, done.field);
+    if (isRefused(done)) throw new Refusal(done.code, context.language, done.field, done.faults);
     await this.#ensureSamePeople(done, input, context);
     return { ...done, mediationId, commandId };
   }
@@ -117,4 +118,6 @@ const outlined = (key: string, value: unknown): unknown => {
 };
 
 const hashable = (input: MediationInputs[OfferedCommand]): object =>
-  JSON.parse(JSON.stringify(input, outlined)) as object;
+  JSON.parse(
+    JSON.stringify('fields' in input ? { ...input, fields: outlineOfSaid(input) } : input, outlined),
+  ) as object;

@@ -17,6 +17,7 @@ import { nodeId } from '../graphql/node-id';
 import { shownIn, type Shown } from '../people/opening';
 import type { AgreementType, MissingMarkType } from './agreement.types';
 import type { MediationType } from './mediation.type';
+import { paperOf, subjectOf } from './papers/paper-view';
 import type { ParticipantType, SessionType } from './participant.types';
 
 const participantOf = (one: Participant, isYou: boolean, who: Shown): ParticipantType => ({
@@ -94,7 +95,8 @@ function shown({ state, revision }: Folded<Mediation>, actor: Actor): MediationT
     isEnforced: state.isEnforced,
     visits: state.visited,
     files: isInside ? state.files : [],
-    missingPapers: missingPapers(state).map(({ kind, about }) => ({ kind, session: orNull(about) })),
+    papers: isInside ? state.papers.map(paperOf) : [],
+    missingPapers: isInside ? missingPapers(state).map(subjectOf) : [],
     clocks: state.clocks.map(({ kind, dueOn, dueAt, isBreached }) => ({ kind, dueOn, dueAt, isBreached })),
     acceptedAt: orNull(state.acceptedAt),
     endedAt: orNull(state.endedAt),

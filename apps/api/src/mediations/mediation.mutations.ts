@@ -32,9 +32,9 @@ function payloadOf(command: OfferedCommand) {
 const commands = Object.keys(mediationActs) as OfferedCommand[];
 
 /** What each act is answered with. */
-const payloads = Object.fromEntries(commands.map((command) => [command, payloadOf(command)])) as Readonly<
-  Record<OfferedCommand, ReturnType<typeof payloadOf>>
->;
+export const mediationPayloads = Object.fromEntries(
+  commands.map((command) => [command, payloadOf(command)]),
+) as Readonly<Record<OfferedCommand, ReturnType<typeof payloadOf>>>;
 
 @Resolver()
 export class MediationMutations {
@@ -58,6 +58,6 @@ export class MediationMutations {
 
 for (const command of commands) {
   const { input, about } = mediationActs[command];
-  const offer = { input, about, payload: payloads[command], refused: mediationRefusedWith(command) };
+  const offer = { input, about, payload: mediationPayloads[command], refused: mediationRefusedWith(command) };
   offerAct(MediationMutations.prototype, command, offer);
 }

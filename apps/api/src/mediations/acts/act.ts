@@ -15,12 +15,15 @@ import type { Type } from '@nestjs/common';
 import type { Sources } from '../../cases/acts/act';
 import type { ActInput } from '../../cases/inputs';
 import type { MediationActInput } from '../inputs';
+import type { PaperMaking } from '../papers/paper-making';
 
-/** What can be asked through the API: papers are recorded by whatever makes them. */
-export type OfferedCommand = Exclude<AskedMediationCommandType, 'RecordPaper'>;
+/** What can be asked through the API: all. */
+export type OfferedCommand = AskedMediationCommandType;
 
-/** Everything a command may have to look up. */
-export type MediationSources = Pick<Sources, 'facts' | 'authority' | 'numbers' | 'sealing'>;
+/** Everything a command may have to look up, and what makes papers. */
+export interface MediationSources extends Pick<Sources, 'facts' | 'authority' | 'numbers' | 'sealing'> {
+  readonly papers: PaperMaking;
+}
 
 /** The act as it is asked, and the mediation as it stands. */
 export interface MediationAsked {

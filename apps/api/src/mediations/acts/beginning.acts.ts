@@ -1,6 +1,5 @@
 import { isLastConsent, isRefused, type AskedMediationCommands, type RefusalCode } from '@casegrid/domain';
 import { findPlace } from '../../cases/acts/find-place';
-import type { Sources } from '../../cases/acts/act';
 import * as inputs from '../inputs';
 import {
   act,
@@ -22,7 +21,7 @@ async function begin(
   [asked, from]: readonly [MediationAsked, MediationSources],
 ): Promise<Begin | Exclude<Awaited<ReturnType<typeof findOffice>>, { kind: string }>> {
   const { mediationId, act: one } = asked;
-  const place = await findPlace(input.place, from as Sources);
+  const place = await findPlace(input.place, from);
   if (isRefused(place)) return place;
   const office = await findOffice(input.committee, 'committee', from);
   if (isRefused(office)) return office;

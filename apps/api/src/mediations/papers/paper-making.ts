@@ -108,18 +108,22 @@ export class PaperMaking {
   async make(standing: Standing, asked: ToBeMade): Promise<Made | Refused> {
     const { subject } = asked;
     const told = await this.#told(standing, asked);
-    const nameless = known({ ...told, people: new Map() }).record;
-    const unopened = this.#whole(told, asked, nameless);
-    if (isRefused(unopened)) return unopened;
+    const unopened = this.#whole(told, asked, this.#fixed({ ...told, people: new Map() }));
+    // Which characters are lacking is told once and for all places, hence with the names.
+    if (isRefused(unopened) && unopened.code !== 'PAPER_CHARACTERS_LACKING') return unopened;
     const named = { ...told, people: await this.#opened(standing, subject) };
-    const record = this.#whole(named, asked, this.needed.press.drawable(subject.kind, known(named).record));
+    const record = this.#whole(named, asked, this.#fixed(named));
     if (isRefused(record)) return record;
     const number = await this.#number(standing, subject);
     const making = { number: numberShown(number), madeOn: told.madeOn };
     return { number, hash: await this.needed.press.print(subject.kind, record, making) };
   }
 
-  /** @param fixed what nobody says otherwise: of what is on record all but what may have to be written otherwise */
+  /** What nobody says otherwise: of what is on record all that can be written as it is. */
+  #fixed(told: Told): PaperRecord {
+    return this.needed.press.drawable(told.subject.kind, known(told).record);
+  }
+
   #whole(told: Told, { subject: { kind }, fields }: ToBeMade, fixed: PaperRecord): PaperRecord | Refused {
     const { record, proposed } = known(told);
     return unlessFlawed(() => {

@@ -112,7 +112,7 @@ export async function assemble(config: Config, clock: Clock) {
     ),
     facts,
     acts,
-    mediations: new MediationActs(store, { ...sources, papers }),
+    mediations: new MediationActs(store, { ...sources, papers, cases: acts }),
     papers,
     feed: new Feed(store),
     freshness: new Freshness(checkpoints),

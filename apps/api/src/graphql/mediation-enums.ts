@@ -19,3 +19,6 @@ export const VisitEnum = enumOf('Visit');
 export const PaperKindEnum = enumOf('PaperKind');
 export const PaperFieldTypeEnum = enumOf('PaperFieldType');
 export const PaperFieldSourceEnum = enumOf('PaperFieldSource');
+export const MilestoneKindEnum = enumOf('MilestoneKind');
+export const MilestoneStatusEnum = enumOf('MilestoneStatus');
+export const MilestoneResultEnum = enumOf('MilestoneResult');

@@ -71,6 +71,7 @@ function shown({ state, revision }: Folded<Mediation>, actor: Actor): MediationT
     status: state.status ?? '',
     track: state.track,
     kind: state.kind,
+    caseId: state.caseId === undefined ? null : nodeId('case', state.caseId),
     summary: isInside ? state.summary : null,
     unit: state.place.unit,
     committee: state.committee,

@@ -21,7 +21,11 @@ import type { PaperMaking } from '../papers/paper-making';
 export type OfferedCommand = AskedMediationCommandType;
 
 /** Everything a command may have to look up, and what makes papers. */
-export interface MediationSources extends Pick<Sources, 'facts' | 'authority' | 'numbers' | 'sealing'> {
+export interface MediationSources extends Pick<
+  Sources,
+  'cases' | 'facts' | 'authority' | 'numbers' | 'sealing'
+> {
+  readonly mediations: { stateOf(mediationId: string): Promise<Mediation> };
   readonly papers: PaperMaking;
 }
 
@@ -44,6 +48,12 @@ export interface MediationActRow<Input extends ActInput, Data> {
   readonly refused: readonly RefusalCode[];
   /** What the input becomes once everything it names has been looked up. */
   prepare(input: Input, asked: MediationAsked, from: MediationSources): Looked<Data>;
+  /** What has to be on record elsewhere first, as of a case. */
+  reserve?(
+    input: Input,
+    asked: MediationAsked,
+    from: MediationSources,
+  ): Promise<(() => Promise<void>) | Refused | undefined>;
 }
 
 /** One for each act of a part of the procedure. */

@@ -11,6 +11,7 @@ import { CaseLists } from './cases/case-lists';
 import { CasePages } from './cases/case-pages';
 import { Facts } from './cases/facts';
 import { Feed } from './feed/feed';
+import { FileLinks } from './files/file-links';
 import { AccessGuard } from './graphql/access';
 import { compiling, limiting, observing } from './graphql/apollo-plugins';
 import { ExpectedRefusals } from './graphql/expected-refusals';
@@ -66,7 +67,9 @@ const given = (parts: Parts): Provider[] => [
   { provide: tokens.eventStore, useValue: parts.store },
   { provide: tokens.vault, useValue: parts.vault },
   { provide: tokens.database, useValue: parts.pool },
+  { provide: tokens.config, useValue: parts.config },
   { provide: tokens.files, useValue: parts.files },
+  { provide: FileLinks, useValue: parts.links },
   { provide: tokens.clock, useValue: parts.clock },
   { provide: Freshness, useValue: parts.freshness },
   { provide: Accesses, useValue: parts.accesses },

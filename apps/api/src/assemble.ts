@@ -16,6 +16,7 @@ import { Facts } from './cases/facts';
 import { Numbers } from './cases/numbers';
 import type { Config } from './config';
 import { Feed } from './feed/feed';
+import { FileLinks } from './files/file-links';
 import type { Observe } from './graphql/apollo-plugins';
 import type { Clock } from './graphql/clock';
 import { Contexts } from './graphql/context';
@@ -38,6 +39,7 @@ export interface Parts {
   readonly pool: Pool;
   readonly vault: Vault;
   readonly files: Files;
+  readonly links: FileLinks;
   readonly authority: Authority;
   readonly contexts: Contexts;
   readonly facts: Facts;
@@ -106,13 +108,14 @@ export async function assemble(config: Config, clock: Clock) {
     pool,
     vault,
     files,
+    links: new FileLinks(config.linkKeys, clock.world),
     authority,
     contexts: new Contexts(tokens, { authority, facts }, clock.now, (error) =>
       log.warn({ err: error }, 'tokens'),
     ),
     facts,
     acts,
-    mediations: new MediationActs(store, { ...sources, papers, cases: acts }),
+    mediations: new MediationActs(store, { ...sources, cases: acts, files, papers }),
     papers,
     feed: new Feed(store),
     freshness: new Freshness(checkpoints),

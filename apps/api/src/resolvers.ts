@@ -10,6 +10,8 @@ import { CaseQueries } from './cases/case.queries';
 import { ClocksField } from './clocks/clocks.field';
 import { DeadlinesResolver } from './clocks/deadlines.resolver';
 import { FeedResolver } from './feed/feed.resolver';
+import { FileFields } from './files/file.fields';
+import { FileLimits } from './files/file-limits.field';
 import { FiltersResolver } from './filters/filters.resolver';
 import { NodeResolver } from './graphql/node.resolver';
 import { HistoryResolver } from './history/history.resolver';
@@ -53,6 +55,8 @@ export const resolvers = [
   DeadlinesResolver,
   DueResolver,
   FeedResolver,
+  FileFields,
+  FileLimits,
   FiltersResolver,
   HistoryResolver,
   MapResolver,

@@ -27,6 +27,8 @@ export type ProblemCode =
   | 'STORE_UNAVAILABLE'
   | 'RECORD_DAMAGED'
   | 'DATABASE_UNAVAILABLE'
+  | 'FILES_UNAVAILABLE'
+  | 'FILE_DAMAGED'
   | 'ISSUER_UNAVAILABLE'
   | 'INTERNAL';
 
@@ -91,6 +93,14 @@ export const problems: Vocabulary<ProblemCode> = {
   DATABASE_UNAVAILABLE: {
     zh: '数据库暂不可用；请用相同的操作编号重试',
     en: 'The database does not answer; send the same again',
+  },
+  FILES_UNAVAILABLE: {
+    zh: '文件库暂不可用，请稍后重试',
+    en: 'The store of files does not answer; try again soon',
+  },
+  FILE_DAMAGED: {
+    zh: '文件已损坏，无法打开；请重新上传同一文件，或联系运维人员',
+    en: 'The file is damaged and is not given; send the same file again, or tell the operator',
   },
   ISSUER_UNAVAILABLE: {
     zh: '身份认证服务暂不可用，请稍后重试',

@@ -1,4 +1,5 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { FileType } from '../files/file.type';
 import { DateTime, LocalDate } from '../graphql/scalars';
 import * as enums from '../graphql/mediation-enums';
 
@@ -57,11 +58,11 @@ export class AgreementType {
   })
   missingMarks!: readonly MissingMarkType[];
 
-  @Field(() => String, {
+  @Field(() => FileType, {
     nullable: true,
-    description: 'SHA-256 of the text; null without one, and when not yours to see.',
+    description: 'The text; null without one, and when not yours to see.',
   })
-  text!: string | null;
+  text!: FileType | null;
 
   @Field({ description: 'Whether it is about who is whose spouse, parent or child.' })
   isOfStatus!: boolean;

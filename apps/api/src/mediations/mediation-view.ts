@@ -12,6 +12,7 @@ import {
   type Session,
 } from '@casegrid/domain';
 import type { Folded } from '@casegrid/event-store';
+import { fileOf, fileOrNull } from '../files/file.type';
 import { orNull } from '../graphql/absent';
 import { nodeId } from '../graphql/node-id';
 import { shownIn, type Shown } from '../people/opening';
@@ -36,7 +37,7 @@ const sessionOf = ({ status, minutes, ...one }: Session, isInside: boolean): Ses
   ...one,
   isHeld: status === 'HELD',
   isCancelled: status === 'CANCELLED',
-  minutes: isInside ? orNull(minutes) : null,
+  minutes: isInside ? fileOrNull(minutes) : null,
 });
 
 const markOf = (mark: AgreementMark): MissingMarkType => ({
@@ -53,7 +54,7 @@ function agreementOf(agreement: Agreement, state: Mediation, isInside: boolean):
     isOfStatus,
     isConfirmationWished,
     effectiveAt: orNull(effectiveAt),
-    text: isInside ? orNull(text) : null,
+    text: isInside ? fileOrNull(text) : null,
     missingMarks: isInside && !isSigned ? missingMarks(state, agreement).map(markOf) : [],
     obligations: isInside
       ? obligations.map((one) => ({ ...one, amount: orNull(one.amount), dueOn: orNull(one.dueOn) }))
@@ -95,7 +96,7 @@ function shown({ state, revision }: Folded<Mediation>, actor: Actor): MediationT
     suits: state.suits.map((one) => ({ ...one, result: orNull(one.result) })),
     isEnforced: state.isEnforced,
     visits: state.visited,
-    files: isInside ? state.files : [],
+    files: isInside ? state.files.map(fileOf) : [],
     papers: isInside ? state.papers.map(paperOf) : [],
     missingPapers: isInside ? missingPapers(state).map(subjectOf) : [],
     clocks: state.clocks.map(({ kind, dueOn, dueAt, isBreached }) => ({ kind, dueOn, dueAt, isBreached })),

@@ -1,5 +1,6 @@
 import type { Mediation } from '@casegrid/domain';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { FileType } from '../files/file.type';
 import { Node } from '../graphql/node';
 import { DateTime, UnitCode } from '../graphql/scalars';
 import * as enums from '../graphql/mediation-enums';
@@ -87,8 +88,11 @@ export class MediationType extends Node {
   @Field(() => [enums.VisitEnum], { description: 'Visits that were paid.' })
   visits!: readonly string[];
 
-  @Field(() => [String], { description: 'SHA-256 of the files; empty when not yours to see.' })
-  files!: readonly string[];
+  @Field(() => [FileType], {
+    description:
+      'Every file that an act named, minutes and agreement among them; empty when not yours to see.',
+  })
+  files!: readonly FileType[];
 
   @Field(() => [MediationPaperType], {
     description: 'Papers of its file, in the order in which they were made; empty when not yours to see.',

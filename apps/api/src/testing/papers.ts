@@ -29,7 +29,7 @@ export interface FaultSeen {
 }
 
 const shown =
-  'paper { kind session person visit number numberShown hash madeAt replacedBy } receipt { revision }';
+  'paper { kind session person visit number numberShown file { hash } madeAt replacedBy } receipt { revision }';
 
 /** What is said, by path. */
 export const saying = (said: Readonly<Record<string, string>>) =>
@@ -50,9 +50,12 @@ export function askForPaper(
 /** @throws when it was refused */
 export async function paperMade(caller: Caller, who: string, making: Making): Promise<PaperSeen> {
   const { data, errors } = await askForPaper(caller, who, making);
-  const { paper } = (data?.['makePaper'] ?? {}) as { readonly paper?: PaperSeen };
+  const { paper } = (data?.['makePaper'] ?? {}) as {
+    readonly paper?: PaperSeen & { file: { hash: string } };
+  };
   if (!paper) throw new Error(JSON.stringify(errors));
-  return paper;
+  const { file, ...made } = paper;
+  return { ...made, hash: file.hash };
 }
 
 export const faultsIn = ({ errors }: Answer): readonly FaultSeen[] =>

@@ -40,7 +40,11 @@ function keepUp(store: EventStore, pool: Pool, signal: AbortSignal): Promise<voi
   return readModels.map((model) => run(model, { store, pool, wait, onNews }, signal));
 }
 
-export async function runStreet(clock: Clock = systemClock): Promise<RunningStreet> {
+/** @param settings other than the usual ones */
+export async function runStreet(
+  clock: Clock = systemClock,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<RunningStreet> {
   const folder = mkdtempSync(join(tmpdir(), 'casegrid-street-'));
   const keyFile = join(folder, 'issuer.json');
   const sign = issuerAt(keyFile);
@@ -58,14 +62,15 @@ export async function runStreet(clock: Clock = systemClock): Promise<RunningStre
     LOCAL_ISSUER_KEY_FILE: keyFile,
     LOG_LEVEL: 'error',
     PORT: '0',
+    ...settings,
   });
   const store = connectEventStore(server.url);
   const pool = new Pool({ connectionString: config.databaseUrl, max: readModels.length * 2 + 2 });
   await prepareReadModels(pool);
   const stopping = new AbortController();
   const kept = keepUp(store, pool, stopping.signal);
-  const copies = [await startApi(config, clock)];
-  const [api] = copies as [Api];
+  const api = await startApi(config, clock);
+  const copies = new Set([api]);
   return {
     api,
     caller: new Caller(api.url, sign),
@@ -76,8 +81,13 @@ export async function runStreet(clock: Clock = systemClock): Promise<RunningStre
     pool,
     another: async (other = clock) => {
       const copy = await startApi(config, other);
-      copies.push(copy);
-      return copy;
+      const stop = () => {
+        copies.delete(running);
+        return copy.stop();
+      };
+      const running = { ...copy, stop };
+      copies.add(running);
+      return running;
     },
     end: async () => {
       for (const copy of copies) await copy.stop();

@@ -7,6 +7,7 @@ import {
   effective,
   mediating,
   performed,
+  refused,
   terminated,
 } from '../testing/mediation-life';
 import { missingPapers } from './filing/file';
@@ -110,6 +111,24 @@ describe('a suit about the agreement (Art. 32)', () => {
 });
 
 describe('the file of a mediation (Art. 27)', () => {
+  it('is archived with every file that was named, or says which it lacks and why', () => {
+    const withMissing = (data: object) =>
+      refused().answerTo('ArchiveMediation', cast.mediator, { missingFiles: [files.minutes], ...data });
+    const withoutFiles = [files.minutes];
+    expect(withMissing({})).toBe('REFUSED FILES_NOT_KEPT');
+    expect(withMissing({ withoutFiles: [files.text] })).toBe('REFUSED FILES_NOT_KEPT');
+    expect(withMissing({ withoutFiles, note: ' ' })).toBe('REFUSED REASON_NEEDED note');
+    const data = {
+      missingFiles: [files.minutes],
+      withoutFiles: [files.text, files.minutes],
+      note: '手机遗失',
+    };
+    const life = refused().do('ArchiveMediation', cast.mediator, data);
+    expect(life.of('MediationArchived')).toEqual([{ note: '手机遗失', withoutFiles }]);
+    const kept = refused().do('ArchiveMediation', cast.mediator, { withoutFiles, note: '' });
+    expect(kept.of('MediationArchived')).toEqual([{ note: '', withoutFiles: [] }]);
+  });
+
   it('is not while a suit is pending, nor while anything is still to be done', () => {
     expect(effective().answerTo('ArchiveMediation', cast.mediator)).toBe('REFUSED MEDIATION_NOT_ENDED');
     const life = performed().do('RecordSuit', cast.mediator, { kind: 'CONTENT' });

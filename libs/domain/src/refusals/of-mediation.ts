@@ -128,4 +128,9 @@ export const refusalsOfMediation = labels({
     en: 'The paper would hold characters that its font cannot draw',
   },
   FILE_INCOMPLETE: { zh: '卷宗材料不齐全', en: 'The file lacks papers' },
+  FILES_NOT_KEPT: {
+    zh: '卷宗所列文件尚未全部上传，不能归档',
+    en: 'Files that were named have not been sent yet',
+  },
+  REASON_NEEDED: { zh: '须说明缺少文件的原因', en: 'Say why files are missing' },
 });

@@ -108,7 +108,7 @@ export const asks: AskedMediationCommands = {
     hash: '9'.repeat(64),
     templateVersion: 1,
   },
-  ArchiveMediation: { note: '归档' },
+  ArchiveMediation: { note: '归档', missingFiles: [], withoutFiles: [] },
 };
 
 export const askOf = (

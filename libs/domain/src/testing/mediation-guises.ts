@@ -32,6 +32,7 @@ const elsewhere = { track: 'ADMINISTRATIVE', office: { code: judicial, kind: 'JU
 export const guises: { readonly [Type in AskedMediationCommandType]?: readonly object[] } = {
   ApplyMediation: [{ people }, { people, ...elsewhere }],
   ProposeMediation: [{ people }],
+  ArchiveMediation: [{ missingFiles: ['f'.repeat(64)] }, {}],
   RecordConsent: everybody.map((party) => ({ party })),
   AppointMediators: [
     { mediators: [cast.named(cast.mediator)] },

@@ -12,6 +12,7 @@ import {
   type Refused,
 } from '@casegrid/domain';
 import type { Type } from '@nestjs/common';
+import type { Files } from '@casegrid/files';
 import type { Sources } from '../../cases/acts/act';
 import type { ActInput } from '../../cases/inputs';
 import type { MediationActInput } from '../inputs';
@@ -20,12 +21,13 @@ import type { PaperMaking } from '../papers/paper-making';
 /** What can be asked through the API: all. */
 export type OfferedCommand = AskedMediationCommandType;
 
-/** Everything a command may have to look up, and what makes papers. */
+/** Everything a command may have to look up, where files are kept, and what makes papers. */
 export interface MediationSources extends Pick<
   Sources,
   'cases' | 'facts' | 'authority' | 'numbers' | 'sealing'
 > {
   readonly mediations: { stateOf(mediationId: string): Promise<Mediation> };
+  readonly files: Files;
   readonly papers: PaperMaking;
 }
 

@@ -1,4 +1,5 @@
 import { numberShown, type MadePaper, type PaperSubject } from '@casegrid/domain';
+import { fileOf } from '../../files/file.type';
 import { orNull } from '../../graphql/absent';
 import type { MediationPaperType, MissingPaperType } from './paper.types';
 
@@ -14,7 +15,7 @@ export const paperOf = (paper: MadePaper): MediationPaperType => ({
   ...subjectOf(paper),
   number: paper.number,
   numberShown: numberShown(paper.number),
-  hash: paper.hash,
+  file: fileOf(paper.hash),
   madeAt: paper.at,
   replacedBy: orNull(paper.replacedBy),
 });

@@ -1,5 +1,6 @@
 import type { Mediation, PaperSubject } from '@casegrid/domain';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { FileType } from '../../files/file.type';
 import * as enums from '../../graphql/mediation-enums';
 import { DateTime } from '../../graphql/scalars';
 
@@ -35,8 +36,8 @@ export class MediationPaperType extends AboutType {
   @Field({ description: 'The number as it stands on the paper.' })
   numberShown!: string;
 
-  @Field({ description: 'SHA-256 of the file.' })
-  hash!: string;
+  @Field(() => FileType, { description: 'The paper itself, a PDF.' })
+  file!: FileType;
 
   @Field(() => DateTime, { description: 'When it was made.' })
   madeAt!: string;

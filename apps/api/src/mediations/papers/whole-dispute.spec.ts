@@ -114,7 +114,7 @@ describe('the papers of a whole dispute', () => {
     await one.act(mediator, 'signAsMediator');
     expect(await one.act(mediator, 'sealAgreement')).toMatchObject({
       status: 'EFFECTIVE',
-      agreement: { text: agreement.hash },
+      agreement: { text: { hash: agreement.hash } },
     });
 
     const reason = '保障协议的履行。';
@@ -147,9 +147,10 @@ describe('the papers of a whole dispute', () => {
     expect(seen).toMatchObject({
       status: 'PERFORMED',
       missingPapers: [],
-      papers: all.map(({ kind, number, hash }) => ({ kind, number, hash, replacedBy: null })),
+      papers: all.map(({ kind, number, hash }) => ({ kind, number, file: { hash }, replacedBy: null })),
     });
-    expect(new Set(seen?.['files'] as string[])).toEqual(new Set(all.map(({ hash }) => hash)));
+    const files = (seen?.['files'] as { hash: string }[]).map(({ hash }) => hash);
+    expect(files.sort()).toEqual(all.map(({ hash }) => hash).sort());
     expect(await one.act(mediator, 'archiveMediation')).toMatchObject({ status: 'ARCHIVED' });
     expect(await lacking('REGISTRATION')).toEqual([['MEDIATION_ARCHIVED'], []]);
   }, 60_000);

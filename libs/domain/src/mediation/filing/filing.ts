@@ -34,12 +34,21 @@ const pendingIn = ({ suits, risks }: Mediation): Refused | undefined => {
   return risks.every(({ isReported }) => isReported) ? undefined : new Refused('RISK_NOT_REPORTED');
 };
 
-function archive(data: FilingCommands['ArchiveMediation'], state: Mediation): Decision<FilingEvents> {
-  const pending = pendingIn(state);
-  if (pending) return pending;
-  return missingPapers(state).length > 0
-    ? new Refused('FILE_INCOMPLETE')
-    : [{ type: 'MediationArchived', data }];
+type Archive = FilingCommands['ArchiveMediation'];
+
+/** What is missing is sent first, or named with the reason why it cannot be. */
+function unkeptIn({ note, missingFiles, withoutFiles }: Archive): Refused | undefined {
+  if (missingFiles.some((hash) => !withoutFiles.includes(hash))) return new Refused('FILES_NOT_KEPT');
+  return missingFiles.length > 0 && note.trim() === '' ? new Refused('REASON_NEEDED', 'note') : undefined;
+}
+
+function archive(data: Archive, state: Mediation): Decision<FilingEvents> {
+  const lacking =
+    pendingIn(state) ??
+    (missingPapers(state).length > 0 ? new Refused('FILE_INCOMPLETE') : undefined) ??
+    unkeptIn(data);
+  if (lacking) return lacking;
+  return [{ type: 'MediationArchived', data: { note: data.note, withoutFiles: data.missingFiles } }];
 }
 
 /** What belongs to the file of a mediation, until it is closed. */

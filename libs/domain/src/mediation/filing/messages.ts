@@ -28,12 +28,19 @@ export interface FilingCommands {
     readonly templateVersion: number;
     readonly replaces?: ReplacedPaper;
   };
-  ArchiveMediation: { readonly note: string };
+  ArchiveMediation: {
+    readonly note: string;
+    /** Hashes of its files whose bytes are not kept. */
+    readonly missingFiles: readonly string[];
+    /** Those of them that cannot be had any more, each named: a hash that was given by mistake, a photo that was lost. */
+    readonly withoutFiles: readonly string[];
+  };
 }
 
 export interface FilingEvents {
   MediationFileAttached: FilingCommands['AttachToMediation'];
   MediationNoted: FilingCommands['NoteOnMediation'];
   PaperMade: FilingCommands['MakePaper'];
-  MediationArchived: FilingCommands['ArchiveMediation'];
+  /** `withoutFiles`: the hashes of all its files that were not kept then. */
+  MediationArchived: { readonly note: string; readonly withoutFiles: readonly string[] };
 }

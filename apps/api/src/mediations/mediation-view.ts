@@ -62,6 +62,15 @@ function agreementOf(agreement: Agreement, state: Mediation, isInside: boolean):
   };
 }
 
+const nothingFiled = { files: [], papers: [], missingPapers: [] } as const;
+
+/** What lies in its file, and what it lacks. */
+const filed = (state: Mediation): Pick<MediationType, keyof typeof nothingFiled> => ({
+  files: state.files.map(fileOf),
+  papers: state.papers.map(paperOf),
+  missingPapers: missingPapers(state).map(subjectOf),
+});
+
 /** Without asking whether he may open it. */
 function shown({ state, revision }: Folded<Mediation>, actor: Actor): MediationType {
   const isInside = seesInside(state, actor);
@@ -96,9 +105,7 @@ function shown({ state, revision }: Folded<Mediation>, actor: Actor): MediationT
     suits: state.suits.map((one) => ({ ...one, result: orNull(one.result) })),
     isEnforced: state.isEnforced,
     visits: state.visited,
-    files: isInside ? state.files.map(fileOf) : [],
-    papers: isInside ? state.papers.map(paperOf) : [],
-    missingPapers: isInside ? missingPapers(state).map(subjectOf) : [],
+    ...(isInside ? filed(state) : nothingFiled),
     clocks: state.clocks.map(({ kind, dueOn, dueAt, isBreached }) => ({ kind, dueOn, dueAt, isBreached })),
     acceptedAt: orNull(state.acceptedAt),
     endedAt: orNull(state.endedAt),

@@ -109,7 +109,7 @@ describe('the numbers of papers', () => {
     const making = await ready();
     const put = jest.spyOn(street.api.app.get<Files>(files), 'put');
     put.mockRejectedValue(new FilesUnavailable('spec'));
-    expect(codesIn(await askForPaper(street.caller, mediator, making))).toHaveLength(1);
+    expect(codesIn(await askForPaper(street.caller, mediator, making))).toEqual(['FILES_UNAVAILABLE']);
     put.mockRestore();
     const meanwhile = await next();
     const otherwise = { ...making, commandId: randomUUID(), fields: saying({ claims: '道歉。' }) };

@@ -13,6 +13,7 @@ import { Freshness } from '../graphql/freshness';
 import { isKeyOf, keyOf, nodeId } from '../graphql/node-id';
 import { Refusal, type Language } from '../graphql/problems';
 import { database } from '../parts';
+import { namedSubject } from '../people/named-subject';
 import { AccessArgs, AccessType } from './access.types';
 
 export const AccessConnection = connectionOf(AccessType, 'Access');
@@ -41,13 +42,6 @@ const accessOf = ({ occurred_at, kind, subject, subject_id, officer_id, ...row }
   people: row.people,
   fields: row.fields,
 });
-
-interface Placed {
-  readonly status?: string;
-  readonly place: { readonly path: readonly string[] };
-}
-
-const lies = ({ status, place }: Placed, post: Post) => status !== undefined && covers(post, place.path);
 
 /** Auditors see who read personal data. */
 @Resolver()
@@ -89,22 +83,11 @@ export class AccessesResolver {
   }
 
   /** What lies in the subtree by now is told of whole, wherever it lay. */
-  async #subjectOf(
-    { caseId, mediationId }: AccessArgs,
-    post: Post,
-    language: Language,
-  ): Promise<string | undefined> {
-    if (caseId != null && mediationId != null) throw flawed('not both a case and a mediation', 'mediationId');
-    if (caseId != null) {
-      const id = keyOf('case', caseId);
-      const { state } = await this.cases.load(id);
-      if (!lies(state, post)) throw new Refusal('CASE_UNKNOWN', language, 'caseId');
-      return id;
-    }
-    if (mediationId == null) return undefined;
-    const id = keyOf('mediation', mediationId);
-    const { state } = await this.mediations.load(id);
-    if (!lies(state, post)) throw new Refusal('MEDIATION_UNKNOWN', language, 'mediationId');
+  async #subjectOf(args: AccessArgs, post: Post, language: Language): Promise<string | undefined> {
+    const named = await namedSubject(args, this.cases, this.mediations);
+    if (!named) return undefined;
+    const { field, unknown, id, status, place } = named;
+    if (status === undefined || !covers(post, place.path)) throw new Refusal(unknown, language, field);
     return id;
   }
 }

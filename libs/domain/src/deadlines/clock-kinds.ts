@@ -41,6 +41,7 @@ export type MediationClockKind =
   | 'FIRST_FOLLOW_UP'
   | 'SECOND_FOLLOW_UP'
   | 'THIRD_FOLLOW_UP'
+  | 'LAST_FOLLOW_UP'
   | 'CONFIRMATION'
   | 'COURT_ACCEPTANCE'
   | 'COURT_RULING'
@@ -60,6 +61,7 @@ export const mediationClockKinds: Vocabulary<MediationClockKind> = {
   FIRST_FOLLOW_UP: { zh: '首次履行回访', en: 'First visit about performance' },
   SECOND_FOLLOW_UP: { zh: '第二次履行回访', en: 'Second visit about performance' },
   THIRD_FOLLOW_UP: { zh: '第三次履行回访', en: 'Third visit about performance' },
+  LAST_FOLLOW_UP: { zh: '期满履行回访', en: 'Visit after the last day of performance' },
   CONFIRMATION: { zh: '申请司法确认', en: 'Application for judicial confirmation' },
   COURT_ACCEPTANCE: { zh: '法院受理决定', en: 'Acceptance by the court' },
   COURT_RULING: { zh: '法院确认裁定', en: 'Ruling of the court' },

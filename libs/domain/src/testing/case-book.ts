@@ -50,7 +50,7 @@ function judge(book: Book, actor: Actor, _: object, isCall = false): void {
 }
 
 const acting = (actor: Actor) => (actor.kind === 'OFFICER' ? [actor.post.unit] : []);
-const workers: readonly string[] = ['HANDLER', 'COMMUNITY_OFFICER', 'GRID_WORKER'];
+const workers: readonly string[] = ['HANDLER', 'COMMUNITY_OFFICER', 'GRID_WORKER', 'MEDIATOR'];
 
 /** What a unit that has the case does by one of its workers, and centres and leaders do beside it. */
 function work(book: Book, actor: Actor): void {

@@ -108,7 +108,7 @@ export const refusalsOfMediation = labels({
   },
   PAPER_IS_SIGNED_TEXT: {
     zh: '该文书是当事人签署的协议文本，不能另制；尚未生效的，请先撤回协议稿',
-    en: 'That paper is the text that the parties sign: as long as it is not in force, the draft may be taken back first',
+    en: 'That paper is the text that the parties sign; before it is in force, its draft may be taken back',
   },
   PAPER_FIELDS_MISSING: { zh: '文书有必填项未填写', en: 'The paper lacks what has to stand in it' },
   PAPER_FIELD_NOT_ASKED: {

@@ -100,7 +100,7 @@ function shown({ state, revision }: Folded<Mediation>, actor: Actor): MediationT
       .map((one) => sessionOf(one, isInside)),
     handOver: orNull(state.handOver),
     agreement: state.agreement ? agreementOf(state.agreement, state, isInside) : null,
-    confirmation: orNull(state.confirmation),
+    confirmation: state.confirmation ? { isChallenged: false, ...state.confirmation } : null,
     confirmableUntil: orNull(state.confirmableUntil),
     suits: state.suits.map((one) => ({ ...one, result: orNull(one.result) })),
     isEnforced: state.isEnforced,

@@ -58,7 +58,7 @@ describe('the papers of a mediation', () => {
     life.do('CancelSession', cast.mediator);
     expect(papersToMake(life.state)).toEqual([registration, agreement]);
     expect(papersToMake(effective().state).filter(({ kind }) => kind === 'FOLLOW_UP')).toEqual(
-      ['FIRST', 'SECOND', 'THIRD'].map((visit) => ({ kind: 'FOLLOW_UP', visit })),
+      ['FIRST', 'SECOND', 'THIRD', 'LAST'].map((visit) => ({ kind: 'FOLLOW_UP', visit })),
     );
   });
 

@@ -112,6 +112,15 @@ export const agreementActs = {
     about: 'The court has revoked its confirmation.',
     refused: before,
   }),
+  RecordChallenge: plain(inputs.RecordChallengeInput, {
+    about:
+      'Somebody whom a confirmed agreement harms, and who is no party, has gone to court: be it in time or not.',
+    refused: [...before, 'CHALLENGE_PENDING', 'OCCURRED_IN_FUTURE'],
+  }),
+  RecordChallengeRefusal: plain(inputs.RecordChallengeRefusalInput, {
+    about: 'The court has refused the challenge of a third party.',
+    refused: [...before, 'NOT_CHALLENGED'],
+  }),
   RecordEnforcement: plain(inputs.RecordEnforcementInput, {
     about: 'A party has applied to the court for enforcement.',
     refused: [...before, 'ENFORCEMENT_WINDOW_OVER'],
@@ -143,6 +152,7 @@ export const agreementActs = {
       'MEDIATION_NOT_ENDED',
       ...ofCommittee,
       'SUIT_PENDING',
+      'CHALLENGE_PENDING',
       'RISK_NOT_REPORTED',
       'FILE_INCOMPLETE',
       'FILES_NOT_KEPT',
@@ -167,6 +177,8 @@ export const agreementActs = {
   | 'RecordConfirmation'
   | 'RecordConfirmationRefusal'
   | 'RecordRevocation'
+  | 'RecordChallenge'
+  | 'RecordChallengeRefusal'
   | 'RecordEnforcement'
   | 'RecordSuit'
   | 'RecordSuitResult'

@@ -11,7 +11,8 @@ import { isOwed, lastDueOn } from '../standing';
 
 /** What an event does to the clocks of its mediation. */
 interface MediationMoves extends Moves {
-  readonly start?: readonly MediationClockKind[] | ((after: Mediation, at: string) => readonly MediationClockKind[]);
+  readonly start?:
+    readonly MediationClockKind[] | ((after: Mediation, at: string) => readonly MediationClockKind[]);
 }
 
 const all = codesOf(mediationClockKinds);

@@ -11,6 +11,7 @@ export interface PaperSeen {
   readonly number: string;
   readonly numberShown: string;
   readonly hash: string;
+  readonly madeAt: string;
   readonly replacedBy: string | null;
 }
 

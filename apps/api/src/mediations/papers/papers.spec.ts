@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   applicant,
+  fellow,
   justice,
   mediationActOf,
   mediator,
@@ -111,6 +112,7 @@ describe('papers of a mediation', () => {
       [applicant, 'ROLE_MAY_NOT'],
       [leader, 'ROLE_MAY_NOT'],
       [justice, 'NOT_ITS_MEDIATOR'],
+      [fellow, 'NOT_ITS_MEDIATOR'],
       [streetMediator, 'MEDIATION_UNKNOWN'],
       ['auditor-310101', 'MEDIATION_UNKNOWN'],
     ] as const) {
@@ -120,7 +122,8 @@ describe('papers of a mediation', () => {
     await make({ fields });
     for (const who of [mediator, applicant])
       expect((await seenBy(who))?.papers).toEqual([{ kind: 'REGISTRATION' }]);
-    expect(await seenBy(leader)).toEqual({ papersToMake: [], papers: [], missingPapers: [] });
+    for (const who of [leader, fellow])
+      expect(await seenBy(who)).toEqual({ papersToMake: [], papers: [], missingPapers: [] });
     expect(await seenBy(streetMediator)).toBeNull();
   });
 

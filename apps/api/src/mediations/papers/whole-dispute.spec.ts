@@ -1,17 +1,16 @@
+import { dayOf } from '@casegrid/domain';
 import { applicant, hashOf, justice, mediator, Mediating } from '../../testing/mediating';
 import { flawsIn, askForPaper, paperMade, readPaper, saying, type PaperSeen } from '../../testing/papers';
 import { runStreet, type RunningStreet } from '../../testing/running-street';
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
-const dayIn = (days: number) =>
-  new Date(Date.now() + 28_800_000 + days * 86_400_000).toISOString().slice(0, 10);
 const inChinese = (day: string) => {
   const [year, month, date] = day.split('-').map(Number);
   return `${year}年${month}月${date}日`;
 };
 
 const claims = '赔偿吊顶损失3000元，并修复防水。';
-const dueOn = dayIn(20);
+const dueOn = dayOf(inDays(20));
 const obligations = {
   'obligations.0.party': '周大海',
   'obligations.0.content': '修复防水',
@@ -23,6 +22,11 @@ const obligations = {
   'obligations.1.way': '银行转账',
   'obligations.1.dueOn': dueOn,
 };
+/** The same, as they are put on record. */
+const drafted = [
+  { debtor: 2, creditor: 1, what: '修复防水', dueOn },
+  { debtor: 2, creditor: 1, what: '赔偿吊顶', amount: 300_000, dueOn },
+];
 const minutes = {
   'session.endsAt': '2026-03-02T16:45:00+08:00',
   rightsTold: 'true',
@@ -78,7 +82,7 @@ describe('the papers of a whole dispute', () => {
       '女',
       mediator,
     );
-    await read(registration, inChinese(dayIn(0)));
+    await read(registration, inChinese(dayOf(registration.madeAt)));
 
     await one.act(mediator, 'appointMediators', { mediators: [mediator] });
     await one.act(mediator, 'scheduleSession', { at: inDays(1), venue: '调解室', agreedBy: [] });
@@ -103,10 +107,7 @@ describe('the papers of a whole dispute', () => {
     const agreement = await made('AGREEMENT', { ...terms, ...obligations });
     await read(agreement, '修复防水', '¥3,000.00（大写：叁仟元整）', inChinese(dueOn), '本协议一式3份');
     await one.act(mediator, 'draftAgreement', {
-      obligations: [
-        { debtor: 2, creditor: 1, what: '修复防水', dueOn },
-        { debtor: 2, creditor: 1, what: '赔偿吊顶', amount: 300_000, dueOn },
-      ],
+      obligations: drafted,
       text: agreement.hash,
     });
     await one.act(applicant, 'signAgreement', { party: 1 });
@@ -171,7 +172,7 @@ describe('the papers of a whole dispute', () => {
   });
 
   it('are drafted, too, from an agreement whose text was another', async () => {
-    await one.agreed({ text: hashOf('typed by hand') });
+    await one.agreed({ text: hashOf('typed by hand'), obligations: drafted });
     expect(await lacking('AGREEMENT')).toEqual([
       ['PAPER_FIELDS_MISSING'],
       ['issues', 'responsibilities', 'terms', 'obligations.0.way', 'obligations.1.way'],

@@ -15,6 +15,8 @@ import { FileLimits } from './files/file-limits.field';
 import { FiltersResolver } from './filters/filters.resolver';
 import { NodeResolver } from './graphql/node.resolver';
 import { HistoryResolver } from './history/history.resolver';
+import { ComingResolver } from './mediations/coming.resolver';
+import { MediationListsResolver } from './mediations/mediation-lists.resolver';
 import { MediationMutations } from './mediations/mediation.mutations';
 import { MediationQueries } from './mediations/mediation.queries';
 import { MadePaperField } from './mediations/papers/made-paper.field';
@@ -60,6 +62,8 @@ export const resolvers = [
   FiltersResolver,
   HistoryResolver,
   MapResolver,
+  ComingResolver,
+  MediationListsResolver,
   MediationMutations,
   MediationQueries,
   MadePaperField,

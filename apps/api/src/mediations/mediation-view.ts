@@ -33,7 +33,8 @@ const participantOf = (one: Participant, isYou: boolean, who: Shown): Participan
   shown: who,
 });
 
-const sessionOf = ({ status, minutes, ...one }: Session, isInside: boolean): SessionType => ({
+/** A sitting, as somebody inside sees it or another. */
+export const sessionOf = ({ status, minutes, ...one }: Session, isInside: boolean): SessionType => ({
   ...one,
   isHeld: status === 'HELD',
   isCancelled: status === 'CANCELLED',
@@ -71,8 +72,11 @@ const filed = (state: Mediation): Pick<MediationType, keyof typeof nothingFiled>
   missingPapers: missingPapers(state).map(subjectOf),
 });
 
-/** Without asking whether he may open it. */
-function shown({ state, revision }: Folded<Mediation>, actor: Actor): MediationType {
+/** Without asking whether he may open it: for those whose right was checked on the way. */
+export function shown(
+  { state, revision }: Pick<Folded<Mediation>, 'state' | 'revision'>,
+  actor: Actor,
+): MediationType {
   const isInside = seesInside(state, actor);
   const you = seatOf(state, actor)?.number;
   return {

@@ -89,8 +89,7 @@ class Walk {
     this.#time += hours * 3_600_000;
     for (const { clock } of this.#state.clocks) this.#do({ type: 'TellClock', data: { clock } }, system);
     const among = shuffled(aim === 'ONWARD' ? onward : types, pick);
-    for (const type of aim === 'ANYTHING' ? among.slice(0, 1) : among)
-      if (this.#try(type, pick)) return;
+    for (const type of aim === 'ANYTHING' ? among.slice(0, 1) : among) if (this.#try(type, pick)) return;
   }
 
   /** In one guise after the other, by one after the other, until it succeeds. */

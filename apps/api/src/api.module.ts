@@ -22,6 +22,7 @@ import { limits } from './graphql/limits';
 import * as scalars from './graphql/scalars';
 import { HealthController } from './health/health.controller';
 import { MediationActs } from './mediations/mediation-acts';
+import { PaperMaking } from './mediations/papers/paper-making';
 import { Metrics } from './health/metrics';
 import { Readiness } from './health/readiness';
 import * as tokens from './parts';
@@ -76,6 +77,7 @@ const given = (parts: Parts): Provider[] => [
   { provide: Opening, useValue: parts.opening },
   { provide: CaseActs, useValue: parts.acts },
   { provide: MediationActs, useValue: parts.mediations },
+  { provide: PaperMaking, useValue: parts.papers },
   { provide: Facts, useValue: parts.facts },
   { provide: Feed, useValue: parts.feed },
   { provide: Metrics, useValue: parts.metrics },

@@ -25,6 +25,8 @@ import { Freshness } from './graphql/freshness';
 import { Metrics } from './health/metrics';
 import { Readiness } from './health/readiness';
 import { MediationActs } from './mediations/mediation-acts';
+import { PaperMaking } from './mediations/papers/paper-making';
+import { PaperPress } from './mediations/papers/paper-press';
 import { Opening } from './people/opening';
 import { Sealing } from './people/sealing';
 
@@ -43,6 +45,7 @@ export interface Parts {
   readonly facts: Facts;
   readonly acts: CaseActs;
   readonly mediations: MediationActs;
+  readonly papers: PaperMaking;
   readonly feed: Feed;
   readonly freshness: Freshness;
   readonly accesses: Accesses;
@@ -94,6 +97,8 @@ export async function assemble(config: Config, clock: Clock) {
   const sources = { facts, authority, numbers: new Numbers(store), sealing: new Sealing(vault) };
   const acts = new CaseActs(store, { ...sources, chance: () => randomInt(2 ** 32) / 2 ** 32 });
   const accesses = new Accesses(store);
+  const opening = new Opening(vault, accesses);
+  const papers = new PaperMaking({ ...sources, opening, press: new PaperPress(files) });
   const metrics = new Metrics();
   const parts: Parts = {
     config,
@@ -110,11 +115,12 @@ export async function assemble(config: Config, clock: Clock) {
     ),
     facts,
     acts,
-    mediations: new MediationActs(store, { ...sources, cases: acts, files }),
+    mediations: new MediationActs(store, { ...sources, cases: acts, files, papers }),
+    papers,
     feed: new Feed(store),
     freshness: new Freshness(checkpoints),
     accesses,
-    opening: new Opening(vault, accesses),
+    opening,
     metrics,
     readiness: new Readiness({ store, checkpoints, authority, files }, config.holdReadyUntil, (error) =>
       log.warn({ err: error }, 'readiness'),

@@ -19,6 +19,8 @@ import { ComingResolver } from './mediations/coming.resolver';
 import { MediationListsResolver } from './mediations/mediation-lists.resolver';
 import { MediationMutations } from './mediations/mediation.mutations';
 import { MediationQueries } from './mediations/mediation.queries';
+import { MadePaperField } from './mediations/papers/made-paper.field';
+import { PaperFormFields, PapersField } from './mediations/papers/papers.field';
 import { InboxResolver } from './notices/inbox.resolver';
 import { OutboxResolver } from './notices/outbox.resolver';
 import { AppointingResolver } from './officers/appointing.resolver';
@@ -64,6 +66,9 @@ export const resolvers = [
   MediationListsResolver,
   MediationMutations,
   MediationQueries,
+  MadePaperField,
+  PaperFormFields,
+  PapersField,
   InboxResolver,
   MeResolver,
   NodeResolver,

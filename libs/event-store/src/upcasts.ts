@@ -17,8 +17,6 @@ const steps: Readonly<Record<string, readonly Upcast[]>> = {
   CataloguePublished: [(data) => ({ ...data, reason: '' })],
   /** What was put away was named by the chain alone. */
   CaseArchived: [(data, { previous }) => ({ ...data, packageHash: previous })],
-  /** Whether its files were kept was not looked at. */
-  MediationArchived: [(data) => ({ ...data, withoutFiles: [] })],
   PeopleRead: [
     (data) => {
       const { cases, ...rest } = data as { readonly cases: readonly OfCase[] };
@@ -28,6 +26,8 @@ const steps: Readonly<Record<string, readonly Upcast[]>> = {
   PersonSought: [
     (data) => ({ ...data, found: (data as { readonly found: readonly OfCase[] }).found.map(inCase) }),
   ],
+  /** Whether its files were kept was not looked at. */
+  MediationArchived: [(data) => ({ ...data, withoutFiles: [] })],
 };
 
 /**

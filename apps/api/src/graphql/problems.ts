@@ -1,4 +1,4 @@
-import { refusals, type Label, type RefusalCode, type Vocabulary } from '@casegrid/domain';
+import { refusals, type Fault, type Label, type RefusalCode, type Vocabulary } from '@casegrid/domain';
 import { GraphQLError } from 'graphql';
 import Negotiator from 'negotiator';
 
@@ -142,8 +142,11 @@ export class Problem extends GraphQLError {
 
 /** What the domain refuses, in the caller's language. */
 export class Refusal extends GraphQLError {
-  constructor(code: RefusalCode, language: Language, field?: string) {
-    super(refusals[code][language], { extensions: { code, ...(field && { field }) } });
+  constructor(code: RefusalCode, language: Language, field?: string, faults: readonly Fault[] = []) {
+    const told = faults.map(({ label, ...fault }) => ({ ...fault, label: label[language] }));
+    super(refusals[code][language], {
+      extensions: { code, ...(field && { field }), ...(told.length > 0 && { faults: told }) },
+    });
   }
 }
 

@@ -101,18 +101,6 @@ export class SuitType {
   result!: string | null;
 }
 
-@ObjectType('MissingPaper', { description: 'A paper that the file still lacks.' })
-export class MissingPaperType {
-  @Field(() => enums.PaperKindEnum, { description: 'What.' })
-  kind!: string;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Number of the session whose minutes it is; null for another.',
-  })
-  session!: number | null;
-}
-
 @ObjectType('MediationClock', { description: 'A clock of a mediation that runs.' })
 export class MediationClockType {
   @Field(() => enums.ClockKindEnum, { description: 'What it measures.' })

@@ -18,6 +18,7 @@ import { nodeId } from '../graphql/node-id';
 import { shownIn, type Shown } from '../people/opening';
 import type { AgreementType, MissingMarkType } from './agreement.types';
 import type { MediationType } from './mediation.type';
+import { paperOf, subjectOf } from './papers/paper-view';
 import type { ParticipantType, SessionType } from './participant.types';
 
 const participantOf = (one: Participant, isYou: boolean, who: Shown): ParticipantType => ({
@@ -62,6 +63,15 @@ function agreementOf(agreement: Agreement, state: Mediation, isInside: boolean):
   };
 }
 
+const nothingFiled = { files: [], papers: [], missingPapers: [] } as const;
+
+/** What lies in its file, and what it lacks. */
+const filed = (state: Mediation): Pick<MediationType, keyof typeof nothingFiled> => ({
+  files: state.files.map(fileOf),
+  papers: state.papers.map(paperOf),
+  missingPapers: missingPapers(state).map(subjectOf),
+});
+
 /** Without asking whether he may open it: for those whose right was checked on the way. */
 export function shown(
   { state, revision }: Pick<Folded<Mediation>, 'state' | 'revision'>,
@@ -99,8 +109,7 @@ export function shown(
     suits: state.suits.map((one) => ({ ...one, result: orNull(one.result) })),
     isEnforced: state.isEnforced,
     visits: state.visited,
-    files: isInside ? state.files.map(fileOf) : [],
-    missingPapers: missingPapers(state).map(({ kind, about }) => ({ kind, session: orNull(about) })),
+    ...(isInside ? filed(state) : nothingFiled),
     clocks: state.clocks.map(({ kind, dueOn, dueAt, isBreached }) => ({ kind, dueOn, dueAt, isBreached })),
     acceptedAt: orNull(state.acceptedAt),
     endedAt: orNull(state.endedAt),

@@ -4,13 +4,8 @@ import { FileType } from '../files/file.type';
 import { Node } from '../graphql/node';
 import { DateTime, UnitCode } from '../graphql/scalars';
 import * as enums from '../graphql/mediation-enums';
-import {
-  AgreementType,
-  ConfirmationType,
-  MediationClockType,
-  MissingPaperType,
-  SuitType,
-} from './agreement.types';
+import { AgreementType, ConfirmationType, MediationClockType, SuitType } from './agreement.types';
+import { MediationPaperType, MissingPaperType } from './papers/paper.types';
 import { HandOverType, MediatorType, ParticipantType, SessionType } from './participant.types';
 
 @ObjectType('Mediation', {
@@ -99,7 +94,14 @@ export class MediationType extends Node {
   })
   files!: readonly FileType[];
 
-  @Field(() => [MissingPaperType], { description: 'Papers that the file still lacks.' })
+  @Field(() => [MediationPaperType], {
+    description: 'Papers of its file, in the order in which they were made; empty when not yours to see.',
+  })
+  papers!: readonly MediationPaperType[];
+
+  @Field(() => [MissingPaperType], {
+    description: 'Papers that the file still lacks; empty when not yours to see.',
+  })
   missingPapers!: readonly MissingPaperType[];
 
   @Field(() => [MediationClockType], { description: 'Clocks that run.' })

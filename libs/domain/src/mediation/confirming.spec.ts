@@ -111,23 +111,6 @@ describe('a suit about the agreement (Art. 32)', () => {
 });
 
 describe('the file of a mediation (Art. 27)', () => {
-  const paper = (kind: string, about?: number) => ({ kind, number: kind, hash: kind, about });
-
-  it('is archived when it is complete, and nothing is added then', () => {
-    const life = performed();
-    expect(life.answerTo('ArchiveMediation', cast.mediator)).toBe('REFUSED FILE_INCOMPLETE');
-    expect(missingPapers(life.state)).toEqual([
-      { kind: 'REGISTRATION' },
-      { kind: 'MINUTES', about: 1 },
-      { kind: 'AGREEMENT' },
-      { kind: 'FOLLOW_UP' },
-    ]);
-    for (const one of [paper('REGISTRATION'), paper('MINUTES', 1), paper('AGREEMENT'), paper('FOLLOW_UP')])
-      life.do('RecordPaper', cast.mediator, one);
-    expect(life.do('ArchiveMediation', cast.mediator).state.status).toBe('ARCHIVED');
-    expect(life.answerTo('NoteOnMediation', cast.mediator)).toBe('REFUSED MEDIATION_ARCHIVED');
-  });
-
   it('is archived with every file that was named, or says which it lacks and why', () => {
     const withMissing = (data: object) =>
       refused().answerTo('ArchiveMediation', cast.mediator, { missingFiles: [files.minutes], ...data });

@@ -7,6 +7,7 @@ import { failedStatuses } from '../vocabulary';
 import type { Mediation } from '../state';
 import { missingPapers } from './file';
 import type { FilingCommands, FilingEvents } from './messages';
+import { make, withPaper } from './papers';
 
 /** A party, or whoever works on it. */
 const byParticipant: MediationGuard = (state, { actor }) => {
@@ -65,20 +66,13 @@ export const filing: MediationPhase<FilingCommands, FilingEvents> = {
       may: [guard.notArchived, byParticipant],
       then: (data) => [{ type: 'MediationNoted', data }],
     },
-    RecordPaper: {
-      may: [guard.notArchived, guard.byMediatorOrCommittee],
-      then: (data) => [{ type: 'PaperMade', data }],
-    },
+    MakePaper: { may: [guard.notArchived, guard.byMediatorOrCommittee], then: make },
     ArchiveMediation: { may: [isOver, guard.byCommittee], then: archive },
   },
   evolve: {
     MediationFileAttached: (state, { hash }) => withFile(state, hash),
     MediationNoted: (state) => state,
-    PaperMade: (state, { kind, number, hash, about }) =>
-      withFile(
-        { ...state, papers: [...state.papers, { kind, number, ...(about !== undefined && { about }) }] },
-        hash,
-      ),
+    PaperMade: (state, data, { at }) => withFile(withPaper(state, data, at), data.hash),
     MediationArchived: (state) => ({ ...state, status: 'ARCHIVED' }),
   },
   names: {

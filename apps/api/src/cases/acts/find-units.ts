@@ -3,6 +3,9 @@ import type { Type } from '@nestjs/common';
 import type { CaseActInput } from '../inputs';
 import { act, said, type Asked, type CaseActRow, type Sources } from './act';
 
+/** Today's map. */
+type Maps = Pick<Sources, 'facts'>;
+
 /** Units may be named in another district's stream: each is looked for on its own part of the map. */
 export async function findUnits(
   codes: readonly string[],

@@ -107,6 +107,7 @@ export * from './notices/notices';
 export type { NoticeReceiver } from './notices/receivers';
 export * from './mediation/access';
 export * from './mediation/commands';
+export * from './mediation/disclosure';
 export * from './mediation/events';
 export { missingMarks, signatories, type AgreementMark } from './mediation/agreeing/marks';
 export { isLastConsent } from './mediation/beginning/decisions';

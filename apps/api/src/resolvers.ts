@@ -13,6 +13,7 @@ import { FeedResolver } from './feed/feed.resolver';
 import { FiltersResolver } from './filters/filters.resolver';
 import { NodeResolver } from './graphql/node.resolver';
 import { HistoryResolver } from './history/history.resolver';
+import { MediationHistoryResolver } from './mediations/mediation-history.resolver';
 import { MediationMutations } from './mediations/mediation.mutations';
 import { MediationQueries } from './mediations/mediation.queries';
 import { InboxResolver } from './notices/inbox.resolver';
@@ -54,6 +55,7 @@ export const resolvers = [
   FiltersResolver,
   HistoryResolver,
   MapResolver,
+  MediationHistoryResolver,
   MediationMutations,
   MediationQueries,
   InboxResolver,

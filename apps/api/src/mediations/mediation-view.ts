@@ -57,9 +57,10 @@ function agreementOf(agreement: Agreement, state: Mediation, isInside: boolean):
   };
 }
 
+type Standing = Pick<Folded<Mediation>, 'state' | 'revision'>;
+
 /** Without asking whether he may open it. */
-function shown({ state, revision }: Folded<Mediation>, actor: Actor): MediationType {
-  const isInside = seesInside(state, actor);
+function shown({ state, revision }: Standing, actor: Actor, isInside: boolean): MediationType {
   const you = seatOf(state, actor)?.number;
   return {
     id: nodeId('mediation', state.id),
@@ -100,4 +101,13 @@ function shown({ state, revision }: Folded<Mediation>, actor: Actor): MediationT
 
 /** A mediation as it is shown to somebody; nothing when there is none, or it is not his to see. */
 export const mediationOf = (folded: Folded<Mediation>, actor: Actor): MediationType | null =>
-  folded.state.status && mayOpen(folded.state, actor) ? shown(folded, actor) : null;
+  folded.state.status && mayOpen(folded.state, actor)
+    ? shown(folded, actor, seesInside(folded.state, actor))
+    : null;
+
+/**
+ * A mediation as it was, for somebody who may open it as it is `now`; nothing when it was not there yet. Who was a mediator
+ * then and is none by now sees no more of it than others do, and whatever is looked up beside it is by what it is now.
+ */
+export const mediationAsItWas = (then: Standing, now: Mediation, actor: Actor): MediationType | null =>
+  then.state.status ? { ...shown(then, actor, seesInside(now, actor)), state: now } : null;

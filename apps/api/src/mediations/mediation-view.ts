@@ -1,9 +1,11 @@
 import {
+  holds,
   mayOpen,
   missingMarks,
   missingPapers,
   seatOf,
   seesInside,
+  worksOn,
   type Actor,
   type Agreement,
   type AgreementMark,
@@ -34,6 +36,18 @@ const sessionOf = ({ status, minutes, ...one }: Session, isInside: boolean): Ses
   isCancelled: status === 'CANCELLED',
   minutes: isInside ? orNull(minutes) : null,
 });
+
+/** To those outside the open ones are counted by themselves: a gap, or minutes that are missing, would tell of others. */
+const sessionsOf = ({ sessions }: Mediation, isInside: boolean): SessionType[] =>
+  sessions
+    .filter(({ isOpen }) => isOpen || isInside)
+    .map((one, index) => sessionOf(isInside ? one : { ...one, session: index + 1 }, isInside));
+
+/** That the police are to be told of a risk is known to those who work on it and to the judicial office. */
+const clocksFor = (state: Mediation, actor: Actor): Mediation['clocks'] =>
+  worksOn(state, actor) || holds(actor, 'JUSTICE_OFFICER')
+    ? state.clocks
+    : state.clocks.filter(({ kind }) => kind !== 'RISK_REPORT');
 
 const markOf = (mark: AgreementMark): MissingMarkType => ({
   party: mark.kind === 'PARTY' ? mark.party : null,
@@ -79,9 +93,7 @@ function shown({ state, revision }: Standing, actor: Actor, isInside: boolean): 
       unit,
       isChosen: chosenBy === 'PARTIES',
     })),
-    sessions: state.sessions
-      .filter(({ isOpen }) => isOpen || isInside)
-      .map((one) => sessionOf(one, isInside)),
+    sessions: sessionsOf(state, isInside),
     handOver: orNull(state.handOver),
     agreement: state.agreement ? agreementOf(state.agreement, state, isInside) : null,
     confirmation: orNull(state.confirmation),
@@ -90,8 +102,15 @@ function shown({ state, revision }: Standing, actor: Actor, isInside: boolean): 
     isEnforced: state.isEnforced,
     visits: state.visited,
     files: isInside ? state.files : [],
-    missingPapers: missingPapers(state).map(({ kind, about }) => ({ kind, session: orNull(about) })),
-    clocks: state.clocks.map(({ kind, dueOn, dueAt, isBreached }) => ({ kind, dueOn, dueAt, isBreached })),
+    missingPapers: missingPapers(state)
+      .filter(({ about }) => isInside || about === undefined)
+      .map(({ kind, about }) => ({ kind, session: orNull(about) })),
+    clocks: clocksFor(state, actor).map(({ kind, dueOn, dueAt, isBreached }) => ({
+      kind,
+      dueOn,
+      dueAt,
+      isBreached,
+    })),
     acceptedAt: orNull(state.acceptedAt),
     endedAt: orNull(state.endedAt),
     revision,
@@ -100,7 +119,7 @@ function shown({ state, revision }: Standing, actor: Actor, isInside: boolean): 
 }
 
 /** A mediation as it is shown to somebody; nothing when there is none, or it is not his to see. */
-export const mediationOf = (folded: Folded<Mediation>, actor: Actor): MediationType | null =>
+export const mediationOf = (folded: Standing, actor: Actor): MediationType | null =>
   folded.state.status && mayOpen(folded.state, actor)
     ? shown(folded, actor, seesInside(folded.state, actor))
     : null;

@@ -16,6 +16,7 @@ import { HistoryResolver } from './history/history.resolver';
 import { MediationHistoryResolver } from './mediations/mediation-history.resolver';
 import { MediationMutations } from './mediations/mediation.mutations';
 import { MediationQueries } from './mediations/mediation.queries';
+import { MediationTimelineField } from './mediations/mediation-timeline.field';
 import { InboxResolver } from './notices/inbox.resolver';
 import { OutboxResolver } from './notices/outbox.resolver';
 import { AppointingResolver } from './officers/appointing.resolver';
@@ -58,6 +59,7 @@ export const resolvers = [
   MediationHistoryResolver,
   MediationMutations,
   MediationQueries,
+  MediationTimelineField,
   InboxResolver,
   MeResolver,
   NodeResolver,

@@ -88,6 +88,7 @@ export async function assemble(config: Config, clock: Clock) {
   const facts = new Facts(store, clock.steady);
   const sources = { facts, authority, numbers: new Numbers(store), sealing: new Sealing(vault) };
   const acts = new CaseActs(store, { ...sources, chance: () => randomInt(2 ** 32) / 2 ** 32 });
+  const mediations = new MediationActs(store, sources);
   const accesses = new Accesses(store);
   const metrics = new Metrics();
   const parts: Parts = {
@@ -103,8 +104,8 @@ export async function assemble(config: Config, clock: Clock) {
     ),
     facts,
     acts,
-    mediations: new MediationActs(store, sources),
-    feed: new Feed(store),
+    mediations,
+    feed: new Feed(store, mediations),
     freshness: new Freshness(checkpoints),
     accesses,
     opening: new Opening(vault, accesses),

@@ -116,6 +116,7 @@ export {
   allowedMediationCommands,
   mediationBeginnings,
   mediationDecider,
+  mediationIdOf,
   mediationStream,
 } from './mediation/mediation';
 export * from './mediation/outcomes';

@@ -13,6 +13,7 @@ import { FeedResolver } from './feed/feed.resolver';
 import { FiltersResolver } from './filters/filters.resolver';
 import { NodeResolver } from './graphql/node.resolver';
 import { HistoryResolver } from './history/history.resolver';
+import { MediationChanges } from './mediations/mediation-changes.resolver';
 import { MediationHistoryResolver } from './mediations/mediation-history.resolver';
 import { MediationMutations } from './mediations/mediation.mutations';
 import { MediationQueries } from './mediations/mediation.queries';
@@ -56,6 +57,7 @@ export const resolvers = [
   FiltersResolver,
   HistoryResolver,
   MapResolver,
+  MediationChanges,
   MediationHistoryResolver,
   MediationMutations,
   MediationQueries,

@@ -1,54 +1,11 @@
 import { neighbour, officerAt } from '../testing/cast';
-import { asks, files } from '../testing/mediation-asks';
+import { asks } from '../testing/mediation-asks';
 import * as cast from '../testing/mediation-cast';
+import { courses, fileHashes as hashes, wordsInside as inside } from '../testing/mediation-courses';
 import * as lives from '../testing/mediation-life';
 import type { MediationLife } from '../testing/mediation-life';
 import { district } from '../testing/street';
 import { disclosed, hashFieldsOf, isKeptInside, mediationSightOf, type MediationSight } from './disclosure';
-
-/** Everything that may happen to one, in a few of them. */
-const courses: readonly (() => MediationLife)[] = [
-  () => lives.confirmed().do('RecordEnforcement', cast.justice).do('RecordFollowUp', cast.mediator),
-  () =>
-    lives
-      .breached()
-      .do('RecordPersuasion', cast.mediator)
-      .do('RecordSuit', cast.mediator, { kind: 'CONTENT' })
-      .do('RecordSuitResult', cast.mediator, { isAgreementVoid: true }),
-  () =>
-    lives
-      .mediating()
-      .do('AttachToMediation', cast.applicant)
-      .do('NoteOnMediation', cast.mediator)
-      .do('RecordRisk', cast.mediator)
-      .do('ReportRisk', cast.mediator)
-      .do('RecordPrevention', cast.mediator)
-      .do('InviteParticipant', cast.mediator)
-      .do('InviteCommittee', cast.mediator)
-      .do('DeclineToJoin', cast.otherMediator)
-      .do('RecordPaper', cast.mediator, { kind: 'INVITATION' })
-      .do('RecordPaper', cast.mediator)
-      .do('RecordOralAgreement', cast.mediator),
-  () => lives.mediating().do('LeaveMediation', cast.respondent),
-  () => lives.decided().do('RecordDecisionOutcome', cast.justice),
-  lives.archived,
-  lives.notAccepted,
-  lives.terminated,
-];
-
-/** Words and hashes that are said inside. */
-const inside = [
-  ...[asks.ApplyMediation.summary, asks.ApplyMediation.place.description, 'sealed applicant'],
-  ...[asks.RecordRefusal.reason, asks.DeclineMediation.explanation, asks.InviteCommittee.reason],
-  ...[asks.ScheduleSession.venue, asks.HoldSession.note, asks.RecordRisk.explanation],
-  ...[asks.ReportRisk.police, asks.RecordPrevention.explanation, asks.OfferHandOver.reason],
-  ...asks.DraftAgreement.obligations.map(({ what }) => what),
-  ...[asks.RecordOralAgreement.record, asks.RecordPerformance.note, asks.RecordFollowUp.note],
-  ...[asks.RecordPersuasion.note, asks.RecordCourtAcceptance.reference, asks.RecordSuitResult.note],
-  ...[asks.LeaveMediation.reason, asks.TerminateMediation.explanation, asks.DecideDispute.explanation],
-  ...[asks.NoteOnMediation.text, asks.AttachToMediation.caption, asks.ArchiveMediation.note],
-];
-const hashes = [...Object.values(files), asks.AttachToMediation.hash, asks.RecordPaper.hash];
 
 const shownOf = ({ events, state }: MediationLife, sight: MediationSight) =>
   events.map((event) => [event.type, disclosed(event, state, sight)] as const);

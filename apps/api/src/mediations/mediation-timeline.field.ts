@@ -6,8 +6,8 @@ import {
   mediationStream,
   type Actor,
   type Mediation,
-  type MediationEvent,
   type MediationEventType,
+  type MediationSight,
 } from '@casegrid/domain';
 import {
   decode,
@@ -33,25 +33,31 @@ function wordsOf(type: MediationEventType, said: object): string | null {
   return wordsIn(Object.fromEntries(Object.entries(said).filter(([name]) => !hashes.includes(name))));
 }
 
-const postOf = ({ actor }: Metadata) => (actor.kind === 'OFFICER' ? actor.post : undefined);
+function postOf({ actor }: Metadata): Pick<TimelineEntry, 'role' | 'unit'> {
+  if (actor.kind !== 'OFFICER') return { role: null, unit: null };
+  const { role, unit } = actor.post;
+  return { role, unit };
+}
+
+/** His page shows an auditor what it shows to others outside; the events he reads in the history. */
+function sightOfPage(state: Mediation, reader: Actor): MediationSight {
+  const sight = mediationSightOf(state, reader);
+  return sight === 'AUDITOR' ? 'OUTSIDE' : sight;
+}
 
 /** An act as somebody reads of it; nothing when it is not for him, not even that it happened. */
 function entryOf(record: StoredRecord, reader: Actor, state: Mediation): TimelineEntry | undefined {
   const event = decode(record) as Recorded<MediationEventType>;
   const { type, data, metadata, revision, recordedAt } = event;
-  const sight = mediationSightOf(state, reader);
-  const isOutside = sight === 'AUDITOR' || sight === 'OUTSIDE';
-  // His own page shows an auditor what it shows to others outside; events are what he reads the history for.
-  const said = disclosed(event as MediationEvent, state, isOutside ? 'OUTSIDE' : sight);
+  const sight = sightOfPage(state, reader);
+  const said = disclosed(event, state, sight);
   if (said === undefined) return undefined;
-  const post = postOf(metadata);
   return {
     ...{ revision, type, recordedAt, occurredAt: metadata.occurredAt },
     label: mediationEventNames[type],
     clock: 'clock' in data ? data.clock : null,
-    role: post?.role ?? null,
-    unit: post?.unit ?? null,
-    text: isOutside ? null : wordsOf(type, said),
+    ...postOf(metadata),
+    text: sight === 'OUTSIDE' ? null : wordsOf(type, said),
   };
 }
 

@@ -89,7 +89,7 @@ describe('notices of mediations', () => {
     await stage.mediated('three', ...begun, offered, ['WithdrawHandOver', cast.mediator]);
     await working(allMade);
     const ids = async () =>
-      (await stage.pool.query('select id, receiver from notices.notice order by id')).rows;
+      (await stage.pool.query<object>('select id, receiver from notices.notice order by id')).rows;
     const made = await ids();
     await stage.pool.query('update notices.progress set position = 0');
     await working(allMade);

@@ -140,6 +140,15 @@ export const hashFieldsOf = (type: MediationEventType): readonly string[] => row
 export const isKeptInside = ({ type, data }: MediationEvent, state: Mediation): boolean =>
   rowOf(type).isKept?.(data, state) ?? false;
 
+/** To those outside who may know of the mediation; an auditor keeps the hashes. */
+function disclosedOutside(event: MediationEvent, state: Mediation, isAuditor: boolean): object | undefined {
+  const { type, data } = event;
+  const { open, hashes = [] } = rowOf(type);
+  if (isKeptInside(event, state)) return isAuditor ? only(data, hashes) : undefined;
+  if (open === 'ALL') return data;
+  return only(data, isAuditor ? [...open, ...hashes] : open);
+}
+
 /**
  * What an event says to somebody, null for what is not for him; nothing at all where not even that it happened is. `state`
  * is the mediation as that event or a later one left it.
@@ -150,11 +159,7 @@ export function disclosed(
   sight: MediationSight,
 ): object | undefined {
   const { type, data } = event;
-  const { open, hashes = [], isOfRisk } = rowOf(type);
   if (sight === 'WORKING') return data;
-  if (sight === 'PARTY') return isOfRisk?.(data) ? undefined : data;
-  const isKept = isKeptInside(event, state);
-  if (isKept) return sight === 'AUDITOR' ? only(data, hashes) : undefined;
-  if (open === 'ALL') return data;
-  return only(data, sight === 'AUDITOR' ? [...open, ...hashes] : open);
+  if (sight === 'PARTY') return rowOf(type).isOfRisk?.(data) ? undefined : data;
+  return disclosedOutside(event, state, sight === 'AUDITOR');
 }

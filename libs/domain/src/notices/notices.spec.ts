@@ -169,7 +169,7 @@ describe('notices', () => {
   });
 
   it('use every audience and channel that there is', () => {
-    const rules = [noticeRules, mediationNoticeRules].flatMap((table) => Object.values(table).flat());
+    const rules = [...Object.values(noticeRules).flat(), ...Object.values(mediationNoticeRules).flat()];
     const told = [...rules.map(({ to }) => to), ...Object.values(clockHolders).flat()];
     expect(new Set(told)).toEqual(new Set(codesOf(noticeAudiences)));
     expect(new Set(rules.flatMap(({ by }) => by))).toEqual(new Set(codesOf(noticeChannels)));

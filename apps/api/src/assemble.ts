@@ -88,7 +88,7 @@ export async function assemble(config: Config, clock: Clock) {
   const facts = new Facts(store, clock.steady);
   const sources = { facts, authority, numbers: new Numbers(store), sealing: new Sealing(vault) };
   const acts = new CaseActs(store, { ...sources, chance: () => randomInt(2 ** 32) / 2 ** 32 });
-  const mediations = new MediationActs(store, sources);
+  const mediations = new MediationActs(store, { ...sources, cases: acts });
   const accesses = new Accesses(store);
   const metrics = new Metrics();
   const parts: Parts = {

@@ -9,6 +9,7 @@ import { withSession } from './engine/session';
 import { officers } from './officers/officers';
 import { territory } from './territory/territory';
 import { timeline } from './timeline/timeline';
+import { waiting } from './waiting/waiting';
 
 /** Every read model there is. */
 export const readModels: readonly ReadModel[] = [
@@ -18,6 +19,7 @@ export const readModels: readonly ReadModel[] = [
   boards,
   territory,
   officers,
+  waiting,
   accesses,
 ];
 

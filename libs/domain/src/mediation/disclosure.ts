@@ -42,7 +42,7 @@ const ofClock = { open: 'ALL', isKept: isOfRiskClock, isOfRisk: isOfRiskClock } 
 const isClosed = ({ session }: { readonly session: number }, { sessions }: Mediation) =>
   sessions.find((one) => one.session === session)?.isOpen !== true;
 
-const begun = ['mediationId', 'track', 'kind', 'place', 'isComplex', 'committee'] as const;
+const begun = ['mediationId', 'caseId', 'track', 'kind', 'place', 'isComplex', 'committee'] as const;
 
 /** An event that has no row does not compile; a field that is not named in its row is inside. */
 const disclosures: { readonly [Type in MediationEventType]: Disclosed<MediationEvents[Type]> } = {
@@ -89,6 +89,8 @@ const disclosures: { readonly [Type in MediationEventType]: Disclosed<MediationE
   AgreementConfirmed: { open: [], hashes: ['ruling'] },
   ConfirmationRefused: nothing,
   ConfirmationRevoked: nothing,
+  ConfirmationChallenged: nothing,
+  ChallengeRefused: nothing,
   EnforcementApplied: nothing,
   SuitFiled: { open: ['suit', 'kind'] },
   SuitDecided: { open: ['suit', 'result'] },

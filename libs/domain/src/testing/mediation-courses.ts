@@ -5,7 +5,13 @@ import type { MediationLife } from './mediation-life';
 
 /** Everything that may happen to a mediation, in a few of them. */
 export const courses: readonly (() => MediationLife)[] = [
-  () => lives.confirmed().do('RecordEnforcement', cast.justice).do('RecordFollowUp', cast.mediator),
+  () =>
+    lives
+      .confirmed()
+      .do('RecordChallenge', cast.justice)
+      .do('RecordChallengeRefusal', cast.justice)
+      .do('RecordEnforcement', cast.justice)
+      .do('RecordFollowUp', cast.mediator),
   () =>
     lives
       .breached()
@@ -41,7 +47,13 @@ export const wordsInside = [
   ...[asks.ReportRisk.police, asks.RecordPrevention.explanation, asks.OfferHandOver.reason],
   ...asks.DraftAgreement.obligations.map(({ what }) => what),
   ...[asks.RecordOralAgreement.record, asks.RecordPerformance.note, asks.RecordFollowUp.note],
-  ...[asks.RecordPersuasion.note, asks.RecordCourtAcceptance.reference, asks.RecordSuitResult.note],
+  ...[
+    asks.RecordPersuasion.note,
+    asks.RecordCourtAcceptance.reference,
+    asks.RecordChallenge.reference,
+    asks.RecordChallengeRefusal.reason,
+    asks.RecordSuitResult.note,
+  ],
   ...[asks.LeaveMediation.reason, asks.TerminateMediation.explanation, asks.DecideDispute.explanation],
   ...[asks.NoteOnMediation.text, asks.AttachToMediation.caption, asks.ArchiveMediation.note],
 ];

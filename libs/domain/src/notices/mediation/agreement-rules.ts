@@ -61,6 +61,8 @@ export const agreementRules = {
   ),
   ConfirmationRefused: ofCourt('法院驳回司法确认申请', 'The court refused to confirm the agreement'),
   ConfirmationRevoked: ofCourt('确认裁定已被撤销', 'The confirmation was revoked'),
+  ConfirmationChallenged: ofCourt('案外人申请撤销确认裁定', 'A third party challenges the confirmation'),
+  ChallengeRefused: ofCourt('案外人的撤销申请被驳回', 'The challenge of a third party was refused'),
   EnforcementApplied: ofCourt('已申请强制执行', 'Enforcement was applied for'),
   SuitFiled: [
     plainly('MEDIATORS', '当事人已起诉', 'A party went to court'),

@@ -15,6 +15,7 @@ export const clockHolders: Readonly<Record<MediationClockKind, readonly Mediatio
   FIRST_FOLLOW_UP: ['MEDIATORS', 'PARTIES'],
   SECOND_FOLLOW_UP: ['MEDIATORS', 'PARTIES'],
   THIRD_FOLLOW_UP: ['MEDIATORS', 'PARTIES'],
+  LAST_FOLLOW_UP: ['MEDIATORS', 'PARTIES'],
   CONFIRMATION: ['PARTIES', 'MEDIATORS', 'JUDICIAL_OFFICE'],
   COURT_ACCEPTANCE: ['JUDICIAL_OFFICE'],
   COURT_RULING: ['JUDICIAL_OFFICE'],
@@ -24,7 +25,12 @@ export const clockHolders: Readonly<Record<MediationClockKind, readonly Mediatio
 
 /** Windows of the parties: that they are over is told by an event of their own, and nobody is late. */
 const windows: readonly MediationClockKind[] = ['CONFIRMATION', 'ENFORCEMENT', 'SUIT_AFTER_DECISION'];
-const followUps: readonly MediationClockKind[] = ['FIRST_FOLLOW_UP', 'SECOND_FOLLOW_UP', 'THIRD_FOLLOW_UP'];
+const followUps: readonly MediationClockKind[] = [
+  'FIRST_FOLLOW_UP',
+  'SECOND_FOLLOW_UP',
+  'THIRD_FOLLOW_UP',
+  'LAST_FOLLOW_UP',
+];
 /** When a visit comes near its parties are told once; being late with it is not theirs. Percent. */
 const nearVisit = 80;
 

@@ -7,6 +7,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { Accesses } from './accesses/accesses';
 import type { Parts } from './assemble';
 import { CaseActs } from './cases/case-acts';
+import { MediationLists } from './mediations/mediation-lists';
 import { CaseLists } from './cases/case-lists';
 import { CasePages } from './cases/case-pages';
 import { Facts } from './cases/facts';
@@ -89,6 +90,7 @@ export const apiModule = (parts: Parts): DynamicModule => ({
     ...given(parts),
     ...resolvers,
     CaseLists,
+    MediationLists,
     CasePages,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_FILTER, useClass: ExpectedRefusals },

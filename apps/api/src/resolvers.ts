@@ -15,6 +15,8 @@ import { NodeResolver } from './graphql/node.resolver';
 import { HistoryResolver } from './history/history.resolver';
 import { MediationChanges } from './mediations/mediation-changes.resolver';
 import { MediationHistoryResolver } from './mediations/mediation-history.resolver';
+import { ComingResolver } from './mediations/coming.resolver';
+import { MediationListsResolver } from './mediations/mediation-lists.resolver';
 import { MediationMutations } from './mediations/mediation.mutations';
 import { MediationQueries } from './mediations/mediation.queries';
 import { MediationTimelineField } from './mediations/mediation-timeline.field';
@@ -23,7 +25,7 @@ import { OutboxResolver } from './notices/outbox.resolver';
 import { AppointingResolver } from './officers/appointing.resolver';
 import { MeResolver } from './officers/me.resolver';
 import { OfficersResolver } from './officers/officers.resolver';
-import { PersonFields } from './people/person.fields';
+import { ParticipantFields, PersonFields } from './people/person.fields';
 import { PersonResolver } from './people/person.resolver';
 import { RevealedField } from './people/revealed.field';
 import { SeekingResolver } from './people/seeking.resolver';
@@ -59,6 +61,8 @@ export const resolvers = [
   MapResolver,
   MediationChanges,
   MediationHistoryResolver,
+  ComingResolver,
+  MediationListsResolver,
   MediationMutations,
   MediationQueries,
   MediationTimelineField,
@@ -67,6 +71,7 @@ export const resolvers = [
   NodeResolver,
   OfficersResolver,
   OutboxResolver,
+  ParticipantFields,
   PersonFields,
   PersonResolver,
   RetroactionsResolver,

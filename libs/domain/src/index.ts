@@ -128,6 +128,7 @@ export { mediationEventNames } from './mediation/phases';
 export { settlements } from './mediation/settling';
 export * from './mediation/state';
 export * from './mediation/vocabulary';
+export * from './mediation/work';
 export type {
   BeforeOffice,
   MediationBeginning,

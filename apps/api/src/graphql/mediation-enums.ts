@@ -2,6 +2,8 @@ import { enumOf } from './vocabularies';
 
 export { EvidenceKindEnum, ClockKindEnum, OtherRoadEnum } from './vocabularies';
 export const MediationStatusEnum = enumOf('MediationStatus');
+export const MediationOutcomeEnum = enumOf('MediationOutcome');
+export const MediationWorkListEnum = enumOf('MediationWorkList');
 export const TrackEnum = enumOf('Track');
 export const DisputeKindEnum = enumOf('DisputeKind');
 export const ProposerEnum = enumOf('Proposer');

@@ -3,11 +3,13 @@ import {
   confirmationStatuses,
   disputeKinds,
   intensifications,
+  mediationOutcomes,
   milestoneKinds,
   milestoneResults,
   milestoneStatuses,
   mediationParts,
   mediationStatuses,
+  mediationWorkLists,
   notAcceptedReasons,
   paperKinds,
   performances,
@@ -23,6 +25,11 @@ import {
 /** What is said of mediations, each with its labels. */
 export const mediationVocabularies = {
   MediationStatus: { codes: mediationStatuses, about: 'How far a mediation has come.' },
+  MediationOutcome: { codes: mediationOutcomes, about: 'What a mediation came to.' },
+  MediationWorkList: {
+    codes: mediationWorkLists,
+    about: 'What of mediations waits for a post, by what is to be done with it.',
+  },
   Track: {
     codes: tracks,
     about: 'Who mediates: a committee of the people, an authority, or a court (三调).',

@@ -10,7 +10,7 @@ const history = `query ($id: ID!, $after: Int! = -1, $first: Int! = 100) {
     revision isUnbroken brokenAt events { id type revision occurredAt recordedAt hash actor { kind id post } data metadata } } }`;
 const at = `query ($id: ID!, $revision: Int, $moment: DateTime) {
   mediationAt(mediationId: $id, revision: $revision, moment: $moment) {
-    status revision summary files sessions { session } mediators { officer } } }`;
+    status revision summary files sessions { session } mediators { officer } participants { name { state } } } }`;
 
 interface Event {
   readonly type: string;
@@ -174,7 +174,11 @@ describe("a mediation's history", () => {
     await one.act(mediator, 'recuseMediator', { officer: `officer:${mediator}`, reason: '与一方为亲属' });
     const text = await textOf(mediator);
     for (const word of [application.summary, ...Object.values(said)]) expect(text).not.toContain(word);
-    expect(await asItWas(mediator, { revision: 6 })).toMatchObject({ summary: null, sessions: [] });
+    const [open, hidden] = [{ name: { state: 'OPEN' } }, { name: { state: 'HIDDEN' } }];
+    expect(await asItWas(mediator, { revision: 6 })).toMatchObject({
+      ...{ summary: null, sessions: [], participants: [hidden, hidden] },
+    });
+    expect(await asItWas(applicant, { revision: 6 })).toMatchObject({ participants: [open, hidden] });
   });
 
   it('that somebody has written into is told to be broken, and where, to everybody', async () => {

@@ -16,21 +16,25 @@ import {
 import type { Folded } from '@casegrid/event-store';
 import { orNull } from '../graphql/absent';
 import { nodeId } from '../graphql/node-id';
+import { shownIn, type Shown } from '../people/opening';
 import type { AgreementType, MissingMarkType } from './agreement.types';
 import type { MediationType } from './mediation.type';
 import type { ParticipantType, SessionType } from './participant.types';
 
-const participantOf = (one: Participant, isYou: boolean): ParticipantType => ({
+const participantOf = (one: Participant, isYou: boolean, who: Shown): ParticipantType => ({
   number: one.number,
+  id: who.mayOpen ? nodeId('person', one.person.personId) : null,
   as: one.as,
   isYou,
   relation: orNull(one.relation),
   hasConsented: one.consent === undefined ? null : one.consent === 'GIVEN',
   isRepresentative: one.isRepresentative ?? false,
   leftFor: orNull(one.left?.road),
+  shown: who,
 });
 
-const sessionOf = ({ status, minutes, ...one }: Session, isInside: boolean): SessionType => ({
+/** A sitting, as somebody inside sees it or another. */
+export const sessionOf = ({ status, minutes, ...one }: Session, isInside: boolean): SessionType => ({
   ...one,
   isHeld: status === 'HELD',
   isCancelled: status === 'CANCELLED',
@@ -44,10 +48,10 @@ const sessionsOf = ({ sessions }: Mediation, isInside: boolean): SessionType[] =
     .map((one, index) => sessionOf(isInside ? one : { ...one, session: index + 1 }, isInside));
 
 /** That the police are to be told of a risk is known to those who work on it and to the judicial office. */
-const clocksFor = (state: Mediation, actor: Actor): Mediation['clocks'] =>
-  worksOn(state, actor) || holds(actor, 'JUSTICE_OFFICER')
-    ? state.clocks
-    : state.clocks.filter(({ kind }) => kind !== 'RISK_REPORT');
+const isClockFor =
+  (now: Mediation, actor: Actor) =>
+  ({ kind }: Mediation['clocks'][number]): boolean =>
+    kind !== 'RISK_REPORT' || worksOn(now, actor) || holds(actor, 'JUSTICE_OFFICER');
 
 const markOf = (mark: AgreementMark): MissingMarkType => ({
   party: mark.kind === 'PARTY' ? mark.party : null,
@@ -73,8 +77,12 @@ function agreementOf(agreement: Agreement, state: Mediation, isInside: boolean):
 
 type Standing = Pick<Folded<Mediation>, 'state' | 'revision'>;
 
-/** Without asking whether he may open it. */
-function shown({ state, revision }: Standing, actor: Actor, isInside: boolean): MediationType {
+/**
+ * Without asking whether he may open it: for those whose right was checked on the way. What of it is for him is judged by
+ * the mediation as it is now.
+ */
+export function shown({ state, revision }: Standing, actor: Actor, now = state): MediationType {
+  const isInside = seesInside(now, actor);
   const you = seatOf(state, actor)?.number;
   return {
     id: nodeId('mediation', state.id),
@@ -88,7 +96,7 @@ function shown({ state, revision }: Standing, actor: Actor, isInside: boolean): 
     committee: state.committee,
     joined: state.joined,
     isComplex: state.isComplex,
-    participants: state.people.map((one) => participantOf(one, one.number === you)),
+    participants: state.people.map((one) => participantOf(one, one.number === you, shownIn(now, one, actor))),
     mediators: state.mediators.map(({ officer, unit, chosenBy }) => ({
       officer: nodeId('officer', officer),
       unit,
@@ -106,7 +114,7 @@ function shown({ state, revision }: Standing, actor: Actor, isInside: boolean): 
     missingPapers: missingPapers(state)
       .filter(({ about }) => isInside || about === undefined)
       .map(({ kind, about }) => ({ kind, session: orNull(about) })),
-    clocks: clocksFor(state, actor).map(({ kind, dueOn, dueAt, isBreached }) => ({
+    clocks: state.clocks.filter(isClockFor(now, actor)).map(({ kind, dueOn, dueAt, isBreached }) => ({
       kind,
       dueOn,
       dueAt,
@@ -121,13 +129,11 @@ function shown({ state, revision }: Standing, actor: Actor, isInside: boolean): 
 
 /** A mediation as it is shown to somebody; nothing when there is none, or it is not his to see. */
 export const mediationOf = (folded: Standing, actor: Actor): MediationType | null =>
-  folded.state.status && mayOpen(folded.state, actor)
-    ? shown(folded, actor, seesInside(folded.state, actor))
-    : null;
+  folded.state.status && mayOpen(folded.state, actor) ? shown(folded, actor) : null;
 
 /**
  * A mediation as it was, for somebody who may open it as it is `now`; nothing when it was not there yet. Who was a mediator
  * then and is none by now sees no more of it than others do, and whatever is looked up beside it is by what it is now.
  */
 export const mediationAsItWas = (then: Standing, now: Mediation, actor: Actor): MediationType | null =>
-  then.state.status ? { ...shown(then, actor, seesInside(now, actor)), state: now } : null;
+  then.state.status ? { ...shown(then, actor, now), state: now } : null;

@@ -20,7 +20,7 @@ const byParticipant: MediationGuard = (state, { actor }) => {
 const isOver: MediationGuard = (state, act) =>
   guard.isVisible(state, act) ?? (hasEnded(state) ? undefined : 'MEDIATION_NOT_ENDED');
 
-const hasEnded = ({ status, suits, isEnforced, decision }: Mediation): boolean => {
+export const hasEnded = ({ status, suits, isEnforced, decision }: Mediation): boolean => {
   if (!status) return false;
   if (status === 'DECIDED') return decision !== 'OPEN';
   if (status === 'BREACHED') return isEnforced || suits.some(({ result }) => result !== undefined);
@@ -28,7 +28,7 @@ const hasEnded = ({ status, suits, isEnforced, decision }: Mediation): boolean =
 };
 
 /** What somebody else still has to hear of, or to say. */
-const pendingIn = ({ suits, risks, confirmation }: Mediation): Refused | undefined => {
+export const pendingIn = ({ suits, risks, confirmation }: Mediation): Refused | undefined => {
   if (suits.some(({ result }) => result === undefined)) return new Refused('SUIT_PENDING');
   if (confirmation?.isChallenged) return new Refused('CHALLENGE_PENDING');
   return risks.every(({ isReported }) => isReported) ? undefined : new Refused('RISK_NOT_REPORTED');

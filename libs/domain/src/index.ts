@@ -107,9 +107,11 @@ export * from './accesses/accesses';
 export * from './filters/filters';
 export * from './notices/vocabulary';
 export * from './notices/notices';
-export type { NoticeReceiver } from './notices/receivers';
+export type { Notice, NoticeReceiver } from './notices/notice';
+export { isMediationNoticed, mediationNoticesOf, type MediationTelling } from './notices/mediation/notices';
 export * from './mediation/access';
 export * from './mediation/commands';
+export * from './mediation/disclosure';
 export * from './mediation/events';
 export { missingMarks, signatories, type AgreementMark } from './mediation/agreeing/marks';
 export { isLastConsent } from './mediation/beginning/decisions';
@@ -121,6 +123,7 @@ export {
   allowedMediationCommands,
   mediationBeginnings,
   mediationDecider,
+  mediationIdOf,
   mediationStream,
 } from './mediation/mediation';
 export * from './mediation/outcomes';

@@ -37,7 +37,7 @@ export {
 export * from './territory/territory-queries';
 export { casesToFollow, officersToFollow } from './territory/succession';
 export type { UnitRow } from './territory/territory';
-export { timelineOf, type TimelineRequest, type TimelineRow } from './timeline/timeline';
+export { timelineOf, wordsIn, type TimelineRequest, type TimelineRow } from './timeline/timeline';
 export * from './officers/officer-queries';
 export * from './accesses/access-queries';
 export { foundPersons, type FoundPersonKey } from './people/found-persons';

@@ -13,6 +13,7 @@ import { FeedResolver } from './feed/feed.resolver';
 import { FiltersResolver } from './filters/filters.resolver';
 import { NodeResolver } from './graphql/node.resolver';
 import { HistoryResolver } from './history/history.resolver';
+import { MediationBoardResolver } from './mediations/board/board.resolver';
 import { ComingResolver } from './mediations/coming.resolver';
 import { MediationListsResolver } from './mediations/mediation-lists.resolver';
 import { MediationMutations } from './mediations/mediation.mutations';
@@ -57,6 +58,7 @@ export const resolvers = [
   HistoryResolver,
   MapResolver,
   ComingResolver,
+  MediationBoardResolver,
   MediationListsResolver,
   MediationMutations,
   MediationQueries,

@@ -1,4 +1,5 @@
 export * from './labels';
+export * from './rates';
 export * from './refusals/refusals';
 export * from './act';
 export * from './decider';

@@ -21,8 +21,8 @@ export {
 export * from './boards/board-queries';
 export { withinOn } from './boards/maps';
 export * from './mediations/mediation-agenda';
-export { mediationsWithin } from './mediations/mediation-board';
-export type { Cohort } from './mediations/mediation-counts';
+export { mediationsWithin, mediationTallies, type Periods, type Tally } from './mediations/mediation-board';
+export { agreedAs, performedAs, underWay, type Cohort } from './mediations/mediation-counts';
 export type { MediationFilter, Period } from './mediations/mediation-filter';
 export type { MediationPage } from './mediations/mediation-page';
 export {

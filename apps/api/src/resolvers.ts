@@ -14,6 +14,7 @@ import { FiltersResolver } from './filters/filters.resolver';
 import { NodeResolver } from './graphql/node.resolver';
 import { HistoryResolver } from './history/history.resolver';
 import { MediationBoardResolver } from './mediations/board/board.resolver';
+import { MediationLoadResolver } from './mediations/board/load.resolver';
 import { ComingResolver } from './mediations/coming.resolver';
 import { MediationListsResolver } from './mediations/mediation-lists.resolver';
 import { MediationMutations } from './mediations/mediation.mutations';
@@ -59,6 +60,7 @@ export const resolvers = [
   MapResolver,
   ComingResolver,
   MediationBoardResolver,
+  MediationLoadResolver,
   MediationListsResolver,
   MediationMutations,
   MediationQueries,

@@ -40,3 +40,10 @@ export { timelineOf, type TimelineRequest, type TimelineRow } from './timeline/t
 export * from './officers/officer-queries';
 export * from './accesses/access-queries';
 export { personsInCases, type PersonInCaseKey } from './cases/persons-in-cases';
+export {
+  mediatingOffice,
+  mediatingOffices,
+  mediationLoad,
+  type CommitteeLoad,
+  type LoadQuestion,
+} from './mediations/mediation-load';

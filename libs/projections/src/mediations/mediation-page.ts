@@ -17,6 +17,12 @@ export interface Prevention {
   readonly on: Day;
 }
 
+/** That a session was held, and for which committee or office. */
+export interface Held {
+  readonly session: number;
+  readonly unit: string;
+}
+
 /** The page of a mediation as its events leave it. People in it are sealed. */
 export interface MediationPage {
   readonly state: Mediation;
@@ -26,6 +32,7 @@ export interface MediationPage {
   readonly concludedOn: Day | null;
   /** One of each kind. */
   readonly preventions: readonly Prevention[];
+  readonly held: readonly Held[];
   readonly revision: number;
   readonly position: string;
 }
@@ -37,6 +44,7 @@ const blankPage: MediationPage = {
   outcome: null,
   concludedOn: null,
   preventions: [],
+  held: [],
   revision: -1,
   position: '0',
 };
@@ -66,6 +74,14 @@ function prevented({ preventions }: MediationPage, event: MediationRecord): Medi
     : [...preventions, { kind, on: dayOf(event.metadata.occurredAt) }];
 }
 
+/** Whoever held it did so for one of those before whom it was at the time. */
+function heldIn({ held, state }: MediationPage, event: MediationRecord): MediationPage['held'] {
+  if (event.type !== 'SessionHeld') return held;
+  const { session, mediator } = event.data;
+  const unit = state.mediators.find(({ officer }) => officer === mediator)?.unit ?? state.committee;
+  return [...held, { session, unit }];
+}
+
 /** The page after one more event. All that rules depend on is the domain's own fold. */
 export function turnMediation(page: MediationPage | undefined, event: MediationRecord): MediationPage {
   const before = page ?? blankPage;
@@ -81,6 +97,7 @@ export function turnMediation(page: MediationPage | undefined, event: MediationR
     state: evolve(before.state, event.data, { actor, at }),
     begunAt: before.begunAt || at,
     preventions: prevented(before, event),
+    held: heldIn(before, event),
     revision: event.revision,
     position: event.position,
   };

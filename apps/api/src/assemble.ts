@@ -103,7 +103,7 @@ export async function assemble(config: Config, clock: Clock) {
     ),
     facts,
     acts,
-    mediations: new MediationActs(store, sources),
+    mediations: new MediationActs(store, { ...sources, cases: acts }),
     feed: new Feed(store),
     freshness: new Freshness(checkpoints),
     accesses,

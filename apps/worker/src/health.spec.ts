@@ -1,6 +1,12 @@
-import { Health } from './health';
+import { readModels } from '@casegrid/projections';
+import { Health, jobNames } from './health';
 
 describe('the health of a worker', () => {
+  it('is of jobs that have other names than the read models, or one would wait for the lease of the other', () => {
+    const names: readonly string[] = readModels.map(({ name }) => name);
+    expect(jobNames.filter((name) => names.includes(name))).toEqual([]);
+  });
+
   it('is well, with what single cases a job is stuck with beside it', () => {
     const health = new Health();
     health.noteJob('deadlines', { kind: 'LEADING' });

@@ -21,6 +21,7 @@ export const jobNames = [
   'retroaction',
   'archiving',
   'mergers',
+  'milestones',
   'notices',
   'deliveries',
 ] as const;
@@ -34,6 +35,7 @@ const jobsAre: Readonly<Record<JobName, string>> = {
   retroaction:
     'clocks are not judged by a version that was approved for the past by this worker because that fails',
   mergers: 'mergers that were cut short are not undone by this worker because that fails',
+  milestones: 'cases are not told what the mediations that they wait for came to, because that fails',
   archiving: 'closed cases are not archived by this worker because that fails',
   notices: 'notices of what happened are not made by this worker because that fails',
   deliveries: 'notices are not sent by this worker because that fails',

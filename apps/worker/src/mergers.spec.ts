@@ -1,115 +1,35 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import {
-  caseDecider,
-  caseStream,
-  isRefused,
-  type Actor,
-  type CaseCommands,
-  type MessageOf,
-} from '@casegrid/domain';
-import { startEventStore, type RunningEventStore } from '@casegrid/embedded-eventstore';
-import { Aggregate, connectEventStore, uuidV5, type EventStore } from '@casegrid/event-store';
-import { halfMergers, prepareReadModels, readModels, rebuild, run } from '@casegrid/projections';
-import { Pool } from 'pg';
+import type { Actor } from '@casegrid/domain';
+import { halfMergers, readModels, rebuild } from '@casegrid/projections';
 import { undoHalfMergers } from './mergers';
+import { CaseStage } from './testing/case-stage';
 
-const namespace = '6c0b7a0e-9a57-4c3a-9d0e-5a4c1b1f7e15';
 const begun = '2026-03-02T04:00:00.000Z';
 const soon = '2026-03-02T04:09:59.000Z';
 const later = '2026-03-02T04:10:00.000Z';
-const system: Actor = { kind: 'SYSTEM', id: 'spec' };
 const dutyChief: Actor = {
   kind: 'OFFICER',
   id: 'chief',
   post: { id: 'chief', role: 'DUTY_CHIEF', unit: '310115-SUPERVISION_CENTRE' },
   officerRevision: 1,
 };
-const until = async (holds: () => Promise<boolean> | boolean) => {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 20));
-};
 
 describe('mergers that were cut short', () => {
-  let folder: string;
-  let server: RunningEventStore;
-  let store: EventStore;
-  let pool: Pool;
-  let now: string;
-  const stopping = new AbortController();
-  const jobs: Promise<void>[] = [];
-  const pause = (milliseconds: number) =>
-    new Promise<void>((resolve) => setTimeout(resolve, Math.min(20, milliseconds)));
-
-  beforeEach(() => (now = begun));
+  let stage: CaseStage;
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'casegrid-mergers-'));
-    server = await startEventStore({ port: 0, dataDir: folder, durability: 'none' });
-    store = connectEventStore(server.url);
-    pool = new Pool({ connectionString: process.env['DATABASE_URL'], max: 30 });
-    await prepareReadModels(pool);
-    for (const model of readModels)
-      jobs.push(run(model, { store, pool, wait: pause, onNews: () => undefined }, stopping.signal));
+    stage = await CaseStage.start('mergers');
   });
-  afterAll(async () => {
-    stopping.abort();
-    await Promise.all(jobs);
-    await store.close();
-    await pool.end();
-    await server.stop();
-    rmSync(folder, { recursive: true });
-  });
+  beforeEach(() => (stage.now = begun));
+  afterAll(() => stage.end());
 
-  async function record(caseId: string, command: MessageOf<CaseCommands>, actor = system): Promise<void> {
-    const commandId = uuidV5(namespace, JSON.stringify([caseId, command, now]));
-    const request = { commandId, asked: command, actor, now, correlationId: commandId };
-    const done = await new Aggregate(store, caseDecider, 10).execute(caseStream(caseId), request, () => ({
-      command,
-      record: { district: '310115' },
-    }));
-    if (isRefused(done)) throw new Error(`${command.type} was refused: ${done.code}`);
-  }
-  async function reported(name: string): Promise<string> {
-    const caseId = uuidV5(namespace, name);
-    const label = { zh: '', en: '' };
-    const category = { code: '0201', label, kind: 'INCIDENT', levels: [], offices: [] } as const;
-    const path = ['31', '3101', '310115', '310115004', '310115004001'];
-    const place = { unit: '310115004001', path, description: '门口' };
-    const data = { caseId, category, title: '垃圾', description: '三袋', place, evidence: [], people: [] };
-    await record(caseId, { type: 'ReportCase', data });
-    return caseId;
-  }
+  const reported = (name: string) => stage.reported(name);
   const takes = (target: string, from: string) =>
-    record(target, { type: 'TakeReport', data: { from, followers: ['a-resident'] } });
+    stage.onCase(target, { type: 'TakeReport', data: { from, followers: ['a-resident'] } });
   async function merged(from: string, caseId: string): Promise<void> {
     const target = { caseId, status: 'REPORTED', isVisible: true } as const;
-    await record(from, { type: 'MergeCase', data: { target, reason: '同一处' } }, dutyChief);
+    await stage.onCase(from, { type: 'MergeCase', data: { target, reason: '同一处' } }, dutyChief);
   }
-  const returnedIn = async (caseId: string) =>
-    (await store.readStream(caseStream(caseId))).filter(({ type }) => type === 'ReportReturned');
-
-  /** Lets so many workers look several times, when the read models have heard of everything. */
-  async function looking(workers: number, at: string): Promise<void> {
-    const end = await store.end();
-    const behind = "select from casegrid.read_model where name = 'cases' and position < $1";
-    await until(async () => stopping.signal.aborted || (await pool.query(behind, [end])).rowCount === 0);
-    const ending = new AbortController();
-    const failures: unknown[] = [];
-    let rounds = 0;
-    const options = {
-      ...{ store, pool, now: () => new Date(at) },
-      wait: async (milliseconds: number) => {
-        rounds += 1;
-        await pause(milliseconds);
-      },
-      onNews: (news: object) => void ('failure' in news && failures.push(news)),
-    };
-    const all = Array.from({ length: workers }, () => undoHalfMergers(options, ending.signal));
-    await until(() => failures.length > 0 || rounds > 3 * workers);
-    ending.abort();
-    await Promise.all(all);
-    expect(failures).toEqual([]);
-  }
+  const returnedIn = (caseId: string) => stage.told(caseId, 'ReportReturned');
+  const looking = (workers: number, at: string) => stage.looking(undoHalfMergers, workers, at, 'cases');
 
   it('are undone once, after some minutes, and what was merged stays', async () => {
     const [target, half, whole] = [await reported('target'), await reported('half'), await reported('whole')];
@@ -118,7 +38,7 @@ describe('mergers that were cut short', () => {
     await merged(whole, target);
     await looking(1, soon);
     expect(await returnedIn(target)).toEqual([]);
-    const found = await halfMergers(pool, ['', later], { size: 9 });
+    const found = await halfMergers(stage.pool, ['', later], { size: 9 });
     expect(found.map(({ source }) => source)).toEqual([half]);
     await looking(3, later);
     const [one, ...more] = await returnedIn(target);
@@ -130,14 +50,15 @@ describe('mergers that were cut short', () => {
   });
 
   it('are undone again when they were begun again', async () => {
-    const [target, half] = [uuidV5(namespace, 'target'), uuidV5(namespace, 'half')];
-    now = '2026-03-02T05:00:00.000Z';
+    const [target, half] = [stage.idOf('target'), stage.idOf('half')];
+    stage.now = '2026-03-02T05:00:00.000Z';
     await takes(target, half);
     await looking(1, '2026-03-02T05:10:00.000Z');
     expect(await returnedIn(target)).toHaveLength(2);
   });
 
   it('are not undone by a rebuild', async () => {
+    const { store, pool } = stage;
     const before = await store.end();
     for (const model of readModels) await rebuild(model, { store, pool });
     expect(await store.end()).toBe(before);
@@ -148,8 +69,7 @@ describe('mergers that were cut short', () => {
     await takes(target, slow);
     await takes(target, last);
     await looking(1, soon);
-    stopping.abort();
-    await Promise.all(jobs);
+    await stage.deafen();
     await merged(slow, target);
     await looking(1, later);
     expect((await returnedIn(target)).map(({ data }) => data)).toEqual([{ from: last }]);

@@ -16,6 +16,7 @@ import { carriersFor } from './notices/carriers';
 import { makeNotices, noteNewLog } from './notices/making';
 import { sendNotices, type SendingNews } from './notices/sending';
 import { undoHalfMergers } from './mergers';
+import { tellMilestones } from './milestones';
 import type { Settings } from './settings';
 import { rejudgeClocks } from './retroaction';
 import { followUnits } from './succession';
@@ -104,6 +105,7 @@ export async function startWorker(settings: Settings, now: () => Date = () => ne
   jobs.set('retroaction', rejudgeClocks({ store, pool, wait, now, onNews: on('retroaction') }, signal));
   jobs.set('archiving', archiveCases({ store, pool, wait, now, onNews: on('archiving') }, signal));
   jobs.set('mergers', undoHalfMergers({ store, pool, wait, now, onNews: on('mergers') }, signal));
+  jobs.set('milestones', tellMilestones({ store, pool, wait, now, onNews: on('milestones') }, signal));
   const carriers = carriersFor(settings.notices, now);
   const channels = ['INBOX', ...Object.keys(carriers)] as NoticeChannel[];
   jobs.set('notices', makeNotices({ store, pool, wait, now, channels, onNews: on('notices') }, signal));

@@ -46,6 +46,9 @@ export type { SelfHandlingCommands } from './case/self-handling/messages';
 export { sampledShare } from './case/self-handling/self-handling';
 export * from './case/helping/help';
 export type { HelpCommands } from './case/helping/messages';
+export * from './case/milestones/milestone';
+export { mayWaitIn } from './case/milestones/milestones';
+export type { MilestoneCommands, OwnMilestoneCommands } from './case/milestones/messages';
 export * from './case/ending/reasons';
 export type { DuplicateCommands } from './case/duplicates/messages';
 export type { EndingCommands, FollowingCommands } from './case/ending/messages';
@@ -120,7 +123,15 @@ export {
 } from './mediation/mediation';
 export * from './mediation/outcomes';
 export { mediationEventNames } from './mediation/phases';
+export { settlements } from './mediation/settling';
 export * from './mediation/state';
 export * from './mediation/vocabulary';
+export { lastDueOn } from './mediation/standing';
 export * from './mediation/work';
-export type { BeforeOffice, MediationBeginning, NewParty, PartyNamed } from './mediation/beginning/messages';
+export type {
+  BeforeOffice,
+  MediationBeginning,
+  NewParty,
+  PartyNamed,
+  WaitingCase,
+} from './mediation/beginning/messages';

@@ -44,6 +44,8 @@ export const mediationVersions: Readonly<Record<Exclude<keyof MediationEvents, k
   AgreementConfirmed: 1,
   ConfirmationRefused: 1,
   ConfirmationRevoked: 1,
+  ConfirmationChallenged: 1,
+  ChallengeRefused: 1,
   EnforcementApplied: 1,
   SuitFiled: 1,
   SuitDecided: 1,

@@ -10,6 +10,7 @@ import { mediations } from './mediations/mediations';
 import { officers } from './officers/officers';
 import { territory } from './territory/territory';
 import { timeline } from './timeline/timeline';
+import { waiting } from './waiting/waiting';
 
 /** Every read model there is. */
 export const readModels: readonly ReadModel[] = [
@@ -20,6 +21,7 @@ export const readModels: readonly ReadModel[] = [
   mediations,
   territory,
   officers,
+  waiting,
   accesses,
 ];
 

@@ -18,6 +18,7 @@ export {
   type Approved,
   type ClockToRejudge,
 } from './clocks/retroactions';
+export * from './waiting/waiting-queries';
 export * from './boards/board-queries';
 export { withinOn } from './boards/maps';
 export * from './mediations/mediation-agenda';

@@ -10,29 +10,18 @@ import {
   type CaseCommands,
   type AskedCommandType,
   type CaseEvents,
-  type FollowingCommands,
   type MessageOf,
 } from '@casegrid/domain';
-import {
-  Aggregate,
-  uuidV5,
-  type Done,
-  type EventStore,
-  type Folded,
-  type Request,
-} from '@casegrid/event-store';
+import { Aggregate, uuidV5, type Done, type EventStore, type Folded } from '@casegrid/event-store';
 import type { RequestContext } from '../graphql/context';
 import { keyOf } from '../graphql/node-id';
 import { Refusal } from '../graphql/problems';
 import { requestOf } from '../graphql/request-of';
 import { hashable, peopleIn } from '../people/people-in';
 import { acts, type CaseInputs } from './acts';
-import type { Asked, CaseActRows, OtherCases, Sources } from './acts/act';
+import type { Asked, CaseActRows, OtherCases, Sources, Telling, Told } from './acts/act';
 
 const rows: CaseActRows<AskedCommandType> = acts;
-
-/** Who tells a case that another was merged into it. */
-const merging = { kind: 'SYSTEM', id: 'merging' } as const;
 
 /** Folded cases kept in memory by one copy of the API. */
 const casesInMemory = 20_000;
@@ -123,14 +112,10 @@ export class CaseActs implements OtherCases {
     return (await this.load(caseId)).state;
   }
 
-  async tell<Name extends keyof FollowingCommands>(
-    caseId: string,
-    command: { readonly type: Name; readonly data: FollowingCommands[Name] },
-    by: Pick<Request, 'commandId' | 'now' | 'correlationId'>,
-  ): Promise<Refused | undefined> {
-    const request = { ...by, asked: command, actor: merging };
+  async tell(caseId: string, command: Told, by: Telling): Promise<Refused | undefined> {
+    const request = { ...by, asked: command };
     const done = await this.#cases.execute(caseStream(caseId), request, async ({ place: { unit } }) => ({
-      command: command as MessageOf<CaseCommands>,
+      command,
       record: await this.sources.facts.record(unit, by.now),
     }));
     return isRefused(done) ? done : undefined;

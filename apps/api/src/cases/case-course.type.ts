@@ -14,6 +14,7 @@ import {
   WhistleType,
 } from './course.types';
 import { CaseRequestType, CaseSuspensionType } from './delay.types';
+import { MilestoneType } from './milestone.types';
 import { RevealType } from './reveal.types';
 
 /** What became of a case on its way. */
@@ -42,6 +43,12 @@ export abstract class CaseCourse {
     description: 'Departments that were called to the place and are still wanted.',
   })
   whistles!: readonly WhistleType[];
+
+  @Field(() => [MilestoneType], {
+    description:
+      'Mediations that it waits or waited for: it is not handled before they have come to something.',
+  })
+  milestones!: readonly MilestoneType[];
 
   @Field(() => TransferType, {
     nullable: true,

@@ -16,6 +16,7 @@ import {
   whistlesOf,
 } from './course.types';
 import { requestsOf, suspensionOf } from './delay.types';
+import { milestonesOf } from './milestone.types';
 import { revealsOf } from './reveal.types';
 
 /** A case's page as this actor may see it; nothing when it is not his to see. */
@@ -64,6 +65,7 @@ export function shown(page: CasePage, actor: Actor): CaseType {
     suspension: suspensionOf(state.suspension),
     tasks: tasksOf(state.tasks),
     whistles: whistlesOf(state.whistles),
+    milestones: milestonesOf(state.milestones),
     transfer: orNull(state.transfer),
     isProblem: isProblem(state),
     supervision: supervisionOf(state.supervision),

@@ -19,3 +19,6 @@ export const SuitKindEnum = enumOf('SuitKind');
 export const SuitResultEnum = enumOf('SuitResult');
 export const VisitEnum = enumOf('Visit');
 export const PaperKindEnum = enumOf('PaperKind');
+export const MilestoneKindEnum = enumOf('MilestoneKind');
+export const MilestoneStatusEnum = enumOf('MilestoneStatus');
+export const MilestoneResultEnum = enumOf('MilestoneResult');

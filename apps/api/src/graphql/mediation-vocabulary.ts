@@ -7,6 +7,9 @@ import {
   mediationParts,
   mediationStatuses,
   mediationWorkLists,
+  milestoneKinds,
+  milestoneResults,
+  milestoneStatuses,
   notAcceptedReasons,
   paperKinds,
   performances,
@@ -50,5 +53,8 @@ export const mediationVocabularies = {
   SuitKind: { codes: suitKinds, about: 'What a suit is about.' },
   SuitResult: { codes: suitResults, about: 'How a suit ended.' },
   Visit: { codes: visits, about: 'A visit after an agreement took effect.' },
+  MilestoneKind: { codes: milestoneKinds, about: 'What a case waits for.' },
+  MilestoneStatus: { codes: milestoneStatuses, about: 'Whether a case still waits.' },
+  MilestoneResult: { codes: milestoneResults, about: 'What a mediation came to, for the case that waited.' },
   PaperKind: { codes: paperKinds, about: 'What a paper of a mediation is.' },
 } as const;

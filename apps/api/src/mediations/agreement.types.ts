@@ -80,6 +80,9 @@ export class ConfirmationType {
 
   @Field({ description: 'The court; empty for one that lapsed.' })
   court!: string;
+
+  @Field({ description: 'Whether a third party challenges it, and the court has not spoken.' })
+  isChallenged!: boolean;
 }
 
 @ObjectType('Suit', { description: 'A suit of a party.' })

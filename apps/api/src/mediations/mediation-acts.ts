@@ -38,7 +38,7 @@ export class MediationActs {
 
   constructor(
     store: EventStore,
-    private readonly sources: MediationSources,
+    private readonly sources: Omit<MediationSources, 'mediations'>,
   ) {
     this.#mediations = new Aggregate(store, mediationDecider, mediationsInMemory);
   }
@@ -53,11 +53,14 @@ export class MediationActs {
     const mediationId =
       'mediationId' in input ? keyOf('mediation', input.mediationId) : uuidV5(commandId, 'mediation');
     const { correlationId } = context;
+    const settle = await this.#reserve(context, mediationId, type, input);
+    if (isRefused(settle)) throw new Refusal(settle.code, context.language, settle.field);
     const done = await this.#mediations.execute(
       mediationStream(mediationId),
       requestOf(context, type, input, hashable(input)),
       (state, act) => this.#prepared({ mediationId, state, act, correlationId }, type, input),
     );
+    await settle?.();
     if (isRefused(done)) throw new Refusal(done.code, context.language, done.field);
     await this.#ensureSamePeople(done, input, context);
     return { ...done, mediationId, commandId };
@@ -73,6 +76,23 @@ export class MediationActs {
       throw new Refusal('COMMAND_ID_REUSED', language, 'commandId');
   }
 
+  get #sources(): MediationSources {
+    return { ...this.sources, mediations: this };
+  }
+
+  async #reserve<Name extends OfferedCommand>(
+    { actor, now, correlationId }: RequestContext,
+    mediationId: string,
+    type: Name,
+    input: MediationInputs[Name],
+  ) {
+    const row = rows[type];
+    if (!row.reserve) return undefined;
+    const state = await this.stateOf(mediationId);
+    const act = { actor, at: input.occurredAt ?? now, now };
+    return row.reserve(input, { mediationId, state, act, correlationId }, this.#sources);
+  }
+
   async #prepared<Name extends OfferedCommand>(
     asked: MediationAsked,
     type: Name,
@@ -84,10 +104,14 @@ export class MediationActs {
     const place = placeOf(state, input);
     const clocks = await this.sources.facts.clockRulesAt(beginsAt(state, act), place);
     const clocked = { ...act, ...(clocks && { clocks }) };
-    const data = await rows[type].prepare(input, { ...asked, act: clocked }, this.sources);
+    const data = await rows[type].prepare(input, { ...asked, act: clocked }, this.#sources);
     if (isRefused(data)) return data;
     const record = await this.sources.facts.record(place, act.at);
     return { command: { type, data } as MessageOf<MediationCommands>, record, ...(clocks && { clocks }) };
+  }
+
+  async stateOf(mediationId: string): Promise<Mediation> {
+    return (await this.load(mediationId)).state;
   }
 
   load(mediationId: string): Promise<Folded<Mediation>> {

@@ -1,5 +1,5 @@
 import type { Mediation } from '@casegrid/domain';
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Node } from '../graphql/node';
 import { DateTime, UnitCode } from '../graphql/scalars';
 import * as enums from '../graphql/mediation-enums';
@@ -32,6 +32,12 @@ export class MediationType extends Node {
 
   @Field(() => enums.DisputeKindEnum, { description: 'What it is about.' })
   kind!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The case that waits or waited for it; null where it stands alone.',
+  })
+  caseId!: string | null;
 
   @Field(() => String, { nullable: true, description: 'What happened; null when not yours to see.' })
   summary!: string | null;

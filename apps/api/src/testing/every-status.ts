@@ -28,6 +28,10 @@ const named: { readonly [Name in AskedCommandType]?: (other: string) => object }
   OfferTransfer: () => ({ to: unit, reason: '属环卫职责' }),
   RequestSuspension: () => ({ ...ask.RequestSuspension.data, expectedUntil: '2099-12-31' }),
   KeepSuspended: () => ({ ...ask.KeepSuspended.data, expectedUntil: '2099-12-31' }),
+  WaiveMilestone: () => ({
+    milestone: 'mediation:11111111-0d8f-4a5c-9b7e-0c4a1f5d2b10',
+    reason: '当事人已自行和解',
+  }),
   MergeCase: (other) => ({ target: other, reason: '同一事项' }),
   ArchiveCase: () => ({ note: '' }),
   RejectDuplicate: (other) => ({ other, reason: '两处不同' }),

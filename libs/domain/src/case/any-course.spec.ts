@@ -136,7 +136,7 @@ describe('whatever anybody tries with a case', () => {
 
   it('is enough to reach every status, and to run into every rule that keeps duties apart', () => {
     const walks = fc
-      .sample(attempts, { numRuns: 500, seed: 20_260_303 })
+      .sample(attempts, { numRuns: 500, seed: 20_260_305 })
       .map((trying) => walk(trying).walked);
     const reached = new Set(walks.flat().map(({ after }) => after.status));
     expect(codesOf(caseStatuses).filter((status) => !reached.has(status))).toEqual([]);

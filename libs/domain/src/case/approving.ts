@@ -41,6 +41,9 @@ export const ofDelay = approvalOf(({ asked = {} }) => asked);
 /** That a case should be void. */
 export const ofVoid = approvalOf(({ voidAsked = {} }) => voidAsked);
 
+/** That a case needs not wait for what is decided elsewhere: for the unit that leads, which asks by word of mouth. */
+export const ofMilestone = approvalOf(({ leadUnit }) => ({ ...(leadUnit && { unit: leadUnit }) }));
+
 /** That a case should go on resting: for the unit that leads, by whoever asked that it may. */
 export const ofRest = approvalOf(({ suspension, leadUnit }) => ({
   ...(suspension && { by: suspension.by }),

@@ -11,6 +11,7 @@ import type { HandlingCommands } from './handling/messages';
 import type { HelpCommands } from './helping/messages';
 import type { IntakeCommands } from './intake/messages';
 import type { JudgingCommands } from './judging/messages';
+import type { MilestoneCommands, OwnMilestoneCommands } from './milestones/messages';
 import type { RevealingCommands } from './revealing/messages';
 import type { SupervisionCommands } from './supervision/messages';
 import type { SucceedingCommands } from './succeeding/messages';
@@ -28,6 +29,7 @@ export interface AskedCommands
     DispatchingCommands,
     HandlingCommands,
     HelpCommands,
+    MilestoneCommands,
     DelayCommands,
     JudgingCommands,
     CallBackCommands,
@@ -41,7 +43,7 @@ export interface AskedCommands
 
 /** What the platform does by itself, and nobody can ask for. */
 export interface OwnCommands
-  extends FollowingCommands, SucceedingCommands, ClockCommands, RejudgingCommands {}
+  extends FollowingCommands, OwnMilestoneCommands, SucceedingCommands, ClockCommands, RejudgingCommands {}
 
 /** What is asked, and what the platform does by itself. */
 export interface CaseCommands extends AskedCommands, OwnCommands {}

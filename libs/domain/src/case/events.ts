@@ -11,6 +11,7 @@ import type { HandlingEvents } from './handling/messages';
 import type { HelpEvents } from './helping/messages';
 import type { IntakeEvents } from './intake/messages';
 import type { JudgingEvents } from './judging/messages';
+import type { MilestoneEvents } from './milestones/messages';
 import type { RevealingEvents } from './revealing/messages';
 import type { SupervisionEvents } from './supervision/messages';
 import type { SucceedingEvents } from './succeeding/messages';
@@ -25,6 +26,7 @@ export interface CaseEvents
     DispatchingEvents,
     HandlingEvents,
     HelpEvents,
+    MilestoneEvents,
     DelayEvents,
     JudgingEvents,
     CallBackEvents,

@@ -39,7 +39,7 @@ export const byRole =
   };
 
 /** Roles in which officers handle cases. */
-export const workingRoles = ['HANDLER', 'COMMUNITY_OFFICER', 'GRID_WORKER'] as const;
+export const workingRoles = ['HANDLER', 'COMMUNITY_OFFICER', 'GRID_WORKER', 'MEDIATOR'] as const;
 
 /** An officer who handles cases, of a unit of which this is so; the code says that it is not. */
 export const byWorkerWhere =

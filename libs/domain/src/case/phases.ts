@@ -17,6 +17,7 @@ import { handling } from './handling/handling';
 import { helping } from './helping/helping';
 import { intake } from './intake/intake';
 import { judging } from './judging/judging';
+import { milestones } from './milestones/milestones';
 import type { Evolve, Phase } from './phase';
 import { rejudging } from './rejudging/rejudging';
 import { withEvidence } from './remarks/redaction';
@@ -30,11 +31,13 @@ import { succeeding } from './succeeding/succeeding';
 import { openStatuses, type CaseStatus } from './vocabulary';
 
 const { TakeReport, ReturnReport, ...endings } = ending.rules;
+const { WaiveMilestone, ...waiting } = milestones.rules;
 
 /** What the platform does by itself. */
 export const ownRules: Phase<OwnCommands, object>['rules'] = {
   TakeReport,
   ReturnReport,
+  ...waiting,
   ...succeeding.rules,
   ...telling.rules,
   ...rejudging.rules,
@@ -47,6 +50,7 @@ export const askedRules: Phase<AskedCommands, object>['rules'] = {
   ...dispatching.rules,
   ...handling.rules,
   ...helping.rules,
+  WaiveMilestone,
   ...delays.rules,
   ...judging.rules,
   ...callingBack.rules,
@@ -65,6 +69,7 @@ const changes: Evolve<CaseEvents> = {
   ...dispatching.evolve,
   ...handling.evolve,
   ...helping.evolve,
+  ...milestones.evolve,
   ...delays.evolve,
   ...judging.evolve,
   ...callingBack.evolve,
@@ -141,6 +146,7 @@ export const caseEventNames: Vocabulary<CaseEventType> = {
   ...dispatching.names,
   ...handling.names,
   ...helping.names,
+  ...milestones.names,
   ...delays.names,
   ...judging.names,
   ...callingBack.names,

@@ -50,6 +50,7 @@ describe('cases that live side by side, whatever anybody tries with them', () =>
     expect(machineEvents.filter((type) => !happened.has(type))).toEqual([
       'LateExtensionRefused',
       'UnitsFollowed',
+      'MilestoneDropped',
       'ReportReturned',
       'ClockRejudged',
     ]);

@@ -6,6 +6,7 @@ import type { Exclusion } from './evaluating/exclusion';
 import type { Task, Transfer, Whistle } from './helping/help';
 import type { CaseSource } from './intake/source';
 import type { CheckRequest } from './judging/messages';
+import type { Milestone } from './milestones/milestone';
 import type { Person, Place } from './shapes';
 import type { Redaction } from './remarks/redaction';
 import type { Reveal } from './revealing/reveal';
@@ -50,6 +51,8 @@ export interface Case {
   readonly coHandlers: readonly string[];
   readonly tasks: readonly Task[];
   readonly whistles: readonly Whistle[];
+  /** What it waits or waited for. */
+  readonly milestones: readonly Milestone[];
   readonly transfer?: Transfer;
   readonly transfers: number;
   /** How often a unit would not have it; the unit that has to. */
@@ -136,6 +139,7 @@ export const noCase: Case = {
   coHandlers: [],
   tasks: [],
   whistles: [],
+  milestones: [],
   transfers: 0,
   objections: 0,
   handlingOrganisations: [],

@@ -5,13 +5,13 @@ import { attempts, everybody } from '../testing/case-attempts';
 import { actAt } from '../testing/case-choice';
 import { walk } from '../testing/case-walk';
 import { noon } from '../testing/cast';
-import { codesOf } from '../labels';
 import { isInList } from '../testing/in-list';
 import { keptApart } from './apart';
+import { awaitedApprovals } from './approvals';
 import { caseDecider } from './case';
 import type { AskedCommandType } from './commands';
 import type { Case } from './state';
-import { caseStatuses } from './vocabulary';
+import { awaitedUnits, awaitsAnswer } from './waiting';
 import { dutyOf, type WorkList } from './work';
 
 /** What a list is there for: of each case in it, its reader can do one of these. */
@@ -62,13 +62,24 @@ const readings = (state: Case) =>
   );
 
 const everyState = fc
-  .sample(attempts, { numRuns: 250, seed: 20_260_303 })
+  .sample(attempts, { numRuns: 250, seed: 20_260_305 })
   .flatMap((trying) => walk(trying).walked.map(({ after }) => after));
 
-/** So many cases of each status, from as many lives as there are. */
-const lived = codesOf(caseStatuses).flatMap((status) => {
-  const cases = everyState.filter((state) => state.status === status);
-  return cases.filter((_, index) => index % Math.ceil(cases.length / 30) === 0);
+/** What of a case decides who finds it in which list. */
+const kindOf = (state: Case) =>
+  JSON.stringify([
+    state.status,
+    state.leadUnit,
+    state.verifier,
+    awaitedUnits(state),
+    awaitsAnswer(state),
+    awaitedApprovals(state),
+  ]);
+
+/** A few cases of each kind, from as many lives as there are. */
+const lived = [...new Set(everyState.map(kindOf))].flatMap((kind) => {
+  const cases = everyState.filter((state) => kindOf(state) === kind);
+  return cases.filter((_, index) => index % Math.ceil(cases.length / 2) === 0);
 });
 
 describe('work lists, whatever happened to a case', () => {

@@ -118,7 +118,7 @@ export const dutyOf: Readonly<Record<Role, readonly WorkList[]>> = {
   DUTY_CHIEF: ['TO_ACCEPT', 'TO_CLOSE', 'TO_ANSWER'],
   DISPATCHER: ['TO_DISPATCH', 'TO_DECIDE', 'TO_ANSWER'],
   HANDLER: handling,
-  MEDIATOR: [],
+  MEDIATOR: handling,
   JUSTICE_OFFICER: [],
   CHECKER: ['TO_CHECK'],
   SUPERVISOR: ['TO_CHECK', 'TO_APPROVE', 'RAISED'],

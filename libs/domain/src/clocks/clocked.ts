@@ -25,7 +25,7 @@ export interface ClockWork<State extends Clocked, Event extends AnyEvent> {
   /** What an event does to clocks that run; nothing for most. */
   readonly moves: (event: Event) => Moves | undefined;
   /** The clocks that an event starts, in the state that it left. */
-  readonly started: (event: Event, after: State) => readonly ClockKind[];
+  readonly started: (event: Event, after: State, at: string) => readonly ClockKind[];
   readonly evolve: (state: State, event: Event, act: Act) => State;
   /** What rows of the table of deadlines are chosen by. */
   readonly subject: (state: State) => Subject;

@@ -41,6 +41,7 @@ export type MediationClockKind =
   | 'FIRST_FOLLOW_UP'
   | 'SECOND_FOLLOW_UP'
   | 'THIRD_FOLLOW_UP'
+  | 'LAST_FOLLOW_UP'
   | 'CONFIRMATION'
   | 'COURT_ACCEPTANCE'
   | 'COURT_RULING'
@@ -60,6 +61,7 @@ export const mediationClockKinds: Vocabulary<MediationClockKind> = {
   FIRST_FOLLOW_UP: { zh: '首次履行回访', en: 'First visit about performance' },
   SECOND_FOLLOW_UP: { zh: '第二次履行回访', en: 'Second visit about performance' },
   THIRD_FOLLOW_UP: { zh: '第三次履行回访', en: 'Third visit about performance' },
+  LAST_FOLLOW_UP: { zh: '期满履行回访', en: 'Visit after the last day of performance' },
   CONFIRMATION: { zh: '申请司法确认', en: 'Application for judicial confirmation' },
   COURT_ACCEPTANCE: { zh: '法院受理决定', en: 'Acceptance by the court' },
   COURT_RULING: { zh: '法院确认裁定', en: 'Ruling of the court' },
@@ -75,13 +77,15 @@ export const clockKinds: Vocabulary<ClockKind> = { ...caseClockKinds, ...mediati
  * A time within which somebody may do something, or after which the platform does. It runs out without anybody being
  * late.
  */
-export type WindowKind = 'OBJECTION_WINDOW' | 'APPEAL_WINDOW' | 'REOPEN_WINDOW' | 'ARCHIVE';
+export type WindowKind =
+  'OBJECTION_WINDOW' | 'APPEAL_WINDOW' | 'REOPEN_WINDOW' | 'ARCHIVE' | 'THIRD_PARTY_CHALLENGE';
 
 export const windowKinds: Vocabulary<WindowKind> = {
   OBJECTION_WINDOW: { zh: '退单期限', en: 'Time to object to a dispatch' },
   APPEAL_WINDOW: { zh: '不予立案异议期限', en: 'Time to appeal against a refusal' },
   REOPEN_WINDOW: { zh: '重启期限', en: 'Time to reopen' },
   ARCHIVE: { zh: '归档', en: 'Archive' },
+  THIRD_PARTY_CHALLENGE: { zh: '案外人申请撤销', en: 'Challenge by a third party' },
 };
 
 /** What a row is about when no clock runs by it: a limit to what is granted, or on record for whoever counts by hand. */
@@ -93,7 +97,6 @@ export type TableKind =
   | 'TRIGGER'
   | 'MEDIATION_EXTENSION'
   | 'COURT_EXTENSION'
-  | 'THIRD_PARTY_CHALLENGE'
   | 'PETITION'
   | 'ACCIDENT'
   | 'HAZARD'
@@ -110,7 +113,6 @@ export const tableKinds: Vocabulary<TableKind> = {
   TRIGGER: { zh: '触发条件', en: 'Trigger' },
   MEDIATION_EXTENSION: { zh: '调解延长', en: 'Extension of a mediation' },
   COURT_EXTENSION: { zh: '法院裁定延长', en: 'Extension of the ruling of a court' },
-  THIRD_PARTY_CHALLENGE: { zh: '案外人申请撤销', en: 'Challenge by a third party' },
   PETITION: { zh: '信访', en: 'Petition' },
   ACCIDENT: { zh: '事故与突发事件', en: 'Accidents and emergencies' },
   HAZARD: { zh: '隐患整改', en: 'Hazard rectification' },

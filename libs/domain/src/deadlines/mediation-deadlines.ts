@@ -54,6 +54,11 @@ export const mediationDeadlines: readonly DeadlinePolicy[] = [
     ['第三次履行回访', 'Third visit about performance'],
     days(90),
   ),
+  rowsOf('LAST_FOLLOW_UP', 'DESIGN', platform)(
+    'follow-up-last',
+    ['期满履行回访（自最后履行日起）', 'Visit after the last day of performance'],
+    days(7),
+  ),
   confirmation(
     'judicial-confirmation',
     ['申请司法确认', 'Application for judicial confirmation'],

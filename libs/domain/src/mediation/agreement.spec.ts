@@ -152,6 +152,23 @@ describe('its performance (Art. 31)', () => {
     expect(life.answerTo('RecordFollowUp', cast.mediator)).toBe('REFUSED VISITED_ALREADY visit');
   });
 
+  it('is looked into once more after the last day of performance, where that comes after the third visit', () => {
+    const later = [
+      { debtor: 2, creditor: 1, what: '第一期', amount: 100_000, dueOn: '2026-03-31' },
+      { debtor: 2, creditor: 1, what: '末期', amount: 100_000, dueOn: '2026-12-31' },
+    ];
+    const life = effective({ obligations: later });
+    life.at('2026-06-03 10:00').do('RecordFollowUp', cast.mediator, { visit: 'THIRD' });
+    expect(life.state.clocks.map(({ kind, dueOn }) => [kind, dueOn])).toContainEqual([
+      'LAST_FOLLOW_UP',
+      '2027-01-07',
+    ]);
+    life.at('2027-01-05 10:00').do('RecordFollowUp', cast.mediator, { visit: 'LAST' });
+    expect(life.verdicts).toContain('LAST_FOLLOW_UP MET DONE');
+    const soon = effective().at('2026-06-03 10:00').do('RecordFollowUp', cast.mediator, { visit: 'THIRD' });
+    expect(soon.running).not.toContain('LAST_FOLLOW_UP');
+  });
+
   it('that is broken off leads to persuasion, confirmation or a court, and to nothing else', () => {
     const life = breached().do('RecordPersuasion', cast.mediator);
     expect(life.state.status).toBe('BREACHED');

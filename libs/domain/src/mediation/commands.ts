@@ -1,6 +1,7 @@
 import type { ClockCommands } from '../clocks/messages';
 import type { AgreeingCommands } from './agreeing/messages';
 import type { BeginningCommands } from './beginning/messages';
+import type { ChallengingCommands } from './challenging/messages';
 import type { ConfirmingCommands } from './confirming/messages';
 import type { EndingCommands } from './ending/messages';
 import type { FilingCommands } from './filing/messages';
@@ -22,6 +23,7 @@ export interface AskedMediationCommands
     AgreeingCommands,
     PerformingCommands,
     ConfirmingCommands,
+    ChallengingCommands,
     SuingCommands,
     EndingCommands,
     FilingCommands {}

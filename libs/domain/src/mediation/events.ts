@@ -1,6 +1,7 @@
 import type { AgreeingEvents } from './agreeing/messages';
 import type { BeginningEvents } from './beginning/messages';
 import type { MediationClockEvents } from './clocks/messages';
+import type { ChallengingEvents } from './challenging/messages';
 import type { ConfirmingEvents } from './confirming/messages';
 import type { EndingEvents } from './ending/messages';
 import type { FilingEvents } from './filing/messages';
@@ -22,6 +23,7 @@ export interface MediationEvents
     AgreeingEvents,
     PerformingEvents,
     ConfirmingEvents,
+    ChallengingEvents,
     SuingEvents,
     EndingEvents,
     FilingEvents,

@@ -65,13 +65,14 @@ export const suitResults: Vocabulary<SuitResult> = {
   WITHDRAWN: { zh: '撤诉', en: 'Withdrawn' },
 };
 
-/** The visits after an agreement took effect: on days 7, 30 and 90. */
-export type Visit = 'FIRST' | 'SECOND' | 'THIRD';
+/** The visits after an agreement took effect: on days 7, 30 and 90; and the last, where something is due later than that. */
+export type Visit = 'FIRST' | 'SECOND' | 'THIRD' | 'LAST';
 
 export const visits: Vocabulary<Visit> = {
   FIRST: { zh: '首次回访', en: 'First visit' },
   SECOND: { zh: '第二次回访', en: 'Second visit' },
   THIRD: { zh: '第三次回访', en: 'Third visit' },
+  LAST: { zh: '期满回访', en: 'Visit after the last day of performance' },
 };
 
 /** What a paper is. */

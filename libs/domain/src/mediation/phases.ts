@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../labels';
 import { agreeing } from './agreeing/agreeing';
 import { beginning } from './beginning/beginning';
+import { challenging } from './challenging/challenging';
 import { telling } from './clocks/telling';
 import type { AskedMediationCommands } from './commands';
 import { confirming } from './confirming/confirming';
@@ -25,6 +26,7 @@ export const askedMediationRules: MediationPhase<AskedMediationCommands, object>
   ...agreeing.rules,
   ...performing.rules,
   ...confirming.rules,
+  ...challenging.rules,
   ...suing.rules,
   ...ending.rules,
   ...filing.rules,
@@ -39,6 +41,7 @@ export const evolveMediation: Evolve<MediationEvents> = {
   ...agreeing.evolve,
   ...performing.evolve,
   ...confirming.evolve,
+  ...challenging.evolve,
   ...suing.evolve,
   ...ending.evolve,
   ...filing.evolve,
@@ -55,6 +58,7 @@ export const mediationEventNames: Vocabulary<MediationEventType> = {
   ...agreeing.names,
   ...performing.names,
   ...confirming.names,
+  ...challenging.names,
   ...suing.names,
   ...ending.names,
   ...filing.names,

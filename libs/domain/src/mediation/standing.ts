@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/days';
 import { withAgreement } from './changes';
 import type { Mediation, Obligation } from './state';
 import type { ConfirmationStatus } from './outcomes';
@@ -15,6 +16,19 @@ function standingOf({ agreement, confirmation }: Mediation): MediationStatus {
 /** Where an agreement in force stands: one that is not kept goes before what the court makes of it. */
 export const restated = (state: Mediation): Mediation =>
   state.status && bindingStatuses.includes(state.status) ? { ...state, status: standingOf(state) } : state;
+
+/** The last day on which something is to be performed; of all that was agreed on, or of what is still owed. */
+export const lastDueOn = (
+  { agreement }: Pick<Mediation, 'agreement'>,
+  isCounted: (obligation: Obligation) => boolean = () => true,
+): Day | undefined =>
+  (agreement?.obligations ?? [])
+    .filter(isCounted)
+    .flatMap(({ dueOn }) => dueOn ?? [])
+    .sort()
+    .at(-1);
+
+export const isOwed = ({ performance }: Obligation): boolean => performance !== 'FULL';
 
 export const withObligation = (
   state: Mediation,

@@ -86,6 +86,8 @@ export interface Agreement {
 export interface Confirmation {
   readonly status: ConfirmationStatus;
   readonly court: string;
+  /** A third party challenges it, and the court has not spoken. */
+  readonly isChallenged?: true;
 }
 
 /** That a dispute may become worse. */

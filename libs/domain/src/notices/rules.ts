@@ -78,6 +78,17 @@ export const noticeRules: { readonly [Type in CaseEventType]?: readonly NoticeRu
   DepartmentReportedIn: [
     plainly('LEAD_UNIT', '部门已报到', 'The department that was called has reported in'),
   ],
+  MilestoneAwaited: [plainly('LEAD_UNIT', '案件等待调解结果', 'The case waits for a mediation')],
+  MilestoneReached: [
+    urgently(
+      'LEAD_UNIT',
+      '调解已有结果，请继续办理',
+      'The mediation has come to something, go on with the case',
+    ),
+  ],
+  MilestoneWaived: [
+    urgently('LEAD_UNIT', '案件不再等待调解，请继续办理', 'The case needs not wait for its mediation, go on'),
+  ],
   TransferOffered: [
     urgently('ASKED_UNIT', '申请转办至本单位，请接收或退回', 'A case is offered to your unit'),
   ],

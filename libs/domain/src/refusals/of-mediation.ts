@@ -15,6 +15,11 @@ export const refusalsOfMediation = labels({
     zh: '没有生效且待履行的协议',
     en: 'There is no agreement in force to be performed',
   },
+  CHALLENGE_PENDING: {
+    zh: '案外人撤销申请尚未审结',
+    en: 'The court has not spoken on the challenge of a third party',
+  },
+  NOT_CHALLENGED: { zh: '没有案外人申请撤销', en: 'No third party challenges it' },
   MEDIATION_NOT_OPEN: { zh: '调解已结束', en: 'The mediation is over' },
   MEDIATION_NOT_ENDED: { zh: '调解尚未结束，不能归档', en: 'The mediation has not ended' },
   MEDIATION_ARCHIVED: { zh: '调解已归档', en: 'The mediation is archived' },

@@ -19,6 +19,11 @@ export const refusalsOfState = labels({
   CASE_NOT_CLOSED: { zh: '案件尚未结案', en: 'The case is not closed' },
   NO_OBJECTION_PENDING: { zh: '没有待审的退单', en: 'No objection is waiting for a decision' },
   CASE_NOT_OPEN: { zh: '案件已终结或已在核查、结案环节', en: 'The case is no longer open for that' },
+  CASE_AWAITS_MEDIATION: {
+    zh: '案件正在等待调解结果，须待调解有结果或由领导说明理由不再等待',
+    en: 'The case waits for a mediation: until that has come to something, or a leader says why it needs not wait',
+  },
+  MILESTONE_UNKNOWN: { zh: '案件没有在等待该事项', en: 'The case does not wait for that' },
   CASE_NOT_BEFORE_DISPATCH: {
     zh: '只有未派遣的案件可以这样办理',
     en: 'Only a case that was not yet sent to a unit',

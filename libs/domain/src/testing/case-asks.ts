@@ -93,6 +93,10 @@ export const ask: {
     data: { explanation: '资金仍未到位', expectedUntil: '2026-06-30' },
   },
   ResumeCase: { type: 'ResumeCase', data: { reason: '资金到位' } },
+  WaiveMilestone: {
+    type: 'WaiveMilestone',
+    data: { milestone: 'mediation', reason: '当事人已自行和解' },
+  },
   CompleteHandling: {
     type: 'CompleteHandling',
     data: { outcome: 'PARTLY_RESOLVED', summary: '已清运两袋', evidence: [] },

@@ -73,6 +73,8 @@ export interface Attempt {
   readonly on: number;
   readonly hours: number;
   readonly isTold: boolean;
+  /** What becomes of the mediation that the case waits for, before. */
+  readonly mediation: 'BEGINS' | 'ENDS' | null;
   readonly id: string;
   readonly otherPost: number | null;
   readonly pick: number;
@@ -89,6 +91,7 @@ const attemptOn = (cases: number, hours: readonly number[], aims: readonly Aim[]
     on: fc.nat(cases - 1),
     hours: fc.constantFrom(...hours),
     isTold: fc.boolean(),
+    mediation: fc.constantFrom(...Array<null>(14).fill(null), 'BEGINS', 'ENDS'),
     id: fc.constantFrom(...people),
     otherPost: fc.option(fc.nat(posts.length - 1), { freq: 3 }),
     pick: fc.nat(),

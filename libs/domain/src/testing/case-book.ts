@@ -17,6 +17,8 @@ interface Book {
   voidAsker: string | undefined;
   restAsker: string | undefined;
   refuser: string | undefined;
+  /** Mediations that the case waits for. */
+  readonly awaited: Set<string>;
   readonly faults: string[];
 }
 
@@ -48,7 +50,7 @@ function judge(book: Book, actor: Actor, _: object, isCall = false): void {
 }
 
 const acting = (actor: Actor) => (actor.kind === 'OFFICER' ? [actor.post.unit] : []);
-const workers: readonly string[] = ['HANDLER', 'COMMUNITY_OFFICER', 'GRID_WORKER'];
+const workers: readonly string[] = ['HANDLER', 'COMMUNITY_OFFICER', 'GRID_WORKER', 'MEDIATOR'];
 
 /** What a unit that has the case does by one of its workers, and centres and leaders do beside it. */
 function work(book: Book, actor: Actor): void {
@@ -138,7 +140,17 @@ const entries: { readonly [Name in keyof CaseEvents]?: Entry<CaseEvents[Name]> }
   CaseVoided: answers('voidAsker'),
   VoidDenied: answers('voidAsker'),
   WithdrawalRejected: judge,
-  HandlingCompleted: (book, actor, { unit }) => handle(book, actor, [unit]),
+  MilestoneAwaited: ({ awaited }, _, { milestone }) => awaited.add(milestone),
+  MilestoneReached: ({ awaited }, _, { milestone }) => awaited.delete(milestone),
+  MilestoneDropped: ({ awaited }, _, { milestone }) => awaited.delete(milestone),
+  MilestoneWaived: (book, { id }, { milestone }) => {
+    if (book.handlers.has(id)) book.faults.push(`${id} waived what his own work waited for`);
+    book.awaited.delete(milestone);
+  },
+  HandlingCompleted: (book, actor, { unit }) => {
+    for (const one of book.awaited) book.faults.push(`handled while it waited for ${one}`);
+    handle(book, actor, [unit]);
+  },
   CaseSelfHandled: (book, actor, { unit }) => handle(book, actor, [unit]),
   CheckPassed: judge,
   CheckFailed: judge,
@@ -177,6 +189,7 @@ export function faultsIn(past: readonly CasePast[]): readonly string[] {
     voidAsker: undefined,
     restAsker: undefined,
     refuser: undefined,
+    awaited: new Set(),
     faults: [],
   };
   for (const { event, by } of past) {

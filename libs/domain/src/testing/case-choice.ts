@@ -2,6 +2,7 @@ import type { Act, Actor } from '../act';
 import { maySee } from '../case/access';
 import { caseDecider } from '../case/case';
 import type { AskedCommandType } from '../case/commands';
+import { isAwaited } from '../case/milestones/milestone';
 import { isPending } from '../case/revealing/reveal';
 import type { Case } from '../case/state';
 import { decide, isRefused } from '../decider';
@@ -37,6 +38,7 @@ const lookedUp: Partial<Record<AskedCommandType, (turn: Turn, actor: Actor) => o
   FileCase: ({ id }) => ({ number: `310115-2026-${id}` }),
   GrantReveal: ({ state }) => ({ officer: state.reveals.find(isPending)?.officer ?? 'nobody' }),
   DenyReveal: ({ state }) => ({ officer: state.reveals.find(isPending)?.officer ?? 'nobody' }),
+  WaiveMilestone: ({ state }) => ({ milestone: state.milestones.find(isAwaited)?.id ?? 'none' }),
   MergeCase: (turn, actor) => otherAs('target', turn, actor),
   RejectDuplicate: (turn, actor) => otherAs('other', turn, actor),
 };
@@ -74,6 +76,7 @@ const onward: readonly AskedCommandType[] = [
   'RequestSuspension',
   'GrantSuspension',
   'ResumeCase',
+  'WaiveMilestone',
   'CompleteHandling',
   'PassCheck',
   'FailCheck',

@@ -17,6 +17,7 @@ import {
 } from './case-story';
 import * as cast from './cast';
 import {
+  anywhere,
   workers,
   byOperator,
   byDutyChief,
@@ -39,12 +40,13 @@ import {
   whileOpen,
   whileLed,
   byWatcher,
-  anywhere,
   untilArchived,
   beginning,
   withUnit,
 } from './step-parts';
+import { correctionSteps } from './correction-steps';
 import { evaluationSteps } from './evaluation-steps';
+import { milestoneSteps } from './milestone-steps';
 import { attached } from './reveal-story';
 import { revealSteps } from './reveal-steps';
 import * as at from './street';
@@ -188,10 +190,8 @@ export const steps: Readonly<Record<AskedCommandType, Step>> = {
   SetRisk: { ...whileOpen, ...byDutyChief, roles: ['DUTY_CHIEF', 'SUPERVISOR', 'LEADER'] },
   RecuseOfficer: { ...whileOpen, ...byDutyChief, roles: ['DUTY_CHIEF', 'SUPERVISOR'] },
   RejectDuplicate: { ...whileOpen, ...byOperator, roles: ['OPERATOR', 'DUTY_CHIEF'] },
-  CorrectCategory: { ...whileOpen, ...byOperator, roles: ['OPERATOR', 'DUTY_CHIEF'] },
-  CorrectPlace: { ...whileOpen, ...byOperator, roles: ['OPERATOR', 'DUTY_CHIEF'] },
-  CorrectReporter: { ...whileOpen, ...byOperator, roles: ['OPERATOR', 'DUTY_CHIEF'] },
-  SetConfidentiality: { ...anywhere, ...byOperator, roles: ['OPERATOR', 'DUTY_CHIEF', 'SUPERVISOR'] },
+  ...correctionSteps,
+  ...milestoneSteps,
   ...revealSteps,
   ...evaluationSteps,
   Comment: untilArchived,

@@ -3,6 +3,7 @@ import { callersOf } from '../case/access';
 import { caseDecider } from '../case/case';
 import type { OwnCommands } from '../case/commands';
 import type { CaseEvents } from '../case/events';
+import { isAwaited } from '../case/milestones/milestone';
 import type { Case } from '../case/state';
 import { decide, evolve, isRefused, RefusedOnRecord, type Decision, type MessageOf } from '../decider';
 import type { Attempt, Command } from './case-attempts';
@@ -46,6 +47,7 @@ class Lives {
   try(attempt: Attempt): Walked {
     this.now = new Date(Date.parse(this.now) + attempt.hours * 3_600_000).toISOString();
     if (attempt.isTold) this.#tellClocks(attempt.on);
+    this.#tellMediation(attempt);
     const { id, state: before } = this.#life(attempt.on);
     const beside = this.#lives[this.#beside(attempt.on)];
     const isAnother = beside && beside.id !== id;
@@ -81,6 +83,18 @@ class Lives {
   #tellClocks(on: number): void {
     for (const { clock } of this.#life(on).state.clocks)
       this.#take(on, { type: 'TellClock', data: { clock } }, system, this.now);
+  }
+
+  #tellMediation({ on, mediation }: Attempt): void {
+    const { acts, state } = this.#life(on);
+    const awaited = state.milestones.find(isAwaited)?.id;
+    if (mediation === 'BEGINS') {
+      const data = { milestone: `mediation ${acts.length}`, kind: 'MEDIATION' } as const;
+      this.#take(on, { type: 'AwaitMilestone', data }, system, this.now);
+    } else if (mediation === 'ENDS' && awaited) {
+      const data = { milestone: awaited, result: 'AGREED' } as const;
+      this.#take(on, { type: 'ReachMilestone', data }, system, this.now);
+    }
   }
 
   #tellTarget(on: number, { id, ...merged }: Case): void {

@@ -82,6 +82,8 @@ export const asks: AskedMediationCommands = {
   RecordCourtExtension: { reference: '(2026)沪0115民特12号', amount: 10 },
   RecordConfirmation: { reference: '(2026)沪0115民特12号', ruling: files.ruling },
   RecordConfirmationRefusal: { reference: '(2026)沪0115民特12号', reason: '内容不明确' },
+  RecordChallenge: { reference: '(2026)沪0115民撤4号', knownOn: '2026-03-03' },
+  RecordChallengeRefusal: { reference: '(2026)沪0115民撤4号', reason: '不足以证明损害其权益' },
   RecordRevocation: { reference: '(2026)沪0115民特监3号', reason: '损害案外人权益' },
   RecordEnforcement: { reference: '(2026)沪0115执99号', court: '浦东新区人民法院' },
   RecordSuit: { kind: 'PERFORMANCE', party: 1, court: '浦东新区人民法院', reference: '(2026)沪0115民初77号' },

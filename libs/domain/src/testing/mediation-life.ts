@@ -100,16 +100,16 @@ export const accepted = (): MediationLife =>
 export const mediating = (): MediationLife =>
   accepted().at('2026-03-02 11:00').do('AppointMediators', cast.mediator);
 
-export const signing = (): MediationLife =>
+export const signing = (agreement: object = {}): MediationLife =>
   mediating()
     .do('ScheduleSession', cast.mediator)
     .at('2026-03-05 10:00')
     .do('HoldSession', cast.mediator)
-    .do('DraftAgreement', cast.mediator);
+    .do('DraftAgreement', cast.mediator, agreement);
 
 /** In force since 5 March 2026. */
-export const effective = (): MediationLife =>
-  signing()
+export const effective = (agreement: object = {}): MediationLife =>
+  signing(agreement)
     .do('SignAgreement', cast.applicant)
     .do('SignAgreement', cast.respondent, { party: 2 })
     .do('SignAsMediator', cast.mediator)

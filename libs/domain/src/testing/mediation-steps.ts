@@ -22,6 +22,12 @@ const accepted = {
 const mediating = { from: ['MEDIATING'], otherwise: 'NOT_BEING_MEDIATED', ...byMediator } as const;
 const signing = { from: ['SIGNING'], otherwise: 'NO_AGREEMENT_TO_SIGN', ...byMediator } as const;
 const inForce = { from: binding, otherwise: 'NO_AGREEMENT_IN_FORCE' } as const;
+const ofConfirmed = {
+  from: ['CONFIRMED'],
+  otherwise: 'NO_AGREEMENT_IN_FORCE',
+  also: ['NOT_BEFORE_THE_COURT'],
+  ...byJustice,
+} as const;
 const open = {
   from: ['PENDING_CONSENT', 'ACCEPTED', 'MEDIATING', 'SIGNING', ...binding],
   otherwise: 'MEDIATION_NOT_OPEN',
@@ -128,19 +134,14 @@ export const mediationSteps: Readonly<Record<AskedMediationCommandType, Mediatio
     ...byJustice,
     to: 'EFFECTIVE',
   },
-  RecordRevocation: {
-    from: ['CONFIRMED'],
-    otherwise: 'NO_AGREEMENT_IN_FORCE',
-    also: ['NOT_BEFORE_THE_COURT'],
-    ...byJustice,
-    to: 'EFFECTIVE',
+  RecordRevocation: { ...ofConfirmed, to: 'EFFECTIVE' },
+  RecordChallenge: ofConfirmed,
+  RecordChallengeRefusal: {
+    ...ofConfirmed,
+    also: ['NOT_BEFORE_THE_COURT', 'NOT_CHALLENGED'],
+    after: (life) => life.do('RecordChallenge', cast.justice),
   },
-  RecordEnforcement: {
-    from: ['CONFIRMED'],
-    otherwise: 'NO_AGREEMENT_IN_FORCE',
-    also: ['NOT_BEFORE_THE_COURT'],
-    ...byJustice,
-  },
+  RecordEnforcement: ofConfirmed,
   RecordSuit: { ...inForce, otherwise: 'NOTHING_TO_SUE_ABOUT', ...byMediator },
   RecordSuitResult: {
     ...inForce,

@@ -4,7 +4,7 @@ import { roles, type Role } from '../officer/roles';
 import * as cast from './cast';
 import * as at from './street';
 
-export const workers: readonly Role[] = ['HANDLER', 'COMMUNITY_OFFICER', 'GRID_WORKER'];
+export const workers: readonly Role[] = ['HANDLER', 'COMMUNITY_OFFICER', 'GRID_WORKER', 'MEDIATOR'];
 export const checkers: readonly Role[] = ['CHECKER', 'GRID_WORKER', 'SUPERVISOR'];
 export const everywhere = codesOf(caseStatuses);
 export const bystanders: readonly Role[] = ['AUDITOR', 'INTEGRATOR', 'ADMIN'];

@@ -174,7 +174,7 @@ const caseFold: Fold<CaseRow> = { table: caseTable, on: onEveryCaseEvent(turn), 
 
 export const cases: ReadModel = {
   name: 'cases',
-  version: 15,
+  version: 16,
   streams: ['case-'],
   folds: [foldOf(caseFold), foldOf(personFold), foldOf(takenFold)],
 };

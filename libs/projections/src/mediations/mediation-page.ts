@@ -1,6 +1,7 @@
 import {
   dayOf,
   mediationDecider,
+  settlements,
   type Day,
   type Intensification,
   type Mediation,
@@ -49,21 +50,16 @@ const blankPage: MediationPage = {
   position: '0',
 };
 
-/** What each event makes of the outcome. */
-const outcomes: {
-  readonly [Type in MediationEventType]?: (data: Recorded<Type>['data']) => MediationOutcome;
-} = {
-  ConsentRefused: () => 'REFUSED',
-  MediationNotAccepted: () => 'NOT_ACCEPTED',
-  MediationTerminated: ({ reason }) => (reason === 'PARTY_LEFT' ? 'WITHDRAWN' : 'TERMINATED'),
-  DisputeDecided: () => 'DECIDED',
-  AgreementTookEffect: () => 'AGREED',
-  AgreementVoided: () => 'VOIDED',
-};
+/** What a mediation has come to with an event; nothing where that is as before. */
+function outcomeOf({ type, data }: MediationRecord): MediationOutcome | undefined {
+  if (type === 'AgreementVoided') return 'VOIDED';
+  if (type === 'MediationTerminated' && data.reason === 'PARTY_LEFT') return 'WITHDRAWN';
+  return (settlements as { readonly [Type in MediationEventType]?: MediationOutcome })[type];
+}
 
-function concluded({ type, data, metadata }: MediationRecord): Partial<MediationPage> {
-  const outcome = outcomes[type] as ((data: object) => MediationOutcome) | undefined;
-  return outcome ? { outcome: outcome(data), concludedOn: dayOf(metadata.occurredAt) } : {};
+function concluded(event: MediationRecord): Partial<MediationPage> {
+  const outcome = outcomeOf(event);
+  return outcome ? { outcome, concludedOn: dayOf(event.metadata.occurredAt) } : {};
 }
 
 function prevented({ preventions }: MediationPage, event: MediationRecord): MediationPage['preventions'] {

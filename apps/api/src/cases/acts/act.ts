@@ -8,9 +8,11 @@ import {
   type CaseCommands,
   type FollowingCommands,
   type MessageOf,
+  type OwnMilestoneCommands,
   type RefusalCode,
   type Refused,
 } from '@casegrid/domain';
+import type { Request } from '@casegrid/event-store';
 import type { Type } from '@nestjs/common';
 import type { Authority } from '../../auth/authority';
 import type { Sealing } from '../../people/sealing';
@@ -18,15 +20,15 @@ import type { Facts } from '../facts';
 import type { ActInput, CaseActInput } from '../inputs';
 import type { Numbers } from '../numbers';
 
+/** What a case is told of another, or of a mediation. */
+export type Told = MessageOf<FollowingCommands & OwnMilestoneCommands>;
+export type Telling = Pick<Request, 'commandId' | 'actor' | 'now' | 'correlationId'>;
+
 /** Other cases than the one that is acted on. */
 export interface OtherCases {
   stateOf(caseId: string): Promise<Case>;
-  /** Tells a case, once for each command id, that another is merged into it, or after all is not. */
-  tell<Name extends keyof FollowingCommands>(
-    caseId: string,
-    command: { readonly type: Name; readonly data: FollowingCommands[Name] },
-    by: { readonly commandId: string; readonly now: string; readonly correlationId: string },
-  ): Promise<Refused | undefined>;
+  /** Tells a case, once for each command id, what comes about elsewhere and it has to know, or after all does not. */
+  tell(caseId: string, command: Told, by: Telling): Promise<Refused | undefined>;
 }
 
 /** Everything a command may have to look up. */

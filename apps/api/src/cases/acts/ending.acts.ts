@@ -1,45 +1,49 @@
-import { callersOf, Refused, type EndingCommands, type RefusalCode } from '@casegrid/domain';
+import { callersOf, isRefused, Refused, type EndingCommands, type RefusalCode } from '@casegrid/domain';
 import { uuidV5 } from '@casegrid/event-store';
 import * as inputs from '../inputs';
 import { act, plain, refusalOf, said, type Asked, type CaseActRows, type Sources } from './act';
 import { approving, byPost, checking } from './codes';
 import { findOther } from './find-other';
+import { tellFirst } from './tell-first';
 
 const merge = async ({ target, reason }: inputs.MergeCaseInput, asked: Asked, from: Sources) => ({
   target: await findOther(target, asked, from),
   reason,
 });
 
-/**
- * The other case is told first, of a merger that would be accepted; should it be refused after all, it is told so. A crash
- * in between leaves a case that knows of a report which is not merged yet; the retry ends what was begun, or the worker
- * takes it back some minutes later. So it is told once more when it was taken back before the merger came about.
- */
+/** Who tells a case that another was merged into it. */
+const merging = { kind: 'SYSTEM', id: 'merging' } as const;
+
+/** The other case is told first, of a merger that would be accepted. */
 async function tellTarget(input: inputs.MergeCaseInput, asked: Asked, from: Sources) {
   const data = await merge(input, asked, from);
   if (refusalOf({ type: 'MergeCase', data }, asked)) return undefined;
   const { caseId } = data.target;
+  const { act: one, correlationId } = asked;
   const followers = callersOf(asked.state);
+  const report = { from: asked.caseId, followers };
   const by = (what: string) => ({
     commandId: uuidV5(input.commandId, `${what} ${followers.join()}`),
-    now: asked.act.now,
-    correlationId: asked.correlationId,
+    actor: merging,
+    now: one.now,
+    correlationId,
   });
-  const report = { from: asked.caseId, followers };
-  const take = (what: string) => from.cases.tell(caseId, { type: 'TakeReport', data: report }, by(what));
-  const isTaken = async () =>
-    (await from.cases.stateOf(caseId)).taken.some((one) => one.from === asked.caseId);
-  if (await take('take report')) return new Refused('MERGE_TARGET_NOT_OPEN', 'target');
-  const takeAgain = async () => {
-    if (!(await isTaken())) await take(`take report again ${asked.act.now}`);
-  };
-  await takeAgain();
-  return async () => {
-    const { mergedInto } = await from.cases.stateOf(asked.caseId);
-    if (mergedInto === caseId) return takeAgain();
-    const back = { type: 'ReturnReport', data: { from: asked.caseId } } as const;
-    await from.cases.tell(caseId, back, by(`return report ${asked.act.now}`));
-  };
+  const { cases } = from;
+  const settle = await tellFirst(
+    {
+      take: (again) => cases.tell(caseId, { type: 'TakeReport', data: report }, by(`take report${again}`)),
+      isTaken: async () => (await cases.stateOf(caseId)).taken.some((other) => other.from === asked.caseId),
+      hasHappened: async () => (await cases.stateOf(asked.caseId)).mergedInto === caseId,
+      giveBack: () =>
+        cases.tell(
+          caseId,
+          { type: 'ReturnReport', data: { from: asked.caseId } },
+          by(`return report ${one.now}`),
+        ),
+    },
+    one.now,
+  );
+  return isRefused(settle) ? new Refused('MERGE_TARGET_NOT_OPEN', 'target') : settle;
 }
 
 const beforeDispatch: readonly RefusalCode[] = [
@@ -72,7 +76,7 @@ export const endingActs = {
     input: inputs.MergeCaseInput,
     about:
       'Merges a case that no unit has yet into another. Residents who reported it may follow the other case.',
-    refused: [...beforeDispatch, 'MERGE_TARGET_NOT_OPEN'],
+    refused: [...beforeDispatch, 'MERGE_TARGET_NOT_OPEN', 'CASE_AWAITS_MEDIATION'],
     prepare: merge,
     reserve: tellTarget,
   }),

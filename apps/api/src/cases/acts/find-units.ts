@@ -7,7 +7,7 @@ import { act, said, type Asked, type CaseActRow, type Sources } from './act';
 export async function findUnits(
   codes: readonly string[],
   field: string,
-  { facts }: Sources,
+  { facts }: Pick<Sources, 'facts'>,
 ): Promise<Unit[] | Refused> {
   const found: Unit[] = [];
   for (const code of codes) {
@@ -19,7 +19,11 @@ export async function findUnits(
 }
 
 /** The one unit that is named. */
-export async function findOne(code: string, field: string, from: Sources): Promise<Unit | Refused> {
+export async function findOne(
+  code: string,
+  field: string,
+  from: Pick<Sources, 'facts'>,
+): Promise<Unit | Refused> {
   const found = await findUnits([code], field, from);
   if (isRefused(found)) return found;
   return found[0] ?? new Refused('UNIT_UNKNOWN', field);

@@ -32,6 +32,12 @@ export const handlingActs = {
   }),
   CompleteHandling: plain(inputs.CompleteHandlingInput, {
     about: 'Says that handling is done, with its outcome. Somebody of another organisation checks it.',
-    refused: ['CASE_NOT_BEING_HANDLED', ...working, 'TASKS_UNANSWERED', 'WHISTLE_OPEN'],
+    refused: [
+      'CASE_NOT_BEING_HANDLED',
+      ...working,
+      'TASKS_UNANSWERED',
+      'CASE_AWAITS_MEDIATION',
+      'WHISTLE_OPEN',
+    ],
   }),
 } satisfies CaseActRows<keyof HandlingCommands>;

@@ -11,6 +11,7 @@ import { handlingActs } from './handling.acts';
 import { helpActs } from './help.acts';
 import { intakeActs } from './intake.acts';
 import { judgingActs } from './judging.acts';
+import { milestoneActs } from './milestone.acts';
 import { remarksActs } from './remarks.acts';
 import { revealingActs } from './revealing.acts';
 import { selfHandlingActs } from './self-handling.acts';
@@ -23,6 +24,7 @@ export const acts = {
   ...dispatchingActs,
   ...handlingActs,
   ...helpActs,
+  ...milestoneActs,
   ...delayActs,
   ...judgingActs,
   ...callBackActs,

@@ -9,6 +9,7 @@ export * from './duplicate.inputs';
 export * from './ending.inputs';
 export * from './supervision.inputs';
 export * from './help.inputs';
+export * from './milestone.inputs';
 export * from './correction.inputs';
 export * from './revealing.inputs';
 export * from './evaluation.inputs';

@@ -20,7 +20,12 @@ import type { MediationActInput } from '../inputs';
 export type OfferedCommand = Exclude<AskedMediationCommandType, 'RecordPaper'>;
 
 /** Everything a command may have to look up. */
-export type MediationSources = Pick<Sources, 'facts' | 'authority' | 'numbers' | 'sealing'>;
+export interface MediationSources extends Pick<
+  Sources,
+  'cases' | 'facts' | 'authority' | 'numbers' | 'sealing'
+> {
+  readonly mediations: { stateOf(mediationId: string): Promise<Mediation> };
+}
 
 /** The act as it is asked, and the mediation as it stands. */
 export interface MediationAsked {
@@ -41,6 +46,12 @@ export interface MediationActRow<Input extends ActInput, Data> {
   readonly refused: readonly RefusalCode[];
   /** What the input becomes once everything it names has been looked up. */
   prepare(input: Input, asked: MediationAsked, from: MediationSources): Looked<Data>;
+  /** What has to be on record elsewhere first, as of a case. */
+  reserve?(
+    input: Input,
+    asked: MediationAsked,
+    from: MediationSources,
+  ): Promise<(() => Promise<void>) | Refused | undefined>;
 }
 
 /** One for each act of a part of the procedure. */

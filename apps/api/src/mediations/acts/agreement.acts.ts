@@ -93,6 +93,15 @@ export const agreementActs = {
     about: 'The court has revoked its confirmation.',
     refused: before,
   }),
+  RecordChallenge: plain(inputs.RecordChallengeInput, {
+    about:
+      'Somebody whom a confirmed agreement harms, and who is no party, has gone to court: be it in time or not.',
+    refused: [...before, 'CHALLENGE_PENDING', 'OCCURRED_IN_FUTURE'],
+  }),
+  RecordChallengeRefusal: plain(inputs.RecordChallengeRefusalInput, {
+    about: 'The court has refused the challenge of a third party.',
+    refused: [...before, 'NOT_CHALLENGED'],
+  }),
   RecordEnforcement: plain(inputs.RecordEnforcementInput, {
     about: 'A party has applied to the court for enforcement.',
     refused: [...before, 'ENFORCEMENT_WINDOW_OVER'],
@@ -119,7 +128,14 @@ export const agreementActs = {
   }),
   ArchiveMediation: plain(inputs.ArchiveMediationInput, {
     about: 'Closes the file of a mediation that is over, once it is complete.',
-    refused: ['MEDIATION_NOT_ENDED', ...ofCommittee, 'SUIT_PENDING', 'RISK_NOT_REPORTED', 'FILE_INCOMPLETE'],
+    refused: [
+      'MEDIATION_NOT_ENDED',
+      ...ofCommittee,
+      'SUIT_PENDING',
+      'CHALLENGE_PENDING',
+      'RISK_NOT_REPORTED',
+      'FILE_INCOMPLETE',
+    ],
   }),
 } satisfies MediationActRows<
   | 'DraftAgreement'
@@ -138,6 +154,8 @@ export const agreementActs = {
   | 'RecordConfirmation'
   | 'RecordConfirmationRefusal'
   | 'RecordRevocation'
+  | 'RecordChallenge'
+  | 'RecordChallengeRefusal'
   | 'RecordEnforcement'
   | 'RecordSuit'
   | 'RecordSuitResult'

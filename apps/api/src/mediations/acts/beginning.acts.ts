@@ -1,6 +1,11 @@
-import { isLastConsent, isRefused, type AskedMediationCommands, type RefusalCode } from '@casegrid/domain';
+import {
+  isLastConsent,
+  isRefused,
+  type AskedMediationCommands,
+  type RefusalCode,
+  type Refused,
+} from '@casegrid/domain';
 import { findPlace } from '../../cases/acts/find-place';
-import type { Sources } from '../../cases/acts/act';
 import * as inputs from '../inputs';
 import {
   act,
@@ -12,32 +17,55 @@ import {
 } from './act';
 import { ofCommittee, ofParty } from './codes';
 import { findOffice, sealParties, unsealed } from './find';
+import { findWaiting, tellCase } from './tell-case';
 
 type Begin = AskedMediationCommands['ApplyMediation'];
+type Beginning = 'ApplyMediation' | 'ProposeMediation';
 
-/** People are sealed only for what would be accepted. */
-async function begin(
-  type: 'ApplyMediation' | 'ProposeMediation',
+/** What is asked, with parties who are not sealed yet; or what stands against it. */
+async function outline(
+  type: Beginning,
   input: inputs.ApplyMediationInput,
   [asked, from]: readonly [MediationAsked, MediationSources],
-): Promise<Begin | Exclude<Awaited<ReturnType<typeof findOffice>>, { kind: string }>> {
+): Promise<Begin | Refused> {
   const { mediationId, act: one } = asked;
-  const place = await findPlace(input.place, from as Sources);
+  const place = await findPlace(input.place, from);
   if (isRefused(place)) return place;
   const office = await findOffice(input.committee, 'committee', from);
   if (isRefused(office)) return office;
+  const waiting = input.caseId ? await findWaiting(input.caseId, asked, from) : undefined;
   const { track, kind, summary, isComplex } = input;
-  const said = { mediationId, track, kind, place, summary, isComplex, office };
-  const people = input.parties.map(({ as, isMyself }, index) => ({
-    number: index + 1,
-    as,
-    person: unsealed(isMyself ? one.actor.id : ''),
-  }));
-  const refused = refusalOf({ type, data: { ...said, people } } as never, asked);
-  if (refused) return refused;
-  const sealed = await sealParties(input.parties, asked, from);
-  return isRefused(sealed) ? sealed : { ...said, people: sealed };
+  const data = {
+    ...{ mediationId, track, kind, place, summary, isComplex, office },
+    ...(waiting && { case: waiting }),
+    people: input.parties.map(({ as, isMyself }, index) => ({
+      number: index + 1,
+      as,
+      person: unsealed(isMyself ? one.actor.id : ''),
+    })),
+  };
+  return refusalOf({ type, data } as never, asked) ?? data;
 }
+
+/** People are sealed only for what would be accepted. */
+async function begin(
+  type: Beginning,
+  input: inputs.ApplyMediationInput,
+  [asked, from]: readonly [MediationAsked, MediationSources],
+): Promise<Begin | Refused> {
+  const data = await outline(type, input, [asked, from]);
+  if (isRefused(data)) return data;
+  const people = await sealParties(input.parties, asked, from);
+  return isRefused(people) ? people : { ...data, people };
+}
+
+/** The case that shall wait is told of a mediation that would begin. */
+const reserve =
+  (type: Beginning) =>
+  async (input: inputs.ApplyMediationInput, asked: MediationAsked, from: MediationSources) => {
+    if (!input.caseId || isRefused(await outline(type, input, [asked, from]))) return undefined;
+    return tellCase(input.caseId, input, asked, from);
+  };
 
 /** A number is drawn only for a mediation that is accepted with it. */
 async function consent(
@@ -61,6 +89,10 @@ const beginning: readonly RefusalCode[] = [
   'SIDES_INCOMPLETE',
   'NOT_A_PARTY',
   'PERSON_ERASED',
+  'CASE_UNKNOWN',
+  'CASE_NOT_OPEN',
+  'CASE_AWAITS_MEDIATION',
+  'UNIT_ELSEWHERE',
 ];
 const consenting: readonly RefusalCode[] = ['NOT_AWAITING_CONSENT', ...ofCommittee, ...ofParty];
 
@@ -71,6 +103,7 @@ export const beginningActs = {
     refused: beginning,
     prepare: (input: inputs.ApplyMediationInput, asked, from) =>
       begin('ApplyMediation', input, [asked, from]),
+    reserve: reserve('ApplyMediation'),
   }),
   ProposeMediation: act({
     input: inputs.ProposeMediationInput,
@@ -81,6 +114,7 @@ export const beginningActs = {
       const { proposer, reference } = input;
       return isRefused(data) ? data : { ...data, proposer, ...(reference != null && { reference }) };
     },
+    reserve: reserve('ProposeMediation'),
   }),
   RecordConsent: act({
     input: inputs.RecordConsentInput,

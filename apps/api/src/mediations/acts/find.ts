@@ -1,6 +1,5 @@
 import { isRefused, officeKindOf, Refused, type OfficeKind, type Person } from '@casegrid/domain';
 import { findOne } from '../../cases/acts/find-units';
-import type { Sources } from '../../cases/acts/act';
 import { keyOf } from '../../graphql/node-id';
 import type { MediationAsked, MediationSources } from './act';
 import type { PartyInput } from '../inputs';
@@ -11,7 +10,7 @@ export async function findOffice(
   field: string,
   from: MediationSources,
 ): Promise<{ readonly code: string; readonly kind: OfficeKind } | Refused> {
-  const unit = await findOne(code, field, from as Sources);
+  const unit = await findOne(code, field, from);
   if (isRefused(unit)) return unit;
   const kind = officeKindOf(unit.code);
   return kind ? { code: unit.code, kind } : new Refused('COMMITTEE_DOES_NOT_FIT', field);

@@ -1,8 +1,9 @@
 import type { DisputeKind, NotAcceptedReason, OtherRoad, Proposer, Side, Track } from '@casegrid/domain';
-import { Field, InputType, Int } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsIn, IsOptional, Min, ValidateNested } from 'class-validator';
 import { ActInput, PlaceInput, ReporterInput } from '../../cases/inputs';
+import { IdOf } from '../../graphql/node-id';
 import { UnitCode } from '../../graphql/scalars';
 import { Text } from '../../graphql/text';
 import * as enums from '../../graphql/mediation-enums';
@@ -23,6 +24,15 @@ export class PartyInput extends ReporterInput {
 
 @InputType({ isAbstract: true })
 abstract class BeginningInput extends ActInput {
+  @IsOptional()
+  @IdOf('case')
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The case that shall wait for it, yours to see and not handled yet; null where it stands alone.',
+  })
+  caseId?: string;
+
   @Field(() => enums.TrackEnum, { defaultValue: 'PEOPLES', description: 'Who mediates.' })
   track!: Track;
 

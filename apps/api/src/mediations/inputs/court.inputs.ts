@@ -1,6 +1,7 @@
 import type { EvidenceKind, OtherRoad, SuitKind, SuitResult } from '@casegrid/domain';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayUnique, IsOptional, Max, Min } from 'class-validator';
+import { LocalDate } from '../../graphql/scalars';
 import { FileHash, Text } from '../../graphql/text';
 import * as enums from '../../graphql/mediation-enums';
 import { MediationActInput, Numbers } from './act.inputs';
@@ -55,6 +56,15 @@ export class RecordConfirmationRefusalInput extends ExplainedRulingInput {}
 
 @InputType({ description: 'The court has revoked its confirmation.' })
 export class RecordRevocationInput extends ExplainedRulingInput {}
+
+@InputType({ description: 'Somebody who is no party has gone to court against the confirmation.' })
+export class RecordChallengeInput extends RuledInput {
+  @Field(() => LocalDate, { description: 'The day on which he knew of it or should have.' })
+  knownOn!: string;
+}
+
+@InputType({ description: 'The court has refused the challenge of a third party.' })
+export class RecordChallengeRefusalInput extends ExplainedRulingInput {}
 
 @InputType({ description: 'Enforcement of a confirmed agreement was applied for.' })
 export class RecordEnforcementInput extends RuledInput {

@@ -2,6 +2,7 @@ import { unitOf } from '../../act';
 import { ofVoid } from '../approving';
 import { credited, judged, notToBeVoid, unassigned, undecided } from '../changes';
 import * as guard from '../guards';
+import { awaitsNothing } from '../milestones/guards';
 import type { Phase } from '../phase';
 import type { TakenReport } from '../state';
 import { openStatuses } from '../vocabulary';
@@ -44,7 +45,7 @@ export const ending: Phase<EndingCommands & FollowingCommands, EndingEvents> = {
     },
     RedirectCase: { may: beforeDispatch, then: (data) => [{ type: 'CaseRedirected', data }] },
     AppealRefusal: { may: [isIn('CASE_NOT_REFUSED', 'NOT_FILED'), guard.byReporter], then: appeal },
-    MergeCase: { may: beforeDispatch, then: merge },
+    MergeCase: { may: [...beforeDispatch, awaitsNothing], then: merge },
     RequestVoid: {
       may: [isOpen, byRole('DUTY_CHIEF'), own.isNotToBeVoid],
       then: (data) => [{ type: 'VoidRequested', data }],

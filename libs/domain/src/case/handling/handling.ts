@@ -2,6 +2,7 @@ import { unitOf } from '../../act';
 import { withOne, worked } from '../changes';
 import * as guard from '../guards';
 import { helpIsOver } from '../helping/guards';
+import { awaitsNothing } from '../milestones/guards';
 import type { Phase } from '../phase';
 import { escalate } from './escalate';
 import type { HandlingCommands, HandlingEvents } from './messages';
@@ -15,7 +16,7 @@ export const handling: Phase<HandlingCommands, HandlingEvents> = {
     },
     EscalateCase: { may: guard.leadHandling, then: escalate },
     CompleteHandling: {
-      may: [...guard.leadHandling, helpIsOver],
+      may: [...guard.leadHandling, helpIsOver, awaitsNothing],
       then: (data, _, act) => [{ type: 'HandlingCompleted', data: { ...data, unit: unitOf(act) } }],
     },
   },

@@ -1,5 +1,7 @@
 import { unitOf, type Act } from '../../act';
+import { mayWaitIn } from '../../case/milestones/milestones';
 import { Refused, type Decision } from '../../decider';
+import { districtOf } from '../../territory/code';
 import { officeDuties, type OfficeKind } from '../../territory/levels';
 import { partiesOf } from '../access';
 import { partyBy } from '../guards';
@@ -19,8 +21,19 @@ const fits: Readonly<Record<Track, (kind: OfficeKind) => boolean>> = {
 
 export const fitsTrack = (track: Track, kind: OfficeKind): boolean => fits[track](kind);
 
-function flawIn({ track, office, people }: Begin, { actor }: Act): Refused | undefined {
-  if (!fitsTrack(track, office.kind)) return new Refused('COMMITTEE_DOES_NOT_FIT', 'committee');
+/** One case waits for one mediation at a time, of what arose where it lies, and while it is not handled yet. */
+function flawInCase({ case: waiting, place }: Begin): Refused | undefined {
+  if (!waiting) return undefined;
+  const { status, isVisible, unit, isWaiting } = waiting;
+  if (!status || !isVisible) return new Refused('CASE_UNKNOWN', 'caseId');
+  if (!mayWaitIn.includes(status)) return new Refused('CASE_NOT_OPEN', 'caseId');
+  if (isWaiting) return new Refused('CASE_AWAITS_MEDIATION', 'caseId');
+  return districtOf(unit) === districtOf(place.unit)
+    ? undefined
+    : new Refused('UNIT_ELSEWHERE', 'place.unit');
+}
+
+function flawInPeople({ office, people }: Begin, { actor }: Act): Refused | undefined {
   if (!sides.every((side) => people.some(({ as }) => as === side)))
     return new Refused('SIDES_INCOMPLETE', 'people');
   if (actor.kind === 'OFFICER')
@@ -29,7 +42,16 @@ function flawIn({ track, office, people }: Begin, { actor }: Act): Refused | und
   return isHis ? undefined : new Refused('NOT_A_PARTY', 'people');
 }
 
-const told = <Data extends Begin>({ office, ...data }: Data) => ({ ...data, committee: office.code });
+const flawIn = (data: Begin, act: Act): Refused | undefined =>
+  fitsTrack(data.track, data.office.kind)
+    ? (flawInPeople(data, act) ?? flawInCase(data))
+    : new Refused('COMMITTEE_DOES_NOT_FIT', 'committee');
+
+const told = <Data extends Begin>({ office, case: waiting, ...data }: Data) => ({
+  ...data,
+  ...(waiting && { caseId: waiting.caseId }),
+  committee: office.code,
+});
 
 export const apply = (data: Begin, _: Mediation, act: Act): Decided =>
   flawIn(data, act) ?? [{ type: 'MediationApplied', data: told(data) }];

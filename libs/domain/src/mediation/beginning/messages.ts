@@ -1,4 +1,4 @@
-import type { Person, Place } from '../../case/shapes';
+import type { OtherCase, Person, Place } from '../../case/shapes';
 import type { OtherRoad } from '../../case/vocabulary';
 import type { OfficeKind } from '../../territory/levels';
 import type { DisputeKind, NotAcceptedReason, Proposer, Side, Track } from '../vocabulary';
@@ -24,10 +24,21 @@ export interface MediationBeginning {
   readonly people: readonly NewParty[];
 }
 
+/** A case that shall wait for the mediation, as it stands. */
+export interface WaitingCase extends OtherCase {
+  /** The unit in which it lies. */
+  readonly unit: string;
+  /** It waits for another mediation. */
+  readonly isWaiting: boolean;
+}
+
 export interface BeforeOffice {
   /** The committee or office, as it stands on the map. */
   readonly office: { readonly code: string; readonly kind: OfficeKind };
 }
+
+/** What is said of a dispute first, with what has to be looked up for it. */
+type Begin = Omit<MediationBeginning, 'caseId'> & BeforeOffice & { readonly case?: WaitingCase };
 
 interface Told {
   /** Code of the committee or office. */
@@ -45,8 +56,8 @@ export interface PartyNamed {
 }
 
 export interface BeginningCommands {
-  ApplyMediation: MediationBeginning & BeforeOffice;
-  ProposeMediation: MediationBeginning & BeforeOffice & Proposed;
+  ApplyMediation: Begin;
+  ProposeMediation: Begin & Proposed;
   /** `number` is what it is registered under, once all have agreed. */
   RecordConsent: PartyNamed & { readonly number?: string };
   /** `roads` are those that he was told of. */

@@ -1,26 +1,32 @@
 import type { Act } from '../../act';
-import { dayOf, isoOf, startOf } from '../../calendar/days';
+import { dayOf, isoOf, startOf, type Day } from '../../calendar/days';
 import { usualWork, type ClockWork } from '../../clocks/clocked';
 import { clocked, clockedBy } from '../../clocks/run-clocks';
 import type { MessageOf } from '../../decider';
+import type { DeadlineKind } from '../../deadlines/clock-kinds';
 import type { MediationEvents } from '../events';
 import { evolveMediation } from '../phases';
 import type { Mediation } from '../state';
-import { moves, startedBy, visited } from './moves';
+import { isOwed, lastDueOn } from '../standing';
+import { movesOf, startedBy } from './moves';
 
 type Event = MessageOf<MediationEvents>;
 
-/** From the last day on which something is to be performed, where that is later (民事诉讼法 Art. 250). */
-function enforceableFrom({ agreement }: Mediation, at: string): string {
-  const days = (agreement?.obligations ?? []).flatMap(({ dueOn }) => dueOn ?? []);
-  const last = [...days].sort().at(-1);
+/** The last day of performance, for kinds that count from it where it is later (of enforcement: 民事诉讼法 Art. 250). */
+const countedFrom: { readonly [Kind in DeadlineKind]?: (state: Mediation) => Day | undefined } = {
+  ENFORCEMENT: (state) => lastDueOn(state),
+  LAST_FOLLOW_UP: (state) => lastDueOn(state, isOwed),
+};
+
+function beginningOf(kind: DeadlineKind, state: Mediation, at: string): string {
+  const last = countedFrom[kind]?.(state);
   return last !== undefined && last > dayOf(at) ? isoOf(startOf(last)) : at;
 }
 
 const work: ClockWork<Mediation, Event> = {
   ...usualWork,
-  moves: (event) => (event.type === 'FollowUpRecorded' ? visited[event.data.visit] : moves[event.type]),
-  started: ({ type }, after) => startedBy(type, after),
+  moves: movesOf,
+  started: startedBy,
   evolve: (state, { type, data }, act) => {
     const change = evolveMediation[type] as (state: Mediation, data: object, fact: Act) => Mediation;
     return change(state, data, act);
@@ -28,7 +34,7 @@ const work: ClockWork<Mediation, Event> = {
   subject: ({ committee }) => ({ category: '', urgency: 'ORDINARY', leadUnit: committee }),
   unit: (kind, _, { committee, handOver }) => (kind === 'HAND_OVER' ? handOver?.committee : committee),
   beginning: ({ kind }, state, at) => ({
-    from: kind === 'ENFORCEMENT' ? enforceableFrom(state, at) : at,
+    from: beginningOf(kind, state, at),
     pauses: [],
   }),
   granted: (event) =>

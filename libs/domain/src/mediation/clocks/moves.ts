@@ -1,14 +1,18 @@
 import { mediationClockKinds, type ClockKind, type MediationClockKind } from '../../deadlines/clock-kinds';
+import { dayOf } from '../../calendar/days';
+import type { MessageOf } from '../../decider';
 import { codesOf } from '../../labels';
 import type { StopReason } from '../../clocks/clock';
 import type { Moves } from '../../clocks/moves';
-import type { MediationEventType } from '../events';
+import type { MediationEvents, MediationEventType } from '../events';
 import type { Mediation } from '../state';
 import type { Visit } from '../outcomes';
+import { isOwed, lastDueOn } from '../standing';
 
 /** What an event does to the clocks of its mediation. */
 interface MediationMoves extends Moves {
-  readonly start?: readonly MediationClockKind[] | ((after: Mediation) => readonly MediationClockKind[]);
+  readonly start?:
+    readonly MediationClockKind[] | ((after: Mediation, at: string) => readonly MediationClockKind[]);
 }
 
 const all = codesOf(mediationClockKinds);
@@ -29,15 +33,22 @@ const acceptanceOf = ({ track, isComplex }: Mediation): readonly MediationClockK
   return [isComplex ? 'COMPLEX_ACCEPTANCE' : 'ADMINISTRATIVE_ACCEPTANCE'];
 };
 
+/** What is still owed, and due later than the day of the third visit, is looked after once more. */
+const lastVisit = (after: Mediation, at: string): readonly MediationClockKind[] => {
+  const last = lastDueOn(after, isOwed);
+  return last !== undefined && last > dayOf(at) ? ['LAST_FOLLOW_UP'] : [];
+};
+
 /** Each visit has a clock of its own. */
-export const visited: Readonly<Record<Visit, Moves>> = {
+const visited: Readonly<Record<Visit, MediationMoves>> = {
   FIRST: { done: ['FIRST_FOLLOW_UP'] },
   SECOND: { done: ['SECOND_FOLLOW_UP'] },
-  THIRD: { done: ['THIRD_FOLLOW_UP'] },
+  THIRD: { done: ['THIRD_FOLLOW_UP'], start: lastVisit },
+  LAST: { done: ['LAST_FOLLOW_UP'] },
 };
 
 /** The only events that touch a clock of a mediation, beside visits. */
-export const moves: { readonly [Type in MediationEventType]?: MediationMoves } = {
+const moves: { readonly [Type in MediationEventType]?: MediationMoves } = {
   MediationApplied: { start: acceptanceOf },
   MediationProposed: { start: acceptanceOf },
   ConsentRefused: { done: acceptance },
@@ -74,7 +85,15 @@ export const moves: { readonly [Type in MediationEventType]?: MediationMoves } =
   MediationArchived: ended('EXCUSED'),
 };
 
-export const startedBy = (type: MediationEventType, after: Mediation): readonly MediationClockKind[] => {
-  const { start = [] } = moves[type] ?? {};
-  return typeof start === 'function' ? start(after) : start;
-};
+export const movesOf = (event: MessageOf<MediationEvents>): MediationMoves | undefined =>
+  event.type === 'FollowUpRecorded' ? visited[event.data.visit] : moves[event.type];
+
+/** The clocks that an event starts, of the mediation as it left it. */
+export function startedBy(
+  event: MessageOf<MediationEvents>,
+  after: Mediation,
+  at: string,
+): readonly MediationClockKind[] {
+  const { start = [] } = movesOf(event) ?? {};
+  return typeof start === 'function' ? start(after, at) : start;
+}

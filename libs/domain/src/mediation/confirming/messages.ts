@@ -3,7 +3,7 @@ interface Ruled {
   readonly reference: string;
 }
 
-interface Explained extends Ruled {
+export interface Explained extends Ruled {
   readonly reason: string;
 }
 

@@ -28,8 +28,9 @@ export const hasEnded = ({ status, suits, isEnforced, decision }: Mediation): bo
 };
 
 /** What somebody else still has to hear of, or to say. */
-export const pendingIn = ({ suits, risks }: Mediation): Refused | undefined => {
+export const pendingIn = ({ suits, risks, confirmation }: Mediation): Refused | undefined => {
   if (suits.some(({ result }) => result === undefined)) return new Refused('SUIT_PENDING');
+  if (confirmation?.isChallenged) return new Refused('CHALLENGE_PENDING');
   return risks.every(({ isReported }) => isReported) ? undefined : new Refused('RISK_NOT_REPORTED');
 };
 

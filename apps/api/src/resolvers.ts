@@ -24,7 +24,7 @@ import { OutboxResolver } from './notices/outbox.resolver';
 import { AppointingResolver } from './officers/appointing.resolver';
 import { MeResolver } from './officers/me.resolver';
 import { OfficersResolver } from './officers/officers.resolver';
-import { PersonFields } from './people/person.fields';
+import { ParticipantFields, PersonFields } from './people/person.fields';
 import { PersonResolver } from './people/person.resolver';
 import { RevealedField } from './people/revealed.field';
 import { SeekingResolver } from './people/seeking.resolver';
@@ -69,6 +69,7 @@ export const resolvers = [
   NodeResolver,
   OfficersResolver,
   OutboxResolver,
+  ParticipantFields,
   PersonFields,
   PersonResolver,
   RetroactionsResolver,

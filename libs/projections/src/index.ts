@@ -40,7 +40,6 @@ export type { UnitRow } from './territory/territory';
 export { timelineOf, type TimelineRequest, type TimelineRow } from './timeline/timeline';
 export * from './officers/officer-queries';
 export * from './accesses/access-queries';
-export { personsInCases, type PersonInCaseKey } from './cases/persons-in-cases';
 export {
   mediatingOffice,
   mediatingOffices,
@@ -48,3 +47,4 @@ export {
   type CommitteeLoad,
   type LoadQuestion,
 } from './mediations/mediation-load';
+export { foundPersons, type FoundPersonKey } from './people/found-persons';

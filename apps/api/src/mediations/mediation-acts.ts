@@ -12,12 +12,11 @@ import {
   type MessageOf,
 } from '@casegrid/domain';
 import { Aggregate, uuidV5, type Done, type EventStore, type Folded } from '@casegrid/event-store';
-import type { ReporterInput } from '../cases/inputs';
 import type { RequestContext } from '../graphql/context';
 import { keyOf } from '../graphql/node-id';
 import { Refusal } from '../graphql/problems';
 import { requestOf } from '../graphql/request-of';
-import { givenOf } from '../people/sealing';
+import { hashableOfMediation } from '../people/people-in';
 import { mediationActs, type MediationInputs } from './acts';
 import type { MediationActRows, MediationAsked, MediationSources, OfferedCommand } from './acts/act';
 
@@ -57,7 +56,7 @@ export class MediationActs {
     if (isRefused(settle)) throw new Refusal(settle.code, context.language, settle.field);
     const done = await this.#mediations.execute(
       mediationStream(mediationId),
-      requestOf(context, type, input, hashable(input)),
+      requestOf(context, type, input, hashableOfMediation(input)),
       (state, act) => this.#prepared({ mediationId, state, act, correlationId }, type, input),
     );
     await settle?.();
@@ -72,7 +71,7 @@ export class MediationActs {
     input: MediationInputs[OfferedCommand],
     { language }: RequestContext,
   ): Promise<void> {
-    if (repeated && !(await this.sources.sealing.holdsParticipants(state, namedIn(input))))
+    if (repeated && !(await this.sources.sealing.holdsParticipants(state, input)))
       throw new Refusal('COMMAND_ID_REUSED', language, 'commandId');
   }
 
@@ -122,23 +121,3 @@ export class MediationActs {
 /** The unit in which it arose, once it is known. */
 const placeOf = ({ place }: Mediation, input: MediationInputs[OfferedCommand]): string =>
   place.unit || ('place' in input ? input.place.unit : '');
-
-/** Everybody whom a command names. */
-function namedIn(input: MediationInputs[OfferedCommand]): readonly ReporterInput[] {
-  if ('parties' in input) return input.parties;
-  return 'participant' in input ? [input.participant] : [];
-}
-
-/** What of people may be hashed: a hash of a name could be guessed for ever after its erasing. */
-const outlined = (key: string, value: unknown): unknown => {
-  if (key === 'participant') return givenOf(value as Parameters<typeof givenOf>[0]);
-  if (key !== 'parties') return value;
-  return (value as readonly { as: string; isMyself: boolean }[]).map((party) => ({
-    as: party.as,
-    isMyself: party.isMyself,
-    given: givenOf(party as Parameters<typeof givenOf>[0]),
-  }));
-};
-
-const hashable = (input: MediationInputs[OfferedCommand]): object =>
-  JSON.parse(JSON.stringify(input, outlined)) as object;

@@ -14,18 +14,21 @@ import {
 import type { Folded } from '@casegrid/event-store';
 import { orNull } from '../graphql/absent';
 import { nodeId } from '../graphql/node-id';
+import { shownIn, type Shown } from '../people/opening';
 import type { AgreementType, MissingMarkType } from './agreement.types';
 import type { MediationType } from './mediation.type';
 import type { ParticipantType, SessionType } from './participant.types';
 
-const participantOf = (one: Participant, isYou: boolean): ParticipantType => ({
+const participantOf = (one: Participant, isYou: boolean, who: Shown): ParticipantType => ({
   number: one.number,
+  id: who.mayOpen ? nodeId('person', one.person.personId) : null,
   as: one.as,
   isYou,
   relation: orNull(one.relation),
   hasConsented: one.consent === undefined ? null : one.consent === 'GIVEN',
   isRepresentative: one.isRepresentative ?? false,
   leftFor: orNull(one.left?.road),
+  shown: who,
 });
 
 /** A sitting, as somebody inside sees it or another. */
@@ -77,7 +80,9 @@ export function shown(
     committee: state.committee,
     joined: state.joined,
     isComplex: state.isComplex,
-    participants: state.people.map((one) => participantOf(one, one.number === you)),
+    participants: state.people.map((one) =>
+      participantOf(one, one.number === you, shownIn(state, one, actor)),
+    ),
     mediators: state.mediators.map(({ officer, unit, chosenBy }) => ({
       officer: nodeId('officer', officer),
       unit,

@@ -1,4 +1,17 @@
-import { caseStream, type Case, type CaseRead, type Person, type PersonField } from '@casegrid/domain';
+import {
+  caseStream,
+  maySeeParticipant,
+  mediationStream,
+  type AccessSubject,
+  type Actor,
+  type Case,
+  type Mediation,
+  type Participant,
+  type Person,
+  type PersonField,
+  type SubjectAt,
+  type SubjectRead,
+} from '@casegrid/domain';
 import type { OpenRequest, Vault } from '@casegrid/personal-data';
 import DataLoader from 'dataloader';
 import type { Accesses } from '../accesses/accesses';
@@ -7,11 +20,15 @@ import type { RequestContext } from '../graphql/context';
 import { nodeId } from '../graphql/node-id';
 import { placeOf, type SealedField } from './sealing';
 
-/** Something of somebody in a case that is to be opened. */
-interface Asked {
-  readonly state: Case;
+/** Somebody in a case or mediation, by his index or number in it. */
+interface Seated {
+  readonly of: SubjectAt;
   readonly index: number;
   readonly person: Person;
+}
+
+/** Something of somebody that is to be opened. */
+interface Asked extends Seated {
   readonly field: SealedField;
   readonly sealed: string;
 }
@@ -22,11 +39,8 @@ export interface Asking {
   readonly operation: string | undefined;
 }
 
-/** Somebody in a case, and whether he may be opened to whoever asks. */
-export interface Shown {
-  readonly state: Case;
-  readonly index: number;
-  readonly person: Person;
+/** Somebody, and whether he may be opened to whoever asks. */
+export interface Shown extends Seated {
   readonly mayOpen: boolean;
 }
 
@@ -39,27 +53,35 @@ const recorded: Readonly<Record<SealedField, PersonField>> = {
   identityNumber: 'IDENTITY_NUMBER',
 };
 
-const requestOf = ({ state, index, person, field, sealed }: Asked): OpenRequest => ({
+const streams: Readonly<Record<AccessSubject, (id: string) => string>> = {
+  CASE: caseStream,
+  MEDIATION: mediationStream,
+};
+
+const requestOf = ({ of: { subject, id }, index, person, field, sealed }: Asked): OpenRequest => ({
   personId: person.personId,
-  place: placeOf(caseStream(state.id), index, field),
+  place: placeOf(streams[subject](id), index, field),
   sealed,
 });
 
-/** What goes on record of it: of each case how many, and what of them. */
-function readIn(asked: readonly Asked[]): CaseRead[] {
-  const cases = new Map<string, Asked[]>();
-  for (const one of asked) cases.set(one.state.id, [...(cases.get(one.state.id) ?? []), one]);
-  return [...cases].map(([caseId, of]) => ({
-    caseId,
-    path: of[0]?.state.place.path ?? [],
-    people: new Set(of.map(({ person }) => person.personId)).size,
-    fields: [...new Set(of.map(({ field }) => recorded[field]))],
+/** What goes on record of it: of each case or mediation how many, and what of them. */
+function readIn(asked: readonly Asked[]): SubjectRead[] {
+  const subjects = new Map<string, { readonly of: SubjectAt; readonly in: Asked[] }>();
+  for (const one of asked) {
+    const known = subjects.get(one.of.id) ?? { of: one.of, in: [] };
+    known.in.push(one);
+    subjects.set(one.of.id, known);
+  }
+  return [...subjects.values()].map(({ of, in: read }) => ({
+    ...of,
+    people: new Set(read.map(({ person }) => person.personId)).size,
+    fields: [...new Set(read.map(({ field }) => recorded[field]))],
   }));
 }
 
 /**
- * Opens the people of cases: what one request asks for at a time with one query, once it is on record that it is read.
- * Whether it may is for the caller to say.
+ * Opens people: what one request asks for at a time with one query, once it is on record that it is read. Whether it may
+ * is for the rules to say.
  */
 export class Opening {
   constructor(
@@ -67,14 +89,15 @@ export class Opening {
     private readonly accesses: Accesses,
   ) {}
 
-  people(state: Case, mayOpen: boolean): CasePerson[] {
-    return state.people
+  people({ id, place: { path }, people }: Case, mayOpen: boolean): CasePerson[] {
+    const of: SubjectAt = { subject: 'CASE', id, path };
+    return people
       .map((person, index) => ({ person, index }))
       .filter(({ person: { isMistaken } }) => !isMistaken)
       .map(({ person, index }) => ({
         id: mayOpen ? nodeId('person', person.personId) : null,
         part: person.part,
-        shown: { state, index, person, mayOpen },
+        shown: { of, index, person, mayOpen },
       }));
   }
 
@@ -97,9 +120,17 @@ export class Opening {
     );
   }
 
-  /** Residents read only what they reported themselves. */
+  /** Residents read only what they reported themselves, and themselves. */
   async #record({ context, operation }: Asking, asked: readonly Asked[]): Promise<void> {
     if (context.actor.kind === 'RESIDENT') return;
-    await this.accesses.record(context, operation, { type: 'ReadPeople', data: { cases: readIn(asked) } });
+    await this.accesses.record(context, operation, { type: 'ReadPeople', data: { subjects: readIn(asked) } });
   }
 }
+
+/** Somebody who takes part in a mediation, as he is shown to somebody. */
+export const shownIn = (state: Mediation, one: Participant, actor: Actor): Shown => ({
+  of: { subject: 'MEDIATION', id: state.id, path: state.place.path },
+  index: one.number,
+  person: one.person,
+  mayOpen: maySeeParticipant(state, actor, one),
+});

@@ -4,6 +4,8 @@ import { inputOf } from './acts';
 
 export const committee = '310115004001-MEDIATION_COMMITTEE';
 export const mediator = 'mediator-310115004001';
+/** Of the same committee. */
+export const fellow = 'fellow-310115004001';
 export const streetMediator = 'mediator-310115004';
 export const justice = 'justice-310115004';
 export const applicant = '3b9d8c1e-0d8f-4a5c-9b7e-0c4a1f5d2b10';

@@ -100,7 +100,7 @@ const mediationFold: Fold<MediationRow> = {
 
 export const mediations: ReadModel = {
   name: 'mediations',
-  version: 1,
+  version: 2,
   streams: ['mediation-'],
   folds: [foldOf(mediationFold)],
   sums: [countTable, placedTable],

@@ -36,6 +36,7 @@ describe('the load of committees', () => {
 
   it('and of mediators is told by code, without a score', async () => {
     const officer = `officer:${mediator}`;
+    const idle = { officer: 'officer:fellow-310115004001', open: 0, accepted: 0, sessionsHeld: 0 };
     const { nodes } = await loadSeenBy(leader);
     expect(nodes).toEqual([
       {
@@ -47,7 +48,7 @@ describe('the load of committees', () => {
       },
       {
         ...{ committee, open: 2, accepted: 4, sessionsHeld: 0 },
-        mediators: [{ officer, open: 1, accepted: 3, sessionsHeld: 0 }],
+        mediators: [idle, { officer, open: 1, accepted: 3, sessionsHeld: 0 }],
       },
     ]);
     const first = await loadSeenBy(leader, { first: 2 });
@@ -66,7 +67,7 @@ describe('the load of committees', () => {
     expect((await loadSeenBy(justice, { unit: '310115004' })).nodes).toMatchObject([
       { committee: '310115004-JUDICIAL' },
       { committee: '310115004-MEDIATION_COMMITTEE' },
-      { committee, sessionsHeld: 1, mediators: [{ sessionsHeld: 1 }] },
+      { committee, sessionsHeld: 1, mediators: [{ sessionsHeld: 0 }, { sessionsHeld: 1 }] },
     ]);
   });
 });

@@ -12,11 +12,13 @@ import {
   type Session,
 } from '@casegrid/domain';
 import type { Folded } from '@casegrid/event-store';
+import { fileOf, fileOrNull } from '../files/file.type';
 import { orNull } from '../graphql/absent';
 import { nodeId } from '../graphql/node-id';
 import { shownIn, type Shown } from '../people/opening';
 import type { AgreementType, MissingMarkType } from './agreement.types';
 import type { MediationType } from './mediation.type';
+import { paperOf, subjectOf } from './papers/paper-view';
 import type { ParticipantType, SessionType } from './participant.types';
 
 const participantOf = (one: Participant, isYou: boolean, who: Shown): ParticipantType => ({
@@ -36,7 +38,7 @@ export const sessionOf = ({ status, minutes, ...one }: Session, isInside: boolea
   ...one,
   isHeld: status === 'HELD',
   isCancelled: status === 'CANCELLED',
-  minutes: isInside ? orNull(minutes) : null,
+  minutes: isInside ? fileOrNull(minutes) : null,
 });
 
 const markOf = (mark: AgreementMark): MissingMarkType => ({
@@ -53,13 +55,22 @@ function agreementOf(agreement: Agreement, state: Mediation, isInside: boolean):
     isOfStatus,
     isConfirmationWished,
     effectiveAt: orNull(effectiveAt),
-    text: isInside ? orNull(text) : null,
+    text: isInside ? fileOrNull(text) : null,
     missingMarks: isInside && !isSigned ? missingMarks(state, agreement).map(markOf) : [],
     obligations: isInside
       ? obligations.map((one) => ({ ...one, amount: orNull(one.amount), dueOn: orNull(one.dueOn) }))
       : [],
   };
 }
+
+const nothingFiled = { files: [], papers: [], missingPapers: [] } as const;
+
+/** What lies in its file, and what it lacks. */
+const filed = (state: Mediation): Pick<MediationType, keyof typeof nothingFiled> => ({
+  files: state.files.map(fileOf),
+  papers: state.papers.map(paperOf),
+  missingPapers: missingPapers(state).map(subjectOf),
+});
 
 /** Without asking whether he may open it: for those whose right was checked on the way. */
 export function shown(
@@ -98,8 +109,7 @@ export function shown(
     suits: state.suits.map((one) => ({ ...one, result: orNull(one.result) })),
     isEnforced: state.isEnforced,
     visits: state.visited,
-    files: isInside ? state.files : [],
-    missingPapers: missingPapers(state).map(({ kind, about }) => ({ kind, session: orNull(about) })),
+    ...(isInside ? filed(state) : nothingFiled),
     clocks: state.clocks.map(({ kind, dueOn, dueAt, isBreached }) => ({ kind, dueOn, dueAt, isBreached })),
     acceptedAt: orNull(state.acceptedAt),
     endedAt: orNull(state.endedAt),

@@ -15,6 +15,8 @@ import { FileLimits } from './files/file-limits.field';
 import { FiltersResolver } from './filters/filters.resolver';
 import { NodeResolver } from './graphql/node.resolver';
 import { HistoryResolver } from './history/history.resolver';
+import { MediationBoardResolver } from './mediations/board/board.resolver';
+import { MediationLoadResolver } from './mediations/board/load.resolver';
 import { MediationChanges } from './mediations/mediation-changes.resolver';
 import { MediationHistoryResolver } from './mediations/mediation-history.resolver';
 import { ComingResolver } from './mediations/coming.resolver';
@@ -68,6 +70,8 @@ export const resolvers = [
   MediationChanges,
   MediationHistoryResolver,
   ComingResolver,
+  MediationBoardResolver,
+  MediationLoadResolver,
   MediationListsResolver,
   MediationMutations,
   MediationQueries,

@@ -1,4 +1,5 @@
 export * from './labels';
+export * from './rates';
 export * from './refusals/refusals';
 export * from './act';
 export * from './decider';
@@ -131,6 +132,7 @@ export { mediationEventNames } from './mediation/phases';
 export { settlements } from './mediation/settling';
 export * from './mediation/state';
 export * from './mediation/vocabulary';
+export { lastDueOn } from './mediation/standing';
 export * from './mediation/work';
 export type {
   BeforeOffice,

@@ -44,13 +44,15 @@ const hasMatter: { readonly [List in MediationWorkList]?: (state: Mediation, by:
       return mediators.some(({ officer }) => officer === id) && (unsigned || isOwnMissing);
     },
     TO_SEAL: ({ agreement }) => agreement?.isSealed === false,
-    TO_VISIT: ({ status, visited }) => status !== 'PERFORMED' && visited.length < 3,
+    TO_VISIT: ({ status, visited }) => status !== 'PERFORMED' && visited.length < 4,
     TO_APPLY: ({ agreement }) => agreement?.isConfirmationWished === true,
     TO_REPORT: ({ risks }) => risks.some(({ isReported }) => !isReported),
     TO_FOLLOW_SUIT: ({ suits }) => suits.some(({ result }) => result === undefined),
     TO_FOLLOW_DECISION: ({ decision }) => decision === 'OPEN' || decision === 'FINAL',
-    TO_ARCHIVE: ({ suits, risks }) =>
-      suits.every(({ result }) => result !== undefined) && risks.every(({ isReported }) => isReported),
+    TO_ARCHIVE: ({ suits, risks, confirmation }) =>
+      suits.every(({ result }) => result !== undefined) &&
+      confirmation?.isChallenged !== true &&
+      risks.every(({ isReported }) => isReported),
   };
 
 const officers: readonly OfficerActor[] = [

@@ -44,6 +44,7 @@ export const visitOf: { readonly [Kind in ClockKind]?: Visit } = {
   FIRST_FOLLOW_UP: 'FIRST',
   SECOND_FOLLOW_UP: 'SECOND',
   THIRD_FOLLOW_UP: 'THIRD',
+  LAST_FOLLOW_UP: 'LAST',
 };
 
 /** Each visit that is still to be paid, and until when. */

@@ -3,7 +3,7 @@ import type { Label } from '@casegrid/domain';
 /** Who does an example, with which variables, and what later ones need of its answer. */
 export interface ExampleEntry {
   readonly title: Label;
-  /** Id of the officer of the seeded story who may do it. */
+  /** Id of the officer of the seeded story who may do it, or person id of a resident. */
   readonly as: string;
   /** May hold `${uuid}`, which is new each time, `${soon}`, a moment half a minute ahead, and `${name}`, which an earlier example keeps from its answer. */
   readonly variables: Readonly<Record<string, unknown>>;

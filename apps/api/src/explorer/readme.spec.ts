@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const root = join(__dirname, '../../../..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8').split('\n');
 const named = (text: string) => [...text.matchAll(/`([\w-]+)`/g)].map(([, name]) => name);
-const tokens = readme.find((line) => line.startsWith('npm run -s cli -- token --as grid-')) ?? '';
+const tokens = readme.filter((line) => line.startsWith('npm run -s cli -- token --as')).join(' ');
 
 const steps = readdirSync(join(root, 'examples'))
   .filter((file) => file.endsWith('.json'))

@@ -45,6 +45,15 @@ export const application = {
   ],
 };
 
+/** What is agreed on, to be performed in twenty days. */
+export function obligations() {
+  const dueOn = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+  return [
+    { debtor: 2, creditor: 1, what: '修复防水', dueOn },
+    { debtor: 2, creditor: 1, what: '赔偿吊顶', amount: 300_000, dueOn },
+  ];
+}
+
 /** Acts on one mediation after the other of those that it begins. */
 export class Mediating {
   #id = '';
@@ -96,12 +105,11 @@ export class Mediating {
 
   async agreed(input: object = {}): Promise<MediationSeen> {
     await this.mediated();
-    const dueOn = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
-    const obligations = [
-      { debtor: 2, creditor: 1, what: '修复防水', dueOn },
-      { debtor: 2, creditor: 1, what: '赔偿吊顶', amount: 300_000, dueOn },
-    ];
-    await this.act(mediator, 'draftAgreement', { obligations, text: hashOf('agreement'), ...input });
+    await this.act(mediator, 'draftAgreement', {
+      obligations: obligations(),
+      text: hashOf('agreement'),
+      ...input,
+    });
     await this.act(applicant, 'signAgreement', { party: 1 });
     await this.act(mediator, 'signAgreement', { party: 2, sheet: hashOf('sheet') });
     await this.act(mediator, 'signAsMediator');

@@ -5,6 +5,7 @@ export type { Step } from './case-step';
 export { steps } from './case-steps';
 export { pastOf, walkAmong, type Life } from './case-walk';
 export { askOf as mediationAsk } from './mediation-asks';
+export { mediationSteps } from './mediation-steps';
 export * as mediationCast from './mediation-cast';
 export * as mediationLives from './mediation-life';
 export { isInMediationList } from './in-mediation-list';

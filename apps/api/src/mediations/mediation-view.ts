@@ -17,7 +17,7 @@ import type { Folded } from '@casegrid/event-store';
 import { orNull } from '../graphql/absent';
 import { nodeId } from '../graphql/node-id';
 import { shownIn, type Shown } from '../people/opening';
-import type { AgreementType, MissingMarkType } from './agreement.types';
+import type { AgreementType, MissingMarkType, MissingPaperType } from './agreement.types';
 import type { MediationType } from './mediation.type';
 import type { ParticipantType, SessionType } from './participant.types';
 
@@ -46,6 +46,11 @@ const sessionsOf = ({ sessions }: Mediation, isInside: boolean): SessionType[] =
   sessions
     .filter(({ isOpen }) => isOpen || isInside)
     .map((one, index) => sessionOf(isInside ? one : { ...one, session: index + 1 }, isInside));
+
+const papersMissingIn = (state: Mediation, isInside: boolean): MissingPaperType[] =>
+  missingPapers(state)
+    .filter(({ about }) => isInside || about === undefined)
+    .map(({ kind, about }) => ({ kind, session: orNull(about) }));
 
 /** That the police are to be told of a risk is known to those who work on it and to the judicial office. */
 const isClockFor =
@@ -111,9 +116,7 @@ export function shown({ state, revision }: Standing, actor: Actor, now = state):
     isEnforced: state.isEnforced,
     visits: state.visited,
     files: isInside ? state.files : [],
-    missingPapers: missingPapers(state)
-      .filter(({ about }) => isInside || about === undefined)
-      .map(({ kind, about }) => ({ kind, session: orNull(about) })),
+    missingPapers: papersMissingIn(state, isInside),
     clocks: state.clocks.filter(isClockFor(now, actor)).map(({ kind, dueOn, dueAt, isBreached }) => ({
       kind,
       dueOn,

@@ -12,6 +12,7 @@ import { CaseLists } from './cases/case-lists';
 import { CasePages } from './cases/case-pages';
 import { Facts } from './cases/facts';
 import { Feed } from './feed/feed';
+import { FileLinks } from './files/file-links';
 import { AccessGuard } from './graphql/access';
 import { compiling, limiting, observing } from './graphql/apollo-plugins';
 import { ExpectedRefusals } from './graphql/expected-refusals';
@@ -21,6 +22,7 @@ import { limits } from './graphql/limits';
 import * as scalars from './graphql/scalars';
 import { HealthController } from './health/health.controller';
 import { MediationActs } from './mediations/mediation-acts';
+import { PaperMaking } from './mediations/papers/paper-making';
 import { Metrics } from './health/metrics';
 import { Readiness } from './health/readiness';
 import * as tokens from './parts';
@@ -66,12 +68,16 @@ const given = (parts: Parts): Provider[] => [
   { provide: tokens.eventStore, useValue: parts.store },
   { provide: tokens.vault, useValue: parts.vault },
   { provide: tokens.database, useValue: parts.pool },
+  { provide: tokens.config, useValue: parts.config },
+  { provide: tokens.files, useValue: parts.files },
+  { provide: FileLinks, useValue: parts.links },
   { provide: tokens.clock, useValue: parts.clock },
   { provide: Freshness, useValue: parts.freshness },
   { provide: Accesses, useValue: parts.accesses },
   { provide: Opening, useValue: parts.opening },
   { provide: CaseActs, useValue: parts.acts },
   { provide: MediationActs, useValue: parts.mediations },
+  { provide: PaperMaking, useValue: parts.papers },
   { provide: Facts, useValue: parts.facts },
   { provide: Feed, useValue: parts.feed },
   { provide: Metrics, useValue: parts.metrics },

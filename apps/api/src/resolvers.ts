@@ -10,6 +10,8 @@ import { CaseQueries } from './cases/case.queries';
 import { ClocksField } from './clocks/clocks.field';
 import { DeadlinesResolver } from './clocks/deadlines.resolver';
 import { FeedResolver } from './feed/feed.resolver';
+import { FileFields } from './files/file.fields';
+import { FileLimits } from './files/file-limits.field';
 import { FiltersResolver } from './filters/filters.resolver';
 import { NodeResolver } from './graphql/node.resolver';
 import { HistoryResolver } from './history/history.resolver';
@@ -20,6 +22,8 @@ import { MediationListsResolver } from './mediations/mediation-lists.resolver';
 import { MediationMutations } from './mediations/mediation.mutations';
 import { MediationQueries } from './mediations/mediation.queries';
 import { MediationTimelineField } from './mediations/mediation-timeline.field';
+import { MadePaperField } from './mediations/papers/made-paper.field';
+import { PaperFormFields, PapersField } from './mediations/papers/papers.field';
 import { InboxResolver } from './notices/inbox.resolver';
 import { OutboxResolver } from './notices/outbox.resolver';
 import { AppointingResolver } from './officers/appointing.resolver';
@@ -56,6 +60,8 @@ export const resolvers = [
   DeadlinesResolver,
   DueResolver,
   FeedResolver,
+  FileFields,
+  FileLimits,
   FiltersResolver,
   HistoryResolver,
   MapResolver,
@@ -66,6 +72,9 @@ export const resolvers = [
   MediationMutations,
   MediationQueries,
   MediationTimelineField,
+  MadePaperField,
+  PaperFormFields,
+  PapersField,
   InboxResolver,
   MeResolver,
   NodeResolver,

@@ -115,7 +115,10 @@ export * from './mediation/disclosure';
 export * from './mediation/events';
 export { missingMarks, signatories, type AgreementMark } from './mediation/agreeing/marks';
 export { isLastConsent } from './mediation/beginning/decisions';
-export { missingPapers, type MissingPaper } from './mediation/filing/file';
+export { missingPapers } from './mediation/filing/file';
+export type { PaperSubject, ReplacedPaper } from './mediation/filing/messages';
+export { numberShown, paperSeries } from './mediation/filing/numbers';
+export { paperAbout, papersAbout, papersToMake } from './mediation/filing/papers';
 export {
   allowedMediationCommands,
   mediationBeginnings,

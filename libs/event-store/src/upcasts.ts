@@ -26,6 +26,8 @@ const steps: Readonly<Record<string, readonly Upcast[]>> = {
   PersonSought: [
     (data) => ({ ...data, found: (data as { readonly found: readonly OfCase[] }).found.map(inCase) }),
   ],
+  /** Whether its files were kept was not looked at. */
+  MediationArchived: [(data) => ({ ...data, withoutFiles: [] })],
 };
 
 /**

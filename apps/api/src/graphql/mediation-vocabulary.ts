@@ -21,6 +21,8 @@ import {
   tracks,
   visits,
 } from '@casegrid/domain';
+import { fieldSources } from '@casegrid/papers';
+import { paperFieldTypes } from '../mediations/papers/field-types';
 
 /** What is said of mediations, each with its labels. */
 export const mediationVocabularies = {
@@ -57,4 +59,6 @@ export const mediationVocabularies = {
   MilestoneStatus: { codes: milestoneStatuses, about: 'Whether a case still waits.' },
   MilestoneResult: { codes: milestoneResults, about: 'What a mediation came to, for the case that waited.' },
   PaperKind: { codes: paperKinds, about: 'What a paper of a mediation is.' },
+  PaperFieldType: { codes: paperFieldTypes, about: 'What is written in a field of a paper.' },
+  PaperFieldSource: { codes: fieldSources, about: 'Where the value of a field of a paper comes from.' },
 } as const;

@@ -12,12 +12,14 @@ import {
   type MessageOf,
 } from '@casegrid/domain';
 import { Aggregate, uuidV5, type Done, type EventStore, type Folded } from '@casegrid/event-store';
+import type { ActInput } from '../cases/inputs';
 import type { RequestContext } from '../graphql/context';
 import { keyOf } from '../graphql/node-id';
 import { Refusal } from '../graphql/problems';
 import { requestOf } from '../graphql/request-of';
 import { hashableOfMediation } from '../people/people-in';
 import { mediationActs, type MediationInputs } from './acts';
+import { outlineOfSaid } from './papers/outline-of-said';
 import type { MediationActRows, MediationAsked, MediationSources, OfferedCommand } from './acts/act';
 
 const rows: MediationActRows<OfferedCommand> = mediationActs;
@@ -56,11 +58,11 @@ export class MediationActs {
     if (isRefused(settle)) throw new Refusal(settle.code, context.language, settle.field);
     const done = await this.#mediations.execute(
       mediationStream(mediationId),
-      requestOf(context, type, input, hashableOfMediation(input)),
+      requestOf(context, type, input, hashable(input)),
       (state, act) => this.#prepared({ mediationId, state, act, correlationId }, type, input),
     );
     await settle?.();
-    if (isRefused(done)) throw new Refusal(done.code, context.language, done.field);
+    if (isRefused(done)) throw new Refusal(done.code, context.language, done.field, done.faults);
     await this.#ensureSamePeople(done, input, context);
     return { ...done, mediationId, commandId };
   }
@@ -88,7 +90,8 @@ export class MediationActs {
     const row = rows[type];
     if (!row.reserve) return undefined;
     const state = await this.stateOf(mediationId);
-    const act = { actor, at: input.occurredAt ?? now, now };
+    const { occurredAt = now }: ActInput = input;
+    const act = { actor, at: occurredAt, now };
     return row.reserve(input, { mediationId, state, act, correlationId }, this.#sources);
   }
 
@@ -121,3 +124,9 @@ export class MediationActs {
 /** The unit in which it arose, once it is known. */
 const placeOf = ({ place }: Mediation, input: MediationInputs[OfferedCommand]): string =>
   place.unit || ('place' in input ? input.place.unit : '');
+
+/** What may be hashed of a command: nothing of people, nor what is said of them for a paper. */
+const hashable = (input: MediationInputs[OfferedCommand]): object => ({
+  ...hashableOfMediation(input),
+  ...('fields' in input && { fields: outlineOfSaid(input) }),
+});

@@ -65,7 +65,7 @@ describe('lists of mediations', () => {
       leader,
       'mediations',
       '',
-      'summary agreement { text obligations { what } } files',
+      'summary agreement { text { hash } obligations { what } } files { hash }',
     );
     expect(JSON.stringify(shown)).not.toMatch(/漏水|工资|修复|赔偿/);
     expect(JSON.stringify(await ask(mediator, 'mediations', '', 'summary'))).toContain('漏水');

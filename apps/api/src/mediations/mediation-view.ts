@@ -14,11 +14,13 @@ import {
   type Session,
 } from '@casegrid/domain';
 import type { Folded } from '@casegrid/event-store';
+import { fileOf, fileOrNull } from '../files/file.type';
 import { orNull } from '../graphql/absent';
 import { nodeId } from '../graphql/node-id';
 import { shownIn, type Shown } from '../people/opening';
-import type { AgreementType, MissingMarkType, MissingPaperType } from './agreement.types';
+import type { AgreementType, MissingMarkType } from './agreement.types';
 import type { MediationType } from './mediation.type';
+import { paperOf, subjectOf } from './papers/paper-view';
 import type { ParticipantType, SessionType } from './participant.types';
 
 const participantOf = (one: Participant, isYou: boolean, who: Shown): ParticipantType => ({
@@ -38,19 +40,14 @@ export const sessionOf = ({ status, minutes, ...one }: Session, isInside: boolea
   ...one,
   isHeld: status === 'HELD',
   isCancelled: status === 'CANCELLED',
-  minutes: isInside ? orNull(minutes) : null,
+  minutes: isInside ? fileOrNull(minutes) : null,
 });
 
-/** To those outside the open ones are counted by themselves: a gap, or minutes that are missing, would tell of others. */
+/** To those outside the open ones are counted by themselves: a gap would tell of others. */
 const sessionsOf = ({ sessions }: Mediation, isInside: boolean): SessionType[] =>
   sessions
     .filter(({ isOpen }) => isOpen || isInside)
     .map((one, index) => sessionOf(isInside ? one : { ...one, session: index + 1 }, isInside));
-
-const papersMissingIn = (state: Mediation, isInside: boolean): MissingPaperType[] =>
-  missingPapers(state)
-    .filter(({ about }) => isInside || about === undefined)
-    .map(({ kind, about }) => ({ kind, session: orNull(about) }));
 
 /** That the police are to be told of a risk is known to those who work on it and to the judicial office. */
 const isClockFor =
@@ -72,13 +69,25 @@ function agreementOf(agreement: Agreement, state: Mediation, isInside: boolean):
     isOfStatus,
     isConfirmationWished,
     effectiveAt: orNull(effectiveAt),
-    text: isInside ? orNull(text) : null,
+    text: isInside ? fileOrNull(text) : null,
     missingMarks: isInside && !isSigned ? missingMarks(state, agreement).map(markOf) : [],
     obligations: isInside
       ? obligations.map((one) => ({ ...one, amount: orNull(one.amount), dueOn: orNull(one.dueOn) }))
       : [],
   };
 }
+
+const confirmationOf = ({ confirmation }: Mediation): MediationType['confirmation'] =>
+  confirmation ? { isChallenged: false, ...confirmation } : null;
+
+const nothingFiled = { files: [], papers: [], missingPapers: [] } as const;
+
+/** What lies in its file, and what it lacks. */
+const filed = (state: Mediation): Pick<MediationType, keyof typeof nothingFiled> => ({
+  files: state.files.map(fileOf),
+  papers: state.papers.map(paperOf),
+  missingPapers: missingPapers(state).map(subjectOf),
+});
 
 type Standing = Pick<Folded<Mediation>, 'state' | 'revision'>;
 
@@ -110,13 +119,12 @@ export function shown({ state, revision }: Standing, actor: Actor, now = state):
     sessions: sessionsOf(state, isInside),
     handOver: orNull(state.handOver),
     agreement: state.agreement ? agreementOf(state.agreement, state, isInside) : null,
-    confirmation: state.confirmation ? { isChallenged: false, ...state.confirmation } : null,
+    confirmation: confirmationOf(state),
     confirmableUntil: orNull(state.confirmableUntil),
     suits: state.suits.map((one) => ({ ...one, result: orNull(one.result) })),
     isEnforced: state.isEnforced,
     visits: state.visited,
-    files: isInside ? state.files : [],
-    missingPapers: papersMissingIn(state, isInside),
+    ...(isInside ? filed(state) : nothingFiled),
     clocks: state.clocks.filter(isClockFor(now, actor)).map(({ kind, dueOn, dueAt, isBreached }) => ({
       kind,
       dueOn,

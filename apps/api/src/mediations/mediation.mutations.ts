@@ -22,6 +22,11 @@ const shown = {
 
 const commands = Object.keys(mediationActs) as OfferedCommand[];
 
+/** What each act is answered with. */
+export const mediationPayloads = Object.fromEntries(
+  commands.map((command) => [command, payloadOf(command, shown)]),
+) as Readonly<Record<OfferedCommand, ReturnType<typeof payloadOf>>>;
+
 @Resolver()
 export class MediationMutations {
   constructor(
@@ -44,6 +49,6 @@ export class MediationMutations {
 
 for (const command of commands) {
   const { input, about } = mediationActs[command];
-  const offer = { input, about, payload: payloadOf(command, shown), refused: mediationRefusedWith(command) };
+  const offer = { input, about, payload: mediationPayloads[command], refused: mediationRefusedWith(command) };
   offerAct(MediationMutations.prototype, command, offer);
 }

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { FileType } from '../files/file.type';
 import { DateTime, UnitCode } from '../graphql/scalars';
 import * as enums from '../graphql/mediation-enums';
 import type { Shown } from '../people/opening';
@@ -79,11 +80,11 @@ export class SessionType {
   @Field({ description: 'Whether others may be present.' })
   isOpen!: boolean;
 
-  @Field(() => String, {
+  @Field(() => FileType, {
     nullable: true,
-    description: 'SHA-256 of the minutes; null before, and when not yours to see.',
+    description: 'The minutes; null before, and when not yours to see.',
   })
-  minutes!: string | null;
+  minutes!: FileType | null;
 
   @Field(() => [Int], { description: 'Numbers of those who came.' })
   people!: readonly number[];

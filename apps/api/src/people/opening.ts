@@ -14,11 +14,11 @@ import {
 } from '@casegrid/domain';
 import type { OpenRequest, Vault } from '@casegrid/personal-data';
 import DataLoader from 'dataloader';
-import type { Accesses } from '../accesses/accesses';
+import type { Accesses, Reading } from '../accesses/accesses';
 import type { CasePerson, Sealed } from '../cases/case.types';
 import type { RequestContext } from '../graphql/context';
 import { nodeId } from '../graphql/node-id';
-import { placeOf, type SealedField } from './sealing';
+import { givenOf, placeOf, type SealedField } from './sealing';
 
 /** Somebody in a case or mediation, by his index or number in it. */
 interface Seated {
@@ -33,11 +33,14 @@ interface Asked extends Seated {
   readonly sealed: string;
 }
 
-/** What a request asks to be opened, and the name that the client gave it. */
-export interface Asking {
-  readonly context: RequestContext;
+/** Who reads, and the name that the client gave the operation. */
+export interface Asking<Context = Reading> {
+  readonly context: Context;
   readonly operation: string | undefined;
 }
+
+/** What was opened of somebody. */
+export type OpenedPerson = { readonly [Field in SealedField]?: Sealed };
 
 /** Somebody, and whether he may be opened to whoever asks. */
 export interface Shown extends Seated {
@@ -102,22 +105,44 @@ export class Opening {
   }
 
   /** One field of somebody; nothing when it was not given. */
-  async field(asking: Asking, { mayOpen, ...of }: Shown, field: SealedField): Promise<Sealed | null> {
+  async field(
+    asking: Asking<RequestContext>,
+    { mayOpen, ...of }: Shown,
+    field: SealedField,
+  ): Promise<Sealed | null> {
     const sealed = of.person[field];
     if (sealed === undefined) return null;
     if (!mayOpen) return hidden;
     return asking.context.loader(this, () => this.#opener(asking)).load({ ...of, field, sealed });
   }
 
-  #opener(asking: Asking): DataLoader<Asked, Sealed> {
-    return new DataLoader<Asked, Sealed>(
-      async (asked) => {
-        await this.#record(asking, asked);
-        const opened = await this.vault.openMany(asked.map(requestOf));
-        return opened.map((one) => ({ state: one.state, value: one.state === 'OPEN' ? one.value : null }));
-      },
-      { cache: false },
+  /** These fields of several people, as far as they were given: one reading. Whether they may be opened was asked before. */
+  async several(
+    asking: Asking,
+    people: readonly Seated[],
+    fields: readonly SealedField[],
+  ): Promise<readonly OpenedPerson[]> {
+    const asked = people.flatMap((one) =>
+      givenOf(one.person)
+        .filter((field) => fields.includes(field))
+        .map((field) => ({ ...one, field, sealed: one.person[field] ?? '' })),
     );
+    const opened = await this.#open(asking, asked);
+    return people.map(({ index }) =>
+      Object.fromEntries(
+        asked.flatMap((one, at) => (one.index === index ? [[one.field, opened[at]] as const] : [])),
+      ),
+    );
+  }
+
+  #opener(asking: Asking): DataLoader<Asked, Sealed> {
+    return new DataLoader<Asked, Sealed>((asked) => this.#open(asking, asked), { cache: false });
+  }
+
+  async #open(asking: Asking, asked: readonly Asked[]): Promise<Sealed[]> {
+    await this.#record(asking, asked);
+    const opened = await this.vault.openMany(asked.map(requestOf));
+    return opened.map((one) => ({ state: one.state, value: one.state === 'OPEN' ? one.value : null }));
   }
 
   /** Residents read only what they reported themselves, and themselves. */

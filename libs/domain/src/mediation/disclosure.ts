@@ -107,7 +107,7 @@ const disclosures: { readonly [Type in MediationEventType]: Disclosed<MediationE
     hashes: ['hash'],
     isKept: ({ kind }) => kind === 'MINUTES' || kind === 'INVITATION',
   },
-  MediationArchived: nothing,
+  MediationArchived: { open: [], hashes: ['withoutFiles'] },
   ClockStarted: ofClock,
   ClockPaused: ofClock,
   ClockResumed: ofClock,

@@ -29,8 +29,9 @@ export const courses: readonly (() => MediationLife)[] = [
       .do('InviteParticipant', cast.mediator)
       .do('InviteCommittee', cast.mediator)
       .do('DeclineToJoin', cast.otherMediator)
-      .do('RecordPaper', cast.mediator, { kind: 'INVITATION' })
-      .do('RecordPaper', cast.mediator)
+      .do('ScheduleSession', cast.mediator)
+      .do('MakePaper', cast.mediator, { kind: 'INVITATION', session: 1, person: 1 })
+      .do('MakePaper', cast.mediator)
       .do('RecordOralAgreement', cast.mediator),
   () => lives.mediating().do('LeaveMediation', cast.respondent),
   () => lives.decided().do('RecordDecisionOutcome', cast.justice),
@@ -57,4 +58,4 @@ export const wordsInside = [
   ...[asks.LeaveMediation.reason, asks.TerminateMediation.explanation, asks.DecideDispute.explanation],
   ...[asks.NoteOnMediation.text, asks.AttachToMediation.caption, asks.ArchiveMediation.note],
 ];
-export const fileHashes = [...Object.values(files), asks.AttachToMediation.hash, asks.RecordPaper.hash];
+export const fileHashes = [...Object.values(files), asks.AttachToMediation.hash, asks.MakePaper.hash];

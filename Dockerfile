@@ -23,6 +23,8 @@ COPY --from=build /casegrid/package.json package.json
 COPY --from=build /casegrid/libs libs
 COPY --from=build /casegrid/apps apps
 COPY --from=build /casegrid/examples examples
+# Files lie here; a volume that is mounted over it takes over whose it is.
+RUN install --directory --owner node --group node --mode 700 data/files
 USER node
 EXPOSE 3000 3001
 ENTRYPOINT ["node"]

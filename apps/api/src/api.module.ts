@@ -7,10 +7,12 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { Accesses } from './accesses/accesses';
 import type { Parts } from './assemble';
 import { CaseActs } from './cases/case-acts';
+import { MediationLists } from './mediations/mediation-lists';
 import { CaseLists } from './cases/case-lists';
 import { CasePages } from './cases/case-pages';
 import { Facts } from './cases/facts';
 import { Feed } from './feed/feed';
+import { FileLinks } from './files/file-links';
 import { AccessGuard } from './graphql/access';
 import { compiling, limiting, observing } from './graphql/apollo-plugins';
 import { ExpectedRefusals } from './graphql/expected-refusals';
@@ -20,6 +22,7 @@ import { limits } from './graphql/limits';
 import * as scalars from './graphql/scalars';
 import { HealthController } from './health/health.controller';
 import { MediationActs } from './mediations/mediation-acts';
+import { PaperMaking } from './mediations/papers/paper-making';
 import { Metrics } from './health/metrics';
 import { Readiness } from './health/readiness';
 import * as tokens from './parts';
@@ -65,12 +68,16 @@ const given = (parts: Parts): Provider[] => [
   { provide: tokens.eventStore, useValue: parts.store },
   { provide: tokens.vault, useValue: parts.vault },
   { provide: tokens.database, useValue: parts.pool },
+  { provide: tokens.config, useValue: parts.config },
+  { provide: tokens.files, useValue: parts.files },
+  { provide: FileLinks, useValue: parts.links },
   { provide: tokens.clock, useValue: parts.clock },
   { provide: Freshness, useValue: parts.freshness },
   { provide: Accesses, useValue: parts.accesses },
   { provide: Opening, useValue: parts.opening },
   { provide: CaseActs, useValue: parts.acts },
   { provide: MediationActs, useValue: parts.mediations },
+  { provide: PaperMaking, useValue: parts.papers },
   { provide: Facts, useValue: parts.facts },
   { provide: Feed, useValue: parts.feed },
   { provide: Metrics, useValue: parts.metrics },
@@ -89,6 +96,7 @@ export const apiModule = (parts: Parts): DynamicModule => ({
     ...given(parts),
     ...resolvers,
     CaseLists,
+    MediationLists,
     CasePages,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_FILTER, useClass: ExpectedRefusals },

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { connectEventStore, type EventStore } from '@casegrid/event-store';
+import { openFiles, type Files } from '@casegrid/files';
 import { prepareNotices } from '@casegrid/notices';
 import { masterKeysFrom, openVault, type Vault } from '@casegrid/personal-data';
 import { Checkpoints, prepareReadModels } from '@casegrid/projections';
@@ -15,6 +16,7 @@ import { Facts } from './cases/facts';
 import { Numbers } from './cases/numbers';
 import type { Config } from './config';
 import { Feed } from './feed/feed';
+import { FileLinks } from './files/file-links';
 import type { Observe } from './graphql/apollo-plugins';
 import type { Clock } from './graphql/clock';
 import { Contexts } from './graphql/context';
@@ -23,6 +25,8 @@ import { Freshness } from './graphql/freshness';
 import { Metrics } from './health/metrics';
 import { Readiness } from './health/readiness';
 import { MediationActs } from './mediations/mediation-acts';
+import { PaperMaking } from './mediations/papers/paper-making';
+import { PaperPress } from './mediations/papers/paper-press';
 import { Opening } from './people/opening';
 import { Sealing } from './people/sealing';
 
@@ -34,11 +38,14 @@ export interface Parts {
   readonly store: EventStore;
   readonly pool: Pool;
   readonly vault: Vault;
+  readonly files: Files;
+  readonly links: FileLinks;
   readonly authority: Authority;
   readonly contexts: Contexts;
   readonly facts: Facts;
   readonly acts: CaseActs;
   readonly mediations: MediationActs;
+  readonly papers: PaperMaking;
   readonly feed: Feed;
   readonly freshness: Freshness;
   readonly accesses: Accesses;
@@ -76,6 +83,7 @@ export async function assemble(config: Config, clock: Clock) {
     masterKey: masterKeysFrom(config.masterKey),
     now: clock.now,
   });
+  const files = await openFiles(config.files, clock.world);
   const authority = new Authority(store, clock.steady, (error) => log.warn({ error }, 'authority'));
   await authority.start();
   await prepareReadModels(pool);
@@ -89,6 +97,8 @@ export async function assemble(config: Config, clock: Clock) {
   const sources = { facts, authority, numbers: new Numbers(store), sealing: new Sealing(vault) };
   const acts = new CaseActs(store, { ...sources, chance: () => randomInt(2 ** 32) / 2 ** 32 });
   const accesses = new Accesses(store);
+  const opening = new Opening(vault, accesses);
+  const papers = new PaperMaking({ ...sources, opening, press: new PaperPress(files) });
   const metrics = new Metrics();
   const parts: Parts = {
     config,
@@ -97,19 +107,22 @@ export async function assemble(config: Config, clock: Clock) {
     store,
     pool,
     vault,
+    files,
+    links: new FileLinks(config.linkKeys, clock.world),
     authority,
     contexts: new Contexts(tokens, { authority, facts }, clock.now, (error) =>
       log.warn({ err: error }, 'tokens'),
     ),
     facts,
     acts,
-    mediations: new MediationActs(store, { ...sources, cases: acts }),
+    mediations: new MediationActs(store, { ...sources, cases: acts, files, papers }),
+    papers,
     feed: new Feed(store),
     freshness: new Freshness(checkpoints),
     accesses,
-    opening: new Opening(vault, accesses),
+    opening,
     metrics,
-    readiness: new Readiness({ store, checkpoints, authority }, config.holdReadyUntil, (error) =>
+    readiness: new Readiness({ store, checkpoints, authority, files }, config.holdReadyUntil, (error) =>
       log.warn({ err: error }, 'readiness'),
     ),
     format: (error) => formatError(error, (inner) => log.error({ err: inner }, 'unexpected')),
@@ -121,6 +134,7 @@ export async function assemble(config: Config, clock: Clock) {
       await checkpoints.stop();
       await authority.stop();
       await store.close();
+      files.close();
       if (vaultPool !== pool) await vaultPool.end();
       await pool.end();
     },

@@ -1,3 +1,5 @@
+import { filesSettingsFrom, linkKeysFrom, type FilesSettings } from '@casegrid/files';
+
 /** Everything the API reads from its environment; `.env.example` names each variable. */
 export interface Config {
   readonly host: string;
@@ -6,6 +8,9 @@ export interface Config {
   readonly databaseUrl: string;
   readonly vaultUrl: string;
   readonly masterKey: string;
+  readonly files: FilesSettings;
+  /** Under which links to files are signed, the newest first. */
+  readonly linkKeys: readonly Buffer[];
   /** Local mode: the built-in token issuer is trusted, and only then. */
   readonly isLocal: boolean;
   readonly localIssuerKeyFile?: string;
@@ -67,7 +72,7 @@ function issuersOf(environment: Environment): Pick<Config, 'isLocal' | 'localIss
   return { isLocal, ...(localIssuerKeyFile && { localIssuerKeyFile }), ...(oidc && { oidc }) };
 }
 
-/** @throws ConfigFlaw naming the variable at fault */
+/** @throws Error naming the variable at fault */
 export function configFrom(environment: Environment): Config {
   const databaseUrl = required(environment, 'DATABASE_URL');
   const holdReadyUntil = environment['HOLD_READY_UNTIL'];
@@ -78,6 +83,8 @@ export function configFrom(environment: Environment): Config {
     databaseUrl,
     vaultUrl: optional(environment, 'VAULT_URL', databaseUrl),
     masterKey: required(environment, 'MASTER_KEY'),
+    files: filesSettingsFrom(environment),
+    linkKeys: linkKeysFrom(required(environment, 'FILES_LINK_KEY')),
     logLevel: optional(environment, 'LOG_LEVEL', 'info'),
     ...issuersOf(environment),
     ...(holdReadyUntil && { holdReadyUntil }),

@@ -2,5 +2,6 @@
 export const eventStore = Symbol('event store');
 export const vault = Symbol('vault');
 export const database = Symbol('database');
+export const files = Symbol('files');
 export const config = Symbol('config');
 export const clock = Symbol('clock');

@@ -10,17 +10,23 @@ import { CaseQueries } from './cases/case.queries';
 import { ClocksField } from './clocks/clocks.field';
 import { DeadlinesResolver } from './clocks/deadlines.resolver';
 import { FeedResolver } from './feed/feed.resolver';
+import { FileFields } from './files/file.fields';
+import { FileLimits } from './files/file-limits.field';
 import { FiltersResolver } from './filters/filters.resolver';
 import { NodeResolver } from './graphql/node.resolver';
 import { HistoryResolver } from './history/history.resolver';
+import { ComingResolver } from './mediations/coming.resolver';
+import { MediationListsResolver } from './mediations/mediation-lists.resolver';
 import { MediationMutations } from './mediations/mediation.mutations';
 import { MediationQueries } from './mediations/mediation.queries';
+import { MadePaperField } from './mediations/papers/made-paper.field';
+import { PaperFormFields, PapersField } from './mediations/papers/papers.field';
 import { InboxResolver } from './notices/inbox.resolver';
 import { OutboxResolver } from './notices/outbox.resolver';
 import { AppointingResolver } from './officers/appointing.resolver';
 import { MeResolver } from './officers/me.resolver';
 import { OfficersResolver } from './officers/officers.resolver';
-import { PersonFields } from './people/person.fields';
+import { ParticipantFields, PersonFields } from './people/person.fields';
 import { PersonResolver } from './people/person.resolver';
 import { RevealedField } from './people/revealed.field';
 import { SeekingResolver } from './people/seeking.resolver';
@@ -51,16 +57,24 @@ export const resolvers = [
   DeadlinesResolver,
   DueResolver,
   FeedResolver,
+  FileFields,
+  FileLimits,
   FiltersResolver,
   HistoryResolver,
   MapResolver,
+  ComingResolver,
+  MediationListsResolver,
   MediationMutations,
   MediationQueries,
+  MadePaperField,
+  PaperFormFields,
+  PapersField,
   InboxResolver,
   MeResolver,
   NodeResolver,
   OfficersResolver,
   OutboxResolver,
+  ParticipantFields,
   PersonFields,
   PersonResolver,
   RetroactionsResolver,

@@ -8,6 +8,7 @@ import { assemble } from './assemble';
 import type { Config } from './config';
 import { examplesDirectory } from './explorer/examples';
 import { registerExplorer } from './explorer/register-explorer';
+import { registerFiles } from './files/register-files';
 import { inputChecks } from './graphql/bad-input';
 import { systemClock, type Clock } from './graphql/clock';
 import { limits } from './graphql/limits';
@@ -28,6 +29,8 @@ export async function startApi(config: Config, clock: Clock = systemClock): Prom
     bodyLimit: limits.bodyBytes,
     trustProxy: false,
     forceCloseConnections: true,
+    // A link to a file is part of its path.
+    routerOptions: { maxParamLength: 2_048 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: ['error', 'warn'],
@@ -35,6 +38,7 @@ export async function startApi(config: Config, clock: Clock = systemClock): Prom
   });
   app.useGlobalPipes(inputChecks);
   registerExplorer(adapter.getInstance(), { examplesDirectory, isLocal: config.isLocal });
+  registerFiles(adapter.getInstance(), parts);
   await app.init();
   const sockets = new Sockets(app.getHttpServer(), graphqlPath, {
     schema: app.get(GraphQLSchemaHost).schema,

@@ -52,6 +52,9 @@ describe('all parts together', () => {
       expect(api).not.toHaveProperty('VAULT_URL');
       expect(Buffer.from(api.MASTER_KEY ?? '', 'base64')).toHaveLength(32);
       expect(worker.MASTER_KEY).toBe(api.MASTER_KEY);
+      expect(api.FILES_FOLDER).toBe(contents(data).files);
+      expect(Buffer.from(api.FILES_LINK_KEY ?? '', 'base64')).toHaveLength(32);
+      expect(api.FILES_LINK_KEY).not.toBe(api.MASTER_KEY);
       expect(JSON.parse(readFileSync(contents(data).run, 'utf8'))).toEqual({
         ...addresses,
         time: contents(data).time,
@@ -79,6 +82,7 @@ describe('all parts together', () => {
       seen.push({
         addresses,
         key: env.MASTER_KEY,
+        linkKey: env.FILES_LINK_KEY,
         issuer: readFileSync(env.LOCAL_ISSUER_KEY_FILE ?? '', 'utf8'),
       });
       expect(await query(addresses.database, 'select * from kept')).toHaveLength(seen.length);

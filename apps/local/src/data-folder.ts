@@ -9,6 +9,7 @@ export const contents = (data: string) => ({
   lock: join(data, 'lock'),
   postgres: join(data, 'postgres'),
   eventStore: join(data, 'eventstore'),
+  files: join(data, 'files'),
   keys: join(data, 'keys'),
   logs: join(data, 'logs'),
   ports: join(data, 'ports.json'),

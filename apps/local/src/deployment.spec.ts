@@ -51,7 +51,12 @@ describe('docker-compose.yml', () => {
 
   it('gives no secret a default, and pins every image', () => {
     const secrets = [...compose.matchAll(/\$\{(\w*(?:PASSWORD|KEY))\b([^}]*)\}/g)];
-    expect(secrets.map(([, name]) => name)).toEqual(['POSTGRES_PASSWORD', 'MASTER_KEY', 'POSTGRES_PASSWORD']);
+    expect(secrets.map(([, name]) => name)).toEqual([
+      'POSTGRES_PASSWORD',
+      'MASTER_KEY',
+      'FILES_LINK_KEY',
+      'POSTGRES_PASSWORD',
+    ]);
     for (const [, , rest] of secrets) expect(rest).toMatch(/^:\?Set /);
     for (const [, image] of compose.matchAll(/image: (\S+)/g))
       expect(image).toMatch(/:\d+\.\d+\.?\d*-[a-z-]+$/);

@@ -27,7 +27,7 @@ export function environment(
   { eventStore, database, vault }: Addresses,
   env: NodeJS.ProcessEnv,
 ): NodeJS.ProcessEnv {
-  const { keys: folder, firstRunComplete } = contents(data);
+  const { keys: folder, files, firstRunComplete } = contents(data);
   const own = keys(folder);
   return {
     ...env,
@@ -40,6 +40,8 @@ export function environment(
     CASEGRID_MODE: 'local',
     TIME_FILE: timeFile(data, env) ?? '',
     MASTER_KEY: env.MASTER_KEY || own.masterKey,
+    FILES_FOLDER: env.FILES_FOLDER || files,
+    FILES_LINK_KEY: env.FILES_LINK_KEY || own.linkKey,
     LOCAL_ISSUER_KEY_FILE: env.LOCAL_ISSUER_KEY_FILE || own.issuerKeyFile,
     HOLD_READY_UNTIL: firstRunComplete,
     LOG_LEVEL: env.LOG_LEVEL || 'info',

@@ -5,14 +5,15 @@ import { readIfThere, writeWhole } from './whole-file';
 
 /**
  * The keys of a local Casegrid, made once and kept where only their owner reads them: the master key over the keys
- * of persons (32 bytes, base64), and the file with the issuer's private key (an Ed25519 JWK with its kid).
+ * of persons and the key of links to files (32 bytes each, base64), and the file with the issuer's private key (an Ed25519
+ * JWK with its kid).
  */
-export function keys(folder: string): { masterKey: string; issuerKeyFile: string } {
+export function keys(folder: string): { masterKey: string; linkKey: string; issuerKeyFile: string } {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const issuerKeyFile = join(folder, 'issuer.json');
   once(issuerKeyFile, issuerKey);
-  const masterKey = once(join(folder, 'master-key'), () => randomBytes(32).toString('base64'));
-  return { masterKey, issuerKeyFile };
+  const key = (name: string) => once(join(folder, name), () => randomBytes(32).toString('base64'));
+  return { masterKey: key('master-key'), linkKey: key('link-key'), issuerKeyFile };
 }
 
 function once(file: string, make: () => string): string {

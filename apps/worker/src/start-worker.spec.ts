@@ -149,10 +149,10 @@ describe('a worker', () => {
     await store.append(stream, 'NO_STREAM', [
       { id, type: 'CaseSwallowed', data: {}, metadata: { version: 1, district: '310115' } },
     ]);
-    await until(async () => Object.keys((await health(worker)).failures).length === 4);
+    await until(async () => Object.keys((await health(worker)).failures).length === 5);
     const { status, failures } = await health(worker);
     expect(status).toBe(503);
-    expect(Object.keys(failures).sort()).toEqual(['boards', 'cases', 'clocks', 'timeline']);
+    expect(Object.keys(failures).sort()).toEqual(['boards', 'cases', 'clocks', 'timeline', 'waiting']);
     expect(JSON.stringify(failures)).toContain('CaseSwallowed');
     await register('third-310115');
     await until(isKnown('third-310115'));

@@ -1,4 +1,5 @@
 import type { Act, Fact } from './act';
+import type { Label } from './labels';
 import type { RefusalCode } from './refusals/refusals';
 
 /** A union of `{ type, data }` from a table of names and shapes. */
@@ -6,11 +7,20 @@ export type MessageOf<Shapes> = {
   [Name in keyof Shapes & string]: { readonly type: Name; readonly data: Shapes[Name] };
 }[keyof Shapes & string];
 
+/** What is at fault at one place, where a code is about several: where, and as people call it. */
+export interface Fault {
+  readonly path: string;
+  readonly label: Label;
+  /** Where the fault is in characters, these. */
+  readonly characters?: readonly string[];
+}
+
 /** An expected "no": what is so (`code`) and, where one is at fault, the field of the command. It leaves nothing behind. */
 export class Refused {
   constructor(
     readonly code: RefusalCode,
     readonly field?: string,
+    readonly faults: readonly Fault[] = [],
   ) {}
 }
 

@@ -113,7 +113,10 @@ export * from './mediation/commands';
 export * from './mediation/events';
 export { missingMarks, signatories, type AgreementMark } from './mediation/agreeing/marks';
 export { isLastConsent } from './mediation/beginning/decisions';
-export { missingPapers, type MissingPaper } from './mediation/filing/file';
+export { missingPapers } from './mediation/filing/file';
+export type { PaperSubject, ReplacedPaper } from './mediation/filing/messages';
+export { numberShown, paperSeries } from './mediation/filing/numbers';
+export { paperAbout, papersAbout, papersToMake } from './mediation/filing/papers';
 export {
   allowedMediationCommands,
   mediationBeginnings,
@@ -125,6 +128,7 @@ export { mediationEventNames } from './mediation/phases';
 export { settlements } from './mediation/settling';
 export * from './mediation/state';
 export * from './mediation/vocabulary';
+export * from './mediation/work';
 export type {
   BeforeOffice,
   MediationBeginning,

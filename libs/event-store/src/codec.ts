@@ -61,8 +61,8 @@ export const currentVersions: Readonly<Record<EventType, number>> = {
   CalendarPublished: 1,
   NumberIssued: 1,
   PersonErased: 1,
-  PeopleRead: 1,
-  PersonSought: 1,
+  PeopleRead: 2,
+  PersonSought: 2,
 };
 
 interface Told {

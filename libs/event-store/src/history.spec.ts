@@ -73,6 +73,23 @@ describe('an archive from before it named what was put away', () => {
   });
 });
 
+describe('an access from before people were in mediations', () => {
+  it('was to cases alone', () => {
+    const caseId = '8c151662-cbb0-57d7-a23c-a23f63f235e6';
+    const path = ['31', '3101', '310115', '310115004', '310115004001', '310115004001001'];
+    const inIt = { path, subject: 'CASE', id: caseId };
+    expect(decode(read(fileOf('PeopleRead', 1))).data).toEqual({
+      subjects: [{ ...inIt, people: 2, fields: ['NAME', 'PHONE', 'ADDRESS', 'IDENTITY_NUMBER'] }],
+      operation: 'CasePage',
+    });
+    expect(decode(read(fileOf('PersonSought', 1))).data).toEqual({
+      by: 'PHONE',
+      found: [{ ...inIt, personId: '2d4a8e2c-6f0b-5a43-9a55-0c6c3f1be001' }],
+      operation: 'AtTheCounter',
+    });
+  });
+});
+
 describe('an event that nobody here knows', () => {
   const [any] = records as [StoredRecord];
   const where = `${any.stream}@${any.revision} (position ${any.position}) cannot be read`;

@@ -57,7 +57,7 @@ export const mediationVersions: Readonly<Record<Exclude<keyof MediationEvents, k
   MediationFileAttached: 1,
   MediationNoted: 1,
   PaperMade: 1,
-  MediationArchived: 1,
+  MediationArchived: 2,
   ConfirmationWindowLapsed: 1,
   DecisionBecameFinal: 1,
   EnforcementWindowLapsed: 1,

@@ -55,6 +55,11 @@ export interface Files {
    * @throws FilesUnavailable
    */
   open(hash: string, part?: Part): Promise<OpenFile>;
+  /**
+   * What is kept under a hash, without reading it; nothing where no file is, or none that was ever put.
+   * @throws FilesUnavailable
+   */
+  find(hash: string): Promise<KeptFile | undefined>;
   /** @throws FilesUnavailable */
   has(hash: string): Promise<boolean>;
   /**
@@ -64,6 +69,8 @@ export interface Files {
    * @throws FilesUnavailable
    */
   remove(hash: string): Promise<void>;
+  /** Lets go of connections that nobody uses: once no more is asked. */
+  close(): void;
 }
 
 /** Whether this could be the name of a file. Nothing else ever becomes part of a path. */

@@ -114,13 +114,23 @@ describe('a folder of files', () => {
     expect(await stage.visible()).toEqual([]);
   });
 
-  it('holds no file open that was read, let go of unread, or refused', async () => {
+  it('finds no file where something of no type lies in its place, until it is put again', async () => {
+    const files = await stage.open(noScan);
+    const kept = await files.put(chunked(photo(5_000)), all);
+    await stage.change(kept.hash, Buffer.from('rotten'));
+    expect(await files.find(kept.hash)).toBeUndefined();
+    await files.put(chunked(photo(5_000)), all);
+    expect(await files.find(kept.hash)).toEqual(kept);
+  });
+
+  it('holds no file open that was looked for, read, let go of unread, or refused', async () => {
     const files = await stage.open(noScan);
     const { hash } = await files.put(chunked(photo(5_000)), all);
     const left = await leftOpenBy(async () => {
       for (const part of Array(15)
         .fill([undefined, { start: 5 }])
         .flat() as Part[]) {
+        await files.find(hash);
         (await files.open(hash, part)).stream.destroy();
         await contentOf(files, hash, part);
         await expect(files.open(hash, { start: 5_000 })).rejects.toThrow('FILE_RANGE_NOT_SATISFIABLE');

@@ -81,6 +81,7 @@ function shelfIn(folder: string, isThere: () => Promise<boolean>): Shelf {
         await syncFolder(dirname(target));
       });
     },
+    close: () => undefined,
   };
 }
 

@@ -1,4 +1,4 @@
-import { isHash, type Files, type OpenFile, type Part } from './files';
+import { isHash, type Files, type KeptFile, type OpenFile, type Part } from './files';
 import { FileRefused, unknown } from './refused';
 import { refuseInfected, type Scanner } from './scanner';
 import type { Shelf, Stored } from './shelf';
@@ -35,6 +35,15 @@ export function keepFiles({ shelf, staging, scanner }: Keeping): Files {
     return { bytes, type, part, stream: partOf(await stored.take(part)) };
   };
 
+  const found = async (hash: string): Promise<Stored | undefined> =>
+    isHash(hash) ? orFault('a file cannot be found', () => shelf.find(hash)) : undefined;
+
+  const describe = async (hash: string): Promise<KeptFile | undefined> => {
+    const stored = await found(hash);
+    await stored?.release();
+    return stored?.type && { hash, bytes: stored.bytes, type: stored.type };
+  };
+
   return {
     put: async (stream, options) => {
       const staged = await staging.receive(stream, options);
@@ -47,9 +56,7 @@ export function keepFiles({ shelf, staging, scanner }: Keeping): Files {
       return { hash: staged.hash, bytes: staged.bytes, type: staged.type };
     },
     open: async (hash, part) => {
-      const stored = isHash(hash)
-        ? await orFault('a file cannot be found', () => shelf.find(hash))
-        : undefined;
+      const stored = await found(hash);
       if (!stored) throw unknown(hash);
       try {
         return await orFault('a file cannot be opened', () => read(hash, stored, part));
@@ -58,10 +65,12 @@ export function keepFiles({ shelf, staging, scanner }: Keeping): Files {
         throw error;
       }
     },
+    find: describe,
     has: async (hash) => isHash(hash) && orFault('a file cannot be looked for', () => shelf.has(hash)),
     remove: async (hash) => {
       if (!isHash(hash)) throw unknown(hash);
       await orFault('a file cannot be removed', () => shelf.remove(hash));
     },
+    close: () => shelf.close(),
   };
 }

@@ -66,6 +66,16 @@ describe('a bucket of files', () => {
     expect((await contentOf(files, sha256(large))).equals(large)).toBe(true);
   });
 
+  it('keeps a connection for the next file, and none once it is closed', async () => {
+    const use = async (close: (files: Files) => void): Promise<void> => {
+      const files = await stage.openWith({});
+      await files.put(chunked(content), all);
+      close(files);
+    };
+    expect(await leftOpenBy(() => use((files) => files.close()))).toBe(0);
+    expect(await leftOpenBy(() => use(() => undefined))).toBeGreaterThan(0);
+  });
+
   it('is not let in with other keys', async () => {
     const files = await stage.openWith({ secretAccessKey: 'another' });
     await expect(files.put(chunked(content), all)).rejects.toBeInstanceOf(FilesUnavailable);
@@ -146,6 +156,7 @@ describe('a bucket of files', () => {
     const files = await keptThen('NONE');
     stage.s3.objects.set(hash, { content, type: 'text/html', writes: 2 });
     await expect(files.open(hash)).rejects.toEqual(new FileDamaged(hash));
+    expect(await files.find(hash)).toBeUndefined();
   });
 
   it('judges before it sends: the server never hears of what is refused', async () => {

@@ -111,5 +111,6 @@ export function shelfOn(client: S3Client, bucket: string): Shelf {
     remove: async (hash) => {
       await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: hash }));
     },
+    close: () => client.destroy(),
   };
 }

@@ -25,4 +25,5 @@ export interface Shelf {
   find(hash: string): Promise<Stored | undefined>;
   has(hash: string): Promise<boolean>;
   remove(hash: string): Promise<void>;
+  close(): void;
 }

@@ -25,7 +25,7 @@ export async function render(
   record: PaperRecord,
   options: RenderOptions,
 ): Promise<Uint8Array> {
-  check(template, record, options);
+  checkPaper(template, record, options);
   const { font, number, madeOn } = options;
   const paper = fill(template, record, options);
   const words = wordsOf(paper);
@@ -43,7 +43,8 @@ export async function render(
   });
 }
 
-function check(template: Template, record: PaperRecord, options: RenderOptions): void {
+/** Throws PaperRefused as rendering would, and makes nothing. */
+export function checkPaper(template: Template, record: PaperRecord, options: RenderOptions): void {
   const problems = templateProblems(template);
   if (problems.length > 0) throw new PaperRefused('TEMPLATE_INVALID', problems.join('; '));
   const missing = missingFields(template, record);

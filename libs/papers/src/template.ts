@@ -17,7 +17,18 @@ export type PaperKind = keyof typeof paperKinds;
  * text: one line of writing. prose: writing with line feeds. date: YYYY-MM-DD. moment: ISO 8601 with offset, shown in
  * Beijing time. money: whole fen. count: a whole number. yes-no: true or false. list: of texts, or of records (`of`).
  */
-export type FieldType = 'text' | 'prose' | 'date' | 'moment' | 'money' | 'count' | 'yes-no' | 'list';
+export const fieldTypes = {
+  text: { zh: '一行文字', en: 'One line of writing' },
+  prose: { zh: '可分段的文字', en: 'Writing, with line feeds' },
+  date: { zh: '日期', en: 'A day' },
+  moment: { zh: '时刻', en: 'A moment' },
+  money: { zh: '金额（分）', en: 'Money, in fen' },
+  count: { zh: '整数', en: 'A whole number' },
+  'yes-no': { zh: '是或否', en: 'Yes or no' },
+  list: { zh: '列表', en: 'A list' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+export type FieldType = keyof typeof fieldTypes;
 
 export interface Field {
   /** Where it lies in the record, such as `session.place`; in a list, where it lies in each item. */

@@ -6,6 +6,7 @@ import { clocks } from './clocks/clocks';
 import { prepare } from './engine/catalogue';
 import type { ReadModel } from './engine/read-model';
 import { withSession } from './engine/session';
+import { mediations } from './mediations/mediations';
 import { officers } from './officers/officers';
 import { territory } from './territory/territory';
 import { timeline } from './timeline/timeline';
@@ -17,6 +18,7 @@ export const readModels: readonly ReadModel[] = [
   timeline,
   clocks,
   boards,
+  mediations,
   territory,
   officers,
   waiting,

@@ -21,10 +21,23 @@ export {
 export * from './waiting/waiting-queries';
 export * from './boards/board-queries';
 export { withinOn } from './boards/maps';
+export * from './mediations/mediation-agenda';
+export { mediationsWithin } from './mediations/mediation-board';
+export type { Cohort } from './mediations/mediation-counts';
+export type { MediationFilter, Period } from './mediations/mediation-filter';
+export type { MediationPage } from './mediations/mediation-page';
+export {
+  countMediationWork,
+  listMediations,
+  mediationWork,
+  type MediationEntry,
+  type MediationKey,
+  type MediationOrder,
+} from './mediations/mediation-queries';
 export * from './territory/territory-queries';
 export { casesToFollow, officersToFollow } from './territory/succession';
 export type { UnitRow } from './territory/territory';
 export { timelineOf, type TimelineRequest, type TimelineRow } from './timeline/timeline';
 export * from './officers/officer-queries';
 export * from './accesses/access-queries';
-export { personsInCases, type PersonInCaseKey } from './cases/persons-in-cases';
+export { foundPersons, type FoundPersonKey } from './people/found-persons';

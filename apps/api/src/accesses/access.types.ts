@@ -15,8 +15,17 @@ export class AccessType {
   @Field(() => AccessKindEnum, { description: 'Whether he read, or looked for somebody.' })
   kind!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The case; null when a number led to nobody.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The case; null for a mediation, and when a number led to nobody.',
+  })
   caseId!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The mediation; null for a case, and when a number led to nobody.',
+  })
+  mediationId!: string | null;
 
   @Field(() => ID, { description: 'The officer.' })
   officer!: string;
@@ -33,7 +42,7 @@ export class AccessType {
   })
   operation!: string | null;
 
-  @Field(() => Int, { description: 'How many people of the case were opened, or found in it.' })
+  @Field(() => Int, { description: 'How many people of it were opened, or found in it.' })
   people!: number;
 
   @Field(() => [PersonFieldEnum], { description: 'What of them was opened, or what they were found by.' })
@@ -48,10 +57,16 @@ export class AccessArgs extends ForwardArgs {
   caseId?: string;
 
   @IsOptional()
+  @IdOf('mediation')
+  @Field(() => ID, { nullable: true, description: 'To those who take part in this mediation.' })
+  mediationId?: string;
+
+  @IsOptional()
   @IdOf('officer')
   @Field(() => ID, {
     nullable: true,
-    description: 'By this officer: to cases of your subtree, and by posts of it where nobody was found.',
+    description:
+      'By this officer: to cases and mediations of your subtree, and by posts of it where nobody was found.',
   })
   officerId?: string;
 

@@ -48,7 +48,7 @@ describe('who reads the people of a case', () => {
     expect(more).toEqual([]);
     expect(event?.type).toBe('PeopleRead');
     expect(event?.data).toEqual({
-      cases: [{ caseId: keyOf(reported), path, people: 2, fields: ['NAME', 'PHONE'] }],
+      subjects: [{ subject: 'CASE', id: keyOf(reported), path, people: 2, fields: ['NAME', 'PHONE'] }],
       operation: 'CasePage',
     });
     expect(event?.metadata).toMatchObject({
@@ -66,13 +66,14 @@ describe('who reads the people of a case', () => {
       await read(duty, other, list);
       await read(duty, other, list);
     });
-    const ofBoth = [keyOf(other), keyOf(one)].map((caseId) => ({
-      caseId,
+    const ofBoth = [keyOf(other), keyOf(one)].map((id) => ({
+      subject: 'CASE',
+      id,
       path,
       people: 2,
       fields: ['NAME'],
     }));
-    expect(twice.map(({ data }) => data)).toEqual([{ cases: ofBoth }, { cases: ofBoth }]);
+    expect(twice.map(({ data }) => data)).toEqual([{ subjects: ofBoth }, { subjects: ofBoth }]);
     expect(new Set(twice.map(({ metadata }) => metadata.commandId)).size).toBe(2);
   });
 
@@ -117,7 +118,7 @@ describe('who reads the people of a case', () => {
     const events = await newBy(handler, async () => {
       expect(codesIn(await street.caller.ask(handler, { ...revealing, query }))).toEqual([]);
     });
-    expect(events).toMatchObject([{ data: { cases: [{ people: 2 }], operation: 'Reveal' } }]);
+    expect(events).toMatchObject([{ data: { subjects: [{ people: 2 }], operation: 'Reveal' } }]);
   });
 
   it('gets no name when it cannot be put on record', async () => {

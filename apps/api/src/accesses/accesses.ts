@@ -21,6 +21,9 @@ const longestName = 100;
 
 const districtOf = (actor: Actor) => (actor.kind === 'OFFICER' ? territoryOf(actor.post.unit) : '');
 
+/** Who reads, when, and as part of what. */
+export type Reading = Pick<RequestContext, 'actor' | 'now' | 'correlationId' | 'language'>;
+
 /** Puts on record who reads personal data, before he does. */
 export class Accesses {
   readonly #accesses: Aggregate<object, AccessCommands, AccessEvents>;
@@ -34,7 +37,7 @@ export class Accesses {
    * @throws StoreUnavailable, Refusal
    */
   async record(
-    { actor, now, correlationId, language }: RequestContext,
+    { actor, now, correlationId, language }: Reading,
     operation: string | undefined,
     { type, data }: MessageOf<AccessCommands>,
   ): Promise<void> {

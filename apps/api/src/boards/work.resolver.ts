@@ -10,9 +10,7 @@ import { Freshness } from '../graphql/freshness';
 import { PositionScalar } from '../graphql/scalars';
 import { database } from '../parts';
 import { WorkCount } from './board.types';
-
-/** Due within so long is due soon. Milliseconds. */
-const soon = 24 * 60 * 60 * 1000;
+import { soon } from './soon';
 
 type Kept = Readonly<Record<'SUBTREE' | 'LEAD', Counts>>;
 
@@ -61,7 +59,7 @@ export class WorkResolver {
   async #count(list: WorkList, counting: Counting): Promise<WorkCount> {
     const { officer, now } = counting;
     const scope: CaseFilter = workScope(officer, list) ?? { work: [] };
-    const until = new Date(Date.parse(now) + soon).toISOString();
+    const until = soon(now);
     const [cases, late, dueSoon] = await Promise.all([
       this.#cases(list, scope, counting),
       countCases(this.pool, { ...scope, dueUntil: now }),

@@ -17,7 +17,7 @@ import type { RequestContext } from '../graphql/context';
 import { keyOf } from '../graphql/node-id';
 import { Refusal } from '../graphql/problems';
 import { requestOf } from '../graphql/request-of';
-import { hashable, peopleIn } from '../people/people-in';
+import { hashable } from '../people/people-in';
 import { acts, type CaseInputs } from './acts';
 import type { Asked, CaseActRows, OtherCases, Sources, Telling, Told } from './acts/act';
 
@@ -73,7 +73,7 @@ export class CaseActs implements OtherCases {
     input: CaseInputs[AskedCommandType],
     { language }: RequestContext,
   ): Promise<void> {
-    if (repeated && !(await this.sources.sealing.holds(state, peopleIn(input))))
+    if (repeated && !(await this.sources.sealing.holds(state, input)))
       throw new Refusal('COMMAND_ID_REUSED', language, 'commandId');
   }
 

@@ -1,5 +1,6 @@
 import { isProblem, maySee, maySeePeople, maySeeRedacted, type Actor, type Case } from '@casegrid/domain';
 import { dueAtOf, type CasePage } from '@casegrid/projections';
+import { fileOf } from '../files/file.type';
 import { orNull } from '../graphql/absent';
 import { nodeId } from '../graphql/node-id';
 import { actorOf } from '../history/stored-event';
@@ -28,14 +29,14 @@ export function viewOf(page: CasePage | undefined, actor: Actor): CaseType | nul
 export const isReporterShown = (state: Case, actor: Actor) =>
   (state.reporter?.kind !== 'RESIDENT' && !state.isConfidential) || maySeePeople(state, actor);
 
-/** Of what was redacted, for most, only that it was. */
+/** Of what was redacted, for most, only that it was; the file itself is given to nobody. */
 const evidenceOf = ({ evidence, state }: CasePage, actor: Actor): EvidenceType[] =>
   evidence.map(({ hash, kind, caption }) => {
     const redaction = state.redactions.find((one) => one.hash === hash);
-    if (!redaction) return { hash, kind, caption, redacted: null };
+    if (!redaction) return { hash, file: fileOf(hash), kind, caption, redacted: null };
     return maySeeRedacted(actor)
-      ? { hash, kind, caption, redacted: redaction }
-      : { hash: null, kind: null, caption: null, redacted: redaction };
+      ? { hash, file: null, kind, caption, redacted: redaction }
+      : { hash: null, file: null, kind: null, caption: null, redacted: redaction };
   });
 
 /** Without asking whether he may: for those whose right was checked on the way. */

@@ -1,31 +1,20 @@
 import type { AskedCommandType } from '@casegrid/domain';
-import { Field, ObjectType, Resolver } from '@nestjs/graphql';
+import { Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '../graphql/context';
 import { offerAct } from '../graphql/offer-act';
-import { Receipt } from '../graphql/receipt';
+import { payloadOf } from '../graphql/payload-of';
 import { acts, refusedWith, type CaseInputs } from './acts';
 import { CaseActs } from './case-acts';
 import { CaseType } from './case.type';
-import { mutationOf } from './mutation-of';
 import { CasePages } from './case-pages';
 
-function payloadOf(command: AskedCommandType) {
-  @ObjectType(`${command}Payload`, { description: `What ${mutationOf(command)} led to.` })
-  class Payload {
-    @Field(() => Receipt, { description: 'Proof that the act is on record.' })
-    receipt!: Receipt;
-
-    @Field(() => CaseType, { description: 'The case as this act left it.' })
-    case!: CaseType;
-  }
-  return Payload;
-}
+const shown = { field: 'case', type: CaseType, description: 'The case as this act left it.' };
 
 const commands = Object.keys(acts) as AskedCommandType[];
 
 /** What each act is answered with. */
 export const payloads = Object.fromEntries(
-  commands.map((command) => [command, payloadOf(command)]),
+  commands.map((command) => [command, payloadOf(command, shown)]),
 ) as Readonly<Record<AskedCommandType, ReturnType<typeof payloadOf>>>;
 
 @Resolver()

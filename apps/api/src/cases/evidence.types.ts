@@ -1,4 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
+import { FileType } from '../files/file.type';
 import { DateTime } from '../graphql/scalars';
 import * as enums from '../graphql/vocabularies';
 
@@ -18,6 +19,12 @@ export class EvidenceType {
     description: 'SHA-256 of the file, in hex; null when it was redacted and is not yours to see.',
   })
   hash!: string | null;
+
+  @Field(() => FileType, {
+    nullable: true,
+    description: 'The file itself; null when it was redacted, whoever asks.',
+  })
+  file!: FileType | null;
 
   @Field(() => enums.EvidenceKindEnum, {
     nullable: true,

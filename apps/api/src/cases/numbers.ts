@@ -23,6 +23,14 @@ export class Numbers {
     this.#registers = new Aggregate(store, register, 500);
   }
 
+  /** The number that was drawn under this id last year and is not used yet; nothing where none was. */
+  async drawnLastYear(id: string, { now }: Pick<Act, 'now'>, of: string): Promise<string | undefined> {
+    const year = yearOf(now) - 1;
+    const { state } = await this.#registers.load(registerStream(of, year));
+    const sequence = state.issued.get(id);
+    return sequence === undefined ? undefined : caseNumber(of, year, sequence);
+  }
+
   /** The case's number, of the unit at which the officer sits unless another is named. Drawing it again gives the same one, also after a crash in between. */
   async draw(caseId: string, { actor, now }: Act, correlationId: string, of?: string): Promise<string> {
     const unit = of ?? (actor.kind === 'OFFICER' ? standsAt(actor.post.unit) : '');

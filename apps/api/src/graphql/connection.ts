@@ -49,12 +49,22 @@ export class PageArgs extends ForwardArgs {
   before?: string;
 }
 
-@ArgsType()
-export class FreshPageArgs extends PageArgs {
-  @Field(() => PositionScalar, {
+const AtLeast = () =>
+  Field(() => PositionScalar, {
     nullable: true,
     description: 'Wait until the answer shows this position: at most five seconds, then READ_MODEL_BEHIND.',
-  })
+  });
+
+/** An answer from a read model. */
+@ArgsType()
+export class FreshArgs {
+  @AtLeast()
+  atLeast?: string;
+}
+
+@ArgsType()
+export class FreshPageArgs extends PageArgs {
+  @AtLeast()
   atLeast?: string;
 }
 

@@ -1,3 +1,4 @@
+import { FileDamaged, FilesUnavailable } from '@casegrid/files';
 import { PositionUnknown, RecordDamaged, StoreUnavailable } from '@casegrid/event-store';
 import type { Label } from '@casegrid/domain';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
@@ -35,6 +36,8 @@ function foundBehind(error: unknown): ProblemCode | undefined {
   if (error instanceof StoreUnavailable) return 'STORE_UNAVAILABLE';
   if (error instanceof RecordDamaged) return 'RECORD_DAMAGED';
   if (error instanceof PositionUnknown) return 'POSITION_NOT_VALID';
+  if (error instanceof FileDamaged) return 'FILE_DAMAGED';
+  if (error instanceof FilesUnavailable) return 'FILES_UNAVAILABLE';
   if (areTablesOlder(error)) return 'READ_MODEL_BEHIND';
   return isDatabaseAway(error) ? 'DATABASE_UNAVAILABLE' : undefined;
 }

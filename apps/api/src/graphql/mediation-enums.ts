@@ -2,6 +2,8 @@ import { enumOf } from './vocabularies';
 
 export { EvidenceKindEnum, ClockKindEnum, OtherRoadEnum } from './vocabularies';
 export const MediationStatusEnum = enumOf('MediationStatus');
+export const MediationOutcomeEnum = enumOf('MediationOutcome');
+export const MediationWorkListEnum = enumOf('MediationWorkList');
 export const TrackEnum = enumOf('Track');
 export const DisputeKindEnum = enumOf('DisputeKind');
 export const ProposerEnum = enumOf('Proposer');
@@ -17,6 +19,8 @@ export const SuitKindEnum = enumOf('SuitKind');
 export const SuitResultEnum = enumOf('SuitResult');
 export const VisitEnum = enumOf('Visit');
 export const PaperKindEnum = enumOf('PaperKind');
+export const PaperFieldTypeEnum = enumOf('PaperFieldType');
+export const PaperFieldSourceEnum = enumOf('PaperFieldSource');
 export const MilestoneKindEnum = enumOf('MilestoneKind');
 export const MilestoneStatusEnum = enumOf('MilestoneStatus');
 export const MilestoneResultEnum = enumOf('MilestoneResult');

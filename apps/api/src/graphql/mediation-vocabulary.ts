@@ -3,11 +3,13 @@ import {
   confirmationStatuses,
   disputeKinds,
   intensifications,
+  mediationOutcomes,
   milestoneKinds,
   milestoneResults,
   milestoneStatuses,
   mediationParts,
   mediationStatuses,
+  mediationWorkLists,
   notAcceptedReasons,
   paperKinds,
   performances,
@@ -19,10 +21,17 @@ import {
   tracks,
   visits,
 } from '@casegrid/domain';
+import { fieldSources } from '@casegrid/papers';
+import { paperFieldTypes } from '../mediations/papers/field-types';
 
 /** What is said of mediations, each with its labels. */
 export const mediationVocabularies = {
   MediationStatus: { codes: mediationStatuses, about: 'How far a mediation has come.' },
+  MediationOutcome: { codes: mediationOutcomes, about: 'What a mediation came to.' },
+  MediationWorkList: {
+    codes: mediationWorkLists,
+    about: 'What of mediations waits for a post, by what is to be done with it.',
+  },
   Track: {
     codes: tracks,
     about: 'Who mediates: a committee of the people, an authority, or a court (三调).',
@@ -50,4 +59,6 @@ export const mediationVocabularies = {
   MilestoneStatus: { codes: milestoneStatuses, about: 'Whether a case still waits.' },
   MilestoneResult: { codes: milestoneResults, about: 'What a mediation came to, for the case that waited.' },
   PaperKind: { codes: paperKinds, about: 'What a paper of a mediation is.' },
+  PaperFieldType: { codes: paperFieldTypes, about: 'What is written in a field of a paper.' },
+  PaperFieldSource: { codes: fieldSources, about: 'Where the value of a field of a paper comes from.' },
 } as const;

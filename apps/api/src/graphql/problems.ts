@@ -1,4 +1,4 @@
-import { refusals, type Label, type RefusalCode, type Vocabulary } from '@casegrid/domain';
+import { refusals, type Fault, type Label, type RefusalCode, type Vocabulary } from '@casegrid/domain';
 import { GraphQLError } from 'graphql';
 import Negotiator from 'negotiator';
 
@@ -27,6 +27,8 @@ export type ProblemCode =
   | 'STORE_UNAVAILABLE'
   | 'RECORD_DAMAGED'
   | 'DATABASE_UNAVAILABLE'
+  | 'FILES_UNAVAILABLE'
+  | 'FILE_DAMAGED'
   | 'ISSUER_UNAVAILABLE'
   | 'INTERNAL';
 
@@ -92,6 +94,14 @@ export const problems: Vocabulary<ProblemCode> = {
     zh: '数据库暂不可用；请用相同的操作编号重试',
     en: 'The database does not answer; send the same again',
   },
+  FILES_UNAVAILABLE: {
+    zh: '文件库暂不可用，请稍后重试',
+    en: 'The store of files does not answer; try again soon',
+  },
+  FILE_DAMAGED: {
+    zh: '文件已损坏，无法打开；请重新上传同一文件，或联系运维人员',
+    en: 'The file is damaged and is not given; send the same file again, or tell the operator',
+  },
   ISSUER_UNAVAILABLE: {
     zh: '身份认证服务暂不可用，请稍后重试',
     en: 'The issuer of tokens does not answer; try again soon',
@@ -132,8 +142,11 @@ export class Problem extends GraphQLError {
 
 /** What the domain refuses, in the caller's language. */
 export class Refusal extends GraphQLError {
-  constructor(code: RefusalCode, language: Language, field?: string) {
-    super(refusals[code][language], { extensions: { code, ...(field && { field }) } });
+  constructor(code: RefusalCode, language: Language, field?: string, faults: readonly Fault[] = []) {
+    const told = faults.map(({ label, ...fault }) => ({ ...fault, label: label[language] }));
+    super(refusals[code][language], {
+      extensions: { code, ...(field && { field }), ...(told.length > 0 && { faults: told }) },
+    });
   }
 }
 

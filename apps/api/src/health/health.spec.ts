@@ -1,3 +1,5 @@
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Moved } from '@casegrid/event-store';
 import { codesIn, type Answer } from '../testing/caller';
 import { runStreet, type RunningStreet } from '../testing/running-street';
@@ -19,7 +21,10 @@ describe('a copy of the API', () => {
     const ready = await get('/readyz');
     expect([ready.status, await ready.json()]).toMatchObject([
       200,
-      { status: 'ready', parts: { eventStore: 'ok', database: 'ok', readModels: 'ok', authority: 'ok' } },
+      {
+        status: 'ready',
+        parts: { eventStore: 'ok', database: 'ok', readModels: 'ok', authority: 'ok', files: 'ok' },
+      },
     ]);
     await street.caller.ask('leader-310115', { query: '{ me { id } }' });
     await street.caller.post({ query: '{ me { id } }' }, { authorization: 'Bearer bad' });
@@ -77,6 +82,16 @@ describe('a copy of the API', () => {
     expect(answer.errors?.[0]?.message).toBe(problems.READ_MODEL_BEHIND.en);
     await older(false);
     expect((await get('/readyz')).status).toBe(200);
+  });
+
+  it('tells that files cannot be reached, and stays ready: all else goes on', async () => {
+    const incoming = join(street.filesFolder, 'incoming');
+    await rename(incoming, `${incoming}-away`);
+    const ready = await get('/readyz');
+    const { parts } = (await ready.json()) as { parts: Record<string, string> };
+    expect([ready.status, parts['files']]).toEqual([200, 'does not answer']);
+    await rename(`${incoming}-away`, incoming);
+    expect(await (await get('/readyz')).json()).toMatchObject({ parts: { files: 'ok' } });
   });
 
   it('is not ready while the event store is away, and says so of every act', async () => {

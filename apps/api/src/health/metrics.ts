@@ -11,7 +11,7 @@ export class Metrics {
     collectDefaultMetrics({ register: this.#registry });
     this.#operations = new Counter({
       name: 'casegrid_operations_total',
-      help: 'GraphQL operations answered, by kind (query, mutation, none) and outcome (ok, or the code of the first error)',
+      help: 'Operations answered, by kind (query, mutation, subscription, upload, download, none) and outcome (ok, or the code of the first error)',
       labelNames: ['kind', 'outcome'],
       registers: [this.#registry],
     });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { RecordDamaged, type EventStore } from '@casegrid/event-store';
+import type { Files } from '@casegrid/files';
 import { readModels, type Checkpoints } from '@casegrid/projections';
 import type { Authority } from '../auth/authority';
 
@@ -24,7 +25,11 @@ interface Needed {
   readonly store: EventStore;
   readonly checkpoints: Checkpoints;
   readonly authority: Authority;
+  readonly files: Files;
 }
+
+/** The name that no file has: looking for it tells whether a store of files answers. */
+const noFile = '0'.repeat(64);
 
 /** Asks every part that an answer may need. */
 export class Readiness {
@@ -37,16 +42,18 @@ export class Readiness {
 
   async report(): Promise<{ ready: boolean; parts: Report }> {
     const { store, checkpoints } = this.needed;
-    const [eventStore, built] = await Promise.all([
+    const [eventStore, built, files] = await Promise.all([
       this.#soon(store.end()),
       this.#soon(checkpoints.older(readModels), inWords),
+      this.#soon(this.needed.files.has(noFile)),
     ]);
     // Whoever tells how old its tables are answers.
     const database = built === away ? away : ok;
     const authority = this.needed.authority.isCurrent() ? ok : 'posts are not known to be current';
     const firstRun = !this.holdUntil || existsSync(this.holdUntil) ? ok : 'the first import and story go on';
-    const parts = { eventStore, database, readModels: built, authority, firstRun };
-    return { ready: Object.values(parts).every((part) => part === ok), parts };
+    const needed = { eventStore, database, readModels: built, authority, firstRun };
+    // Files are told and do not count: cases go on without them, and the other copies may have lost them as well.
+    return { ready: Object.values(needed).every((part) => part === ok), parts: { ...needed, files } };
   }
 
   #soon<Answer>(answer: Promise<Answer>, words: (answer: Answer) => string = () => ok): Promise<string> {

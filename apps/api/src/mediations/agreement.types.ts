@@ -1,4 +1,5 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { FileType } from '../files/file.type';
 import { DateTime, LocalDate } from '../graphql/scalars';
 import * as enums from '../graphql/mediation-enums';
 
@@ -57,11 +58,11 @@ export class AgreementType {
   })
   missingMarks!: readonly MissingMarkType[];
 
-  @Field(() => String, {
+  @Field(() => FileType, {
     nullable: true,
-    description: 'SHA-256 of the text; null without one, and when not yours to see.',
+    description: 'The text; null without one, and when not yours to see.',
   })
-  text!: string | null;
+  text!: FileType | null;
 
   @Field({ description: 'Whether it is about who is whose spouse, parent or child.' })
   isOfStatus!: boolean;
@@ -98,18 +99,6 @@ export class SuitType {
     description: 'How it ended; null while it is pending.',
   })
   result!: string | null;
-}
-
-@ObjectType('MissingPaper', { description: 'A paper that the file still lacks.' })
-export class MissingPaperType {
-  @Field(() => enums.PaperKindEnum, { description: 'What.' })
-  kind!: string;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Number of the session whose minutes it is; null for another.',
-  })
-  session!: number | null;
 }
 
 @ObjectType('MediationClock', { description: 'A clock of a mediation that runs.' })

@@ -12,13 +12,14 @@ import {
   type MessageOf,
 } from '@casegrid/domain';
 import { Aggregate, uuidV5, type Done, type EventStore, type Folded } from '@casegrid/event-store';
-import type { ReporterInput } from '../cases/inputs';
+import type { ActInput } from '../cases/inputs';
 import type { RequestContext } from '../graphql/context';
 import { keyOf } from '../graphql/node-id';
 import { Refusal } from '../graphql/problems';
 import { requestOf } from '../graphql/request-of';
-import { givenOf } from '../people/sealing';
+import { hashableOfMediation } from '../people/people-in';
 import { mediationActs, type MediationInputs } from './acts';
+import { outlineOfSaid } from './papers/outline-of-said';
 import type { MediationActRows, MediationAsked, MediationSources, OfferedCommand } from './acts/act';
 
 const rows: MediationActRows<OfferedCommand> = mediationActs;
@@ -61,7 +62,7 @@ export class MediationActs {
       (state, act) => this.#prepared({ mediationId, state, act, correlationId }, type, input),
     );
     await settle?.();
-    if (isRefused(done)) throw new Refusal(done.code, context.language, done.field);
+    if (isRefused(done)) throw new Refusal(done.code, context.language, done.field, done.faults);
     await this.#ensureSamePeople(done, input, context);
     return { ...done, mediationId, commandId };
   }
@@ -72,7 +73,7 @@ export class MediationActs {
     input: MediationInputs[OfferedCommand],
     { language }: RequestContext,
   ): Promise<void> {
-    if (repeated && !(await this.sources.sealing.holdsParticipants(state, namedIn(input))))
+    if (repeated && !(await this.sources.sealing.holdsParticipants(state, input)))
       throw new Refusal('COMMAND_ID_REUSED', language, 'commandId');
   }
 
@@ -89,7 +90,8 @@ export class MediationActs {
     const row = rows[type];
     if (!row.reserve) return undefined;
     const state = await this.stateOf(mediationId);
-    const act = { actor, at: input.occurredAt ?? now, now };
+    const { occurredAt = now }: ActInput = input;
+    const act = { actor, at: occurredAt, now };
     return row.reserve(input, { mediationId, state, act, correlationId }, this.#sources);
   }
 
@@ -123,22 +125,8 @@ export class MediationActs {
 const placeOf = ({ place }: Mediation, input: MediationInputs[OfferedCommand]): string =>
   place.unit || ('place' in input ? input.place.unit : '');
 
-/** Everybody whom a command names. */
-function namedIn(input: MediationInputs[OfferedCommand]): readonly ReporterInput[] {
-  if ('parties' in input) return input.parties;
-  return 'participant' in input ? [input.participant] : [];
-}
-
-/** What of people may be hashed: a hash of a name could be guessed for ever after its erasing. */
-const outlined = (key: string, value: unknown): unknown => {
-  if (key === 'participant') return givenOf(value as Parameters<typeof givenOf>[0]);
-  if (key !== 'parties') return value;
-  return (value as readonly { as: string; isMyself: boolean }[]).map((party) => ({
-    as: party.as,
-    isMyself: party.isMyself,
-    given: givenOf(party as Parameters<typeof givenOf>[0]),
-  }));
-};
-
-const hashable = (input: MediationInputs[OfferedCommand]): object =>
-  JSON.parse(JSON.stringify(input, outlined)) as object;
+/** What may be hashed of a command: nothing of people, nor what is said of them for a paper. */
+const hashable = (input: MediationInputs[OfferedCommand]): object => ({
+  ...hashableOfMediation(input),
+  ...('fields' in input && { fields: outlineOfSaid(input) }),
+});

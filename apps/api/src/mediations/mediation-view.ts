@@ -12,27 +12,33 @@ import {
   type Session,
 } from '@casegrid/domain';
 import type { Folded } from '@casegrid/event-store';
+import { fileOf, fileOrNull } from '../files/file.type';
 import { orNull } from '../graphql/absent';
 import { nodeId } from '../graphql/node-id';
+import { shownIn, type Shown } from '../people/opening';
 import type { AgreementType, MissingMarkType } from './agreement.types';
 import type { MediationType } from './mediation.type';
+import { paperOf, subjectOf } from './papers/paper-view';
 import type { ParticipantType, SessionType } from './participant.types';
 
-const participantOf = (one: Participant, isYou: boolean): ParticipantType => ({
+const participantOf = (one: Participant, isYou: boolean, who: Shown): ParticipantType => ({
   number: one.number,
+  id: who.mayOpen ? nodeId('person', one.person.personId) : null,
   as: one.as,
   isYou,
   relation: orNull(one.relation),
   hasConsented: one.consent === undefined ? null : one.consent === 'GIVEN',
   isRepresentative: one.isRepresentative ?? false,
   leftFor: orNull(one.left?.road),
+  shown: who,
 });
 
-const sessionOf = ({ status, minutes, ...one }: Session, isInside: boolean): SessionType => ({
+/** A sitting, as somebody inside sees it or another. */
+export const sessionOf = ({ status, minutes, ...one }: Session, isInside: boolean): SessionType => ({
   ...one,
   isHeld: status === 'HELD',
   isCancelled: status === 'CANCELLED',
-  minutes: isInside ? orNull(minutes) : null,
+  minutes: isInside ? fileOrNull(minutes) : null,
 });
 
 const markOf = (mark: AgreementMark): MissingMarkType => ({
@@ -49,7 +55,7 @@ function agreementOf(agreement: Agreement, state: Mediation, isInside: boolean):
     isOfStatus,
     isConfirmationWished,
     effectiveAt: orNull(effectiveAt),
-    text: isInside ? orNull(text) : null,
+    text: isInside ? fileOrNull(text) : null,
     missingMarks: isInside && !isSigned ? missingMarks(state, agreement).map(markOf) : [],
     obligations: isInside
       ? obligations.map((one) => ({ ...one, amount: orNull(one.amount), dueOn: orNull(one.dueOn) }))
@@ -57,8 +63,20 @@ function agreementOf(agreement: Agreement, state: Mediation, isInside: boolean):
   };
 }
 
-/** Without asking whether he may open it. */
-function shown({ state, revision }: Folded<Mediation>, actor: Actor): MediationType {
+const nothingFiled = { files: [], papers: [], missingPapers: [] } as const;
+
+/** What lies in its file, and what it lacks. */
+const filed = (state: Mediation): Pick<MediationType, keyof typeof nothingFiled> => ({
+  files: state.files.map(fileOf),
+  papers: state.papers.map(paperOf),
+  missingPapers: missingPapers(state).map(subjectOf),
+});
+
+/** Without asking whether he may open it: for those whose right was checked on the way. */
+export function shown(
+  { state, revision }: Pick<Folded<Mediation>, 'state' | 'revision'>,
+  actor: Actor,
+): MediationType {
   const isInside = seesInside(state, actor);
   const you = seatOf(state, actor)?.number;
   return {
@@ -73,7 +91,9 @@ function shown({ state, revision }: Folded<Mediation>, actor: Actor): MediationT
     committee: state.committee,
     joined: state.joined,
     isComplex: state.isComplex,
-    participants: state.people.map((one) => participantOf(one, one.number === you)),
+    participants: state.people.map((one) =>
+      participantOf(one, one.number === you, shownIn(state, one, actor)),
+    ),
     mediators: state.mediators.map(({ officer, unit, chosenBy }) => ({
       officer: nodeId('officer', officer),
       unit,
@@ -89,8 +109,7 @@ function shown({ state, revision }: Folded<Mediation>, actor: Actor): MediationT
     suits: state.suits.map((one) => ({ ...one, result: orNull(one.result) })),
     isEnforced: state.isEnforced,
     visits: state.visited,
-    files: isInside ? state.files : [],
-    missingPapers: missingPapers(state).map(({ kind, about }) => ({ kind, session: orNull(about) })),
+    ...(isInside ? filed(state) : nothingFiled),
     clocks: state.clocks.map(({ kind, dueOn, dueAt, isBreached }) => ({ kind, dueOn, dueAt, isBreached })),
     acceptedAt: orNull(state.acceptedAt),
     endedAt: orNull(state.endedAt),

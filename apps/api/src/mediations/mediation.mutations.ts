@@ -1,11 +1,10 @@
-import { Field, ObjectType, Resolver } from '@nestjs/graphql';
+import { Resolver } from '@nestjs/graphql';
 import { Inject } from '@nestjs/common';
 import { mediationStream } from '@casegrid/domain';
 import type { EventStore } from '@casegrid/event-store';
-import { mutationOf } from '../cases/mutation-of';
 import type { RequestContext } from '../graphql/context';
 import { offerAct } from '../graphql/offer-act';
-import { Receipt } from '../graphql/receipt';
+import { payloadOf } from '../graphql/payload-of';
 import { recordedAt } from '../history/recorded-at';
 import { eventStore } from '../parts';
 import { mediationActs, mediationRefusedWith, type MediationInputs } from './acts';
@@ -14,27 +13,19 @@ import { MediationActs } from './mediation-acts';
 import { mediationOf } from './mediation-view';
 import { MediationType } from './mediation.type';
 
-function payloadOf(command: OfferedCommand) {
-  @ObjectType(`${command}Payload`, { description: `What ${mutationOf(command)} led to.` })
-  class Payload {
-    @Field(() => Receipt, { description: 'Proof that the act is on record.' })
-    receipt!: Receipt;
-
-    @Field(() => MediationType, {
-      nullable: true,
-      description: 'The mediation as it is now; null when it is not yours to see any more.',
-    })
-    mediation!: MediationType | null;
-  }
-  return Payload;
-}
+const shown = {
+  field: 'mediation',
+  type: MediationType,
+  description: 'The mediation as it is now; null when it is not yours to see any more.',
+  nullable: true,
+} as const;
 
 const commands = Object.keys(mediationActs) as OfferedCommand[];
 
 /** What each act is answered with. */
-const payloads = Object.fromEntries(commands.map((command) => [command, payloadOf(command)])) as Readonly<
-  Record<OfferedCommand, ReturnType<typeof payloadOf>>
->;
+export const mediationPayloads = Object.fromEntries(
+  commands.map((command) => [command, payloadOf(command, shown)]),
+) as Readonly<Record<OfferedCommand, ReturnType<typeof payloadOf>>>;
 
 @Resolver()
 export class MediationMutations {
@@ -58,6 +49,6 @@ export class MediationMutations {
 
 for (const command of commands) {
   const { input, about } = mediationActs[command];
-  const offer = { input, about, payload: payloads[command], refused: mediationRefusedWith(command) };
+  const offer = { input, about, payload: mediationPayloads[command], refused: mediationRefusedWith(command) };
   offerAct(MediationMutations.prototype, command, offer);
 }

@@ -45,8 +45,8 @@ export class MediationQueries {
     @Context() { actor, now, language }: RequestContext,
   ): Promise<AllowedCommand[]> {
     const clocks = await this.facts.clockRulesAt(now, state.place.unit);
-    return allowedMediationCommands(state, { actor, at: now, now, ...(clocks && { clocks }) })
-      .filter(({ command }) => command !== 'RecordPaper')
-      .map(buttonIn(language));
+    return allowedMediationCommands(state, { actor, at: now, now, ...(clocks && { clocks }) }).map(
+      buttonIn(language),
+    );
   }
 }

@@ -1,15 +1,11 @@
 import type { Mediation } from '@casegrid/domain';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { FileType } from '../files/file.type';
 import { Node } from '../graphql/node';
 import { DateTime, UnitCode } from '../graphql/scalars';
 import * as enums from '../graphql/mediation-enums';
-import {
-  AgreementType,
-  ConfirmationType,
-  MediationClockType,
-  MissingPaperType,
-  SuitType,
-} from './agreement.types';
+import { AgreementType, ConfirmationType, MediationClockType, SuitType } from './agreement.types';
+import { MediationPaperType, MissingPaperType } from './papers/paper.types';
 import { HandOverType, MediatorType, ParticipantType, SessionType } from './participant.types';
 
 @ObjectType('Mediation', {
@@ -92,10 +88,20 @@ export class MediationType extends Node {
   @Field(() => [enums.VisitEnum], { description: 'Visits that were paid.' })
   visits!: readonly string[];
 
-  @Field(() => [String], { description: 'SHA-256 of the files; empty when not yours to see.' })
-  files!: readonly string[];
+  @Field(() => [FileType], {
+    description:
+      'Every file that an act named, minutes and agreement among them; empty when not yours to see.',
+  })
+  files!: readonly FileType[];
 
-  @Field(() => [MissingPaperType], { description: 'Papers that the file still lacks.' })
+  @Field(() => [MediationPaperType], {
+    description: 'Papers of its file, in the order in which they were made; empty when not yours to see.',
+  })
+  papers!: readonly MediationPaperType[];
+
+  @Field(() => [MissingPaperType], {
+    description: 'Papers that the file still lacks; empty when not yours to see.',
+  })
   missingPapers!: readonly MissingPaperType[];
 
   @Field(() => [MediationClockType], { description: 'Clocks that run.' })

@@ -139,7 +139,7 @@ describe('a dispute, over the wire', () => {
       expect(await one.seenBy(who)).toMatchObject({
         summary: application.summary,
         sessions: [{ isOpen: false }, { isOpen: true }],
-        files: [hashOf('photo')],
+        files: [{ hash: hashOf('photo') }],
       });
     for (const who of [leader, 'supervisor-310115', 'operator-310115', justice]) {
       const seen = await one.seenBy(who);

@@ -1,13 +1,19 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { FileType } from '../files/file.type';
 import { DateTime, UnitCode } from '../graphql/scalars';
 import * as enums from '../graphql/mediation-enums';
+import type { Shown } from '../people/opening';
 
 @ObjectType('MediationParticipant', {
-  description: 'Somebody who takes part in a mediation, by his number in it.',
+  description:
+    'Somebody who takes part in a mediation, by his number in it. Who he is, is read by whoever works on it, and by himself.',
 })
 export class ParticipantType {
   @Field(() => Int, { description: 'His number, from 1.' })
   number!: number;
+
+  @Field(() => ID, { nullable: true, description: 'Id of the person; null when not yours to see.' })
+  id!: string | null;
 
   @Field(() => enums.MediationPartEnum, { description: 'As what.' })
   as!: string;
@@ -35,6 +41,9 @@ export class ParticipantType {
     description: 'The road by which he left; null while he takes part.',
   })
   leftFor!: string | null;
+
+  /** Who that is, for the fields that are opened only when they are asked for. */
+  shown!: Shown;
 }
 
 @ObjectType('Mediator', { description: 'An officer who mediates.' })
@@ -71,11 +80,11 @@ export class SessionType {
   @Field({ description: 'Whether others may be present.' })
   isOpen!: boolean;
 
-  @Field(() => String, {
+  @Field(() => FileType, {
     nullable: true,
-    description: 'SHA-256 of the minutes; null before, and when not yours to see.',
+    description: 'The minutes; null before, and when not yours to see.',
   })
-  minutes!: string | null;
+  minutes!: FileType | null;
 
   @Field(() => [Int], { description: 'Numbers of those who came.' })
   people!: readonly number[];

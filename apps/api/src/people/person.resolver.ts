@@ -19,8 +19,12 @@ import { Refusal } from '../graphql/problems';
 import { Receipt } from '../graphql/receipt';
 import { DateTime, Uuid } from '../graphql/scalars';
 import { Text } from '../graphql/text';
+import { MediationActs } from '../mediations/mediation-acts';
 import { eventStore, vault } from '../parts';
 import { recordedAt } from '../history/recorded-at';
+import { namedSubject } from './named-subject';
+
+type Within = PersonCommands['ErasePerson']['within'];
 
 @InputType({ description: "Ends the keeping of a person's data." })
 export class ErasePersonInput {
@@ -38,9 +42,15 @@ export class ErasePersonInput {
   @IdOf('case')
   @Field(() => ID, {
     nullable: true,
-    description: 'A case that the person is in. An administrator has to name one of his subtree.',
+    description:
+      'A case that the person is in. An administrator has to name a case or a mediation of his subtree.',
   })
   caseId?: string;
+
+  @IsOptional()
+  @IdOf('mediation')
+  @Field(() => ID, { nullable: true, description: 'A mediation that the person takes part in.' })
+  mediationId?: string;
 
   @Text(1, 500)
   @Field({ description: 'On what ground, up to 500 characters.' })
@@ -63,7 +73,8 @@ export class PersonResolver {
   constructor(
     @Inject(eventStore) private readonly store: EventStore,
     @Inject(vault) private readonly keys: Vault,
-    private readonly acts: CaseActs,
+    private readonly cases: CaseActs,
+    private readonly mediations: MediationActs,
   ) {
     this.#persons = new Aggregate(store, person, 1_000);
   }
@@ -83,8 +94,8 @@ export class PersonResolver {
     const asked = { type: 'ErasePerson', by: actor.id, input: { personId, reason } };
     const request = { commandId, asked, actor, now, correlationId };
     const isKnown = await this.keys.knows(personId);
-    const place = await this.#placeOf(personId, input.caseId);
-    const data = { personId, reason, isKnown, ...(place && { place }) };
+    const within = await this.#within(personId, input);
+    const data = { personId, reason, isKnown, ...(within && { within }) };
     const done = await this.#persons.execute(personStream(personId), request, () => ({
       command: { type: 'ErasePerson', data },
       record: { district: '' },
@@ -101,13 +112,12 @@ export class PersonResolver {
     return { receipt, erasedAt: erasedAt.toISOString() };
   }
 
-  /** Where the case lies, when the person is in it. */
-  async #placeOf(
-    personId: string,
-    caseId: string | null | undefined,
-  ): Promise<readonly string[] | undefined> {
-    if (!caseId) return undefined;
-    const { people, place } = (await this.acts.load(keyOf('case', caseId))).state;
-    return people.some((one) => one.personId === personId) ? place.path : undefined;
+  /** What he is said to be in, and where that lies when he is. */
+  async #within(personId: string, input: ErasePersonInput): Promise<Within | undefined> {
+    const named = await namedSubject(input, this.cases, this.mediations);
+    if (!named) return undefined;
+    const { field, people, place } = named;
+    const isIn = people.some((one) => one.personId === personId);
+    return { field, ...(isIn && { path: place.path }) };
   }
 }

@@ -10,6 +10,7 @@ import {
 import { uuidV5 } from '@casegrid/event-store';
 import { VaultRefused, type ClearEntry, type OpenRequest, type Vault } from '@casegrid/personal-data';
 import type { PersonInput, ReporterInput } from '../cases/inputs';
+import type { Naming, NamingParties } from './people-in';
 
 /** What is kept sealed of a person. */
 export const sealedFields = ['name', 'phone', 'address', 'identityNumber'] as const;
@@ -37,6 +38,12 @@ interface Sitting {
   readonly index: number;
 }
 
+/** Somebody as a command names him, and who of those on record he then is. */
+interface Named {
+  readonly input: ReporterInput;
+  readonly sits: readonly Sitting[];
+}
+
 /** Whose it is, and his place among the people of a case or mediation. */
 interface Seat {
   readonly stream: string;
@@ -48,9 +55,19 @@ interface Seat {
 interface Participating {
   readonly input: ReporterInput;
   readonly number: number;
-  /** His own, where he is known by his login. */
-  readonly personId?: string | undefined;
+  readonly personId: string;
 }
+
+/** A party to a mediation; a resident who applies himself stays who he is. */
+export const idOfParty = (mediationId: string, number: number): string =>
+  uuidV5(mediationId, `participant ${number}`);
+
+/** By the command that invites him: of two who are invited at once, neither is taken for the other. */
+export const idOfInvited = (commandId: string): string => uuidV5(commandId, 'participant');
+
+/** Who reported it, by the command that says so after all; a resident who reported it himself stays who he is. */
+const idOfReporter = ({ reporter }: Pick<Case, 'reporter'>, commandId: string): string =>
+  reporter?.kind === 'RESIDENT' ? reporter.id : uuidV5(commandId, 'reporter');
 
 /** Seals who is named in commands, each under a key of his own. Persons of different cases are never linked. */
 export class Sealing {
@@ -69,65 +86,61 @@ export class Sealing {
     );
   }
 
-  /** A party to a mediation, or somebody invited to it: a resident who applies himself stays who he is. */
+  /** A party to a mediation, or somebody invited to it. */
   sealParticipant(
     mediationId: string,
-    { input, number, personId }: Participating,
+    { input, number: index, personId }: Participating,
     field: string,
   ): Promise<Person | Refused> {
-    const seat = {
-      stream: mediationStream(mediationId),
-      index: number,
-      personId: personId ?? uuidV5(mediationId, `participant ${number}`),
-    };
+    const seat = { stream: mediationStream(mediationId), index, personId };
     return unlessErased(field, () => this.#seal(seat, { ...input, part: 'PARTY' }));
   }
 
-  /** Who reported it after all, beside those who are in the case: a resident who reported it himself stays who he is. */
-  sealReporter(
-    { id: caseId, people, reporter }: Case,
-    input: ReporterInput,
-    commandId: string,
-  ): Promise<Person | Refused> {
-    const personId = reporter?.kind === 'RESIDENT' ? reporter.id : uuidV5(commandId, 'reporter');
-    return unlessErased('reporter', () =>
-      this.#seal(
-        { stream: caseStream(caseId), index: people.length, personId },
-        { ...input, part: 'REPORTER' },
-      ),
+  /** Who reported it after all, beside those who are in the case. */
+  sealReporter(state: Case, input: ReporterInput, commandId: string): Promise<Person | Refused> {
+    const personId = idOfReporter(state, commandId);
+    const seat = { stream: caseStream(state.id), index: state.people.length, personId };
+    return unlessErased('reporter', () => this.#seal(seat, { ...input, part: 'REPORTER' }));
+  }
+
+  /** Whether a command on a case that is sent again names whom it named, as far as they are not erased since. */
+  holds(state: Case, { commandId, people = [], reporter }: Naming): Promise<boolean> {
+    const sitting = state.people.map((person, index) => ({ person, index }));
+    const reporterId = idOfReporter(state, commandId);
+    return this.#holds(caseStream(state.id), [
+      ...people.map((input, at) => ({ input, sits: sitting.filter(({ index }) => index === at) })),
+      ...listOf(reporter).map((input) => ({ input, sits: sitting.filter(isPerson(reporterId)) })),
+    ]);
+  }
+
+  /** The same of a command on a mediation. */
+  holdsParticipants(
+    { id, people }: Mediation,
+    { commandId, parties = [], participant }: NamingParties,
+  ): Promise<boolean> {
+    const sitting = people.map(({ person, number: index }) => ({ person, index }));
+    const invited = idOfInvited(commandId);
+    return this.#holds(mediationStream(id), [
+      ...parties.map((input, at) => ({ input, sits: sitting.filter(({ index }) => index === at + 1) })),
+      ...listOf(participant).map((input) => ({ input, sits: sitting.filter(isPerson(invited)) })),
+    ]);
+  }
+
+  async #holds(stream: string, named: readonly Named[]): Promise<boolean> {
+    if (named.length === 0) return true;
+    const requests = named.flatMap(({ sits }) =>
+      sits.flatMap(({ person, index }) => requestsFor(person, stream, index)),
     );
-  }
-
-  /** Whether these are people that were sealed with the case, as far as they are not erased since. */
-  holds({ id, people }: Case, inputs: readonly PersonInput[]): Promise<boolean> {
-    const seats = people.map((person, index) => ({ person, index }));
-    return this.#holds(caseStream(id), seats, inputs);
-  }
-
-  /** The same of those who take part in a mediation. */
-  holdsParticipants({ id, people }: Mediation, inputs: readonly ReporterInput[]): Promise<boolean> {
-    const seats = people.map(({ person, number }) => ({ person, index: number }));
-    return this.#holds(
-      mediationStream(id),
-      seats,
-      inputs.map((input) => ({ ...input, part: 'PARTY' as const })),
-    );
-  }
-
-  async #holds(stream: string, seats: readonly Sitting[], inputs: readonly PersonInput[]): Promise<boolean> {
-    if (inputs.length === 0) return true;
-    const requests = seats.flatMap(({ person, index }) => requestsFor(person, stream, index));
     const opened = await this.vault.openMany(requests);
     const byPlace = new Map(requests.map(({ place }, at) => [place, opened[at]]));
     const isHe =
-      (input: PersonInput) =>
+      (input: ReporterInput) =>
       ({ person, index }: Sitting) =>
-        input.part === person.part &&
         givenOf(person).every((field) => {
           const one = byPlace.get(placeOf(stream, index, field));
           return one?.state === 'ERASED' || one?.value === input[field];
         });
-    return inputs.every((input) => seats.some(isHe(input)));
+    return named.every(({ input, sits }) => sits.some(isHe(input)));
   }
 
   async #seal({ stream, index, personId }: Seat, input: PersonInput): Promise<Person> {
@@ -149,6 +162,13 @@ export class Sealing {
     if (identityNumber) await this.vault.remember('identity', personId, identityNumber);
   }
 }
+
+const listOf = <One>(one: One | undefined): readonly One[] => (one === undefined ? [] : [one]);
+
+const isPerson =
+  (personId: string) =>
+  ({ person }: Sitting) =>
+    person.personId === personId;
 
 async function unlessErased<Done>(field: string, seal: () => Promise<Done>): Promise<Done | Refused> {
   try {

@@ -1,6 +1,6 @@
-import { subtreesOf, type OfficerActor, type PersonField, type PersonInCase } from '@casegrid/domain';
+import { subtreesOf, type FoundPerson, type OfficerActor, type PersonField } from '@casegrid/domain';
 import type { LookupKind, Vault } from '@casegrid/personal-data';
-import { personsInCases, type PersonInCaseKey } from '@casegrid/projections';
+import { foundPersons, type FoundPersonKey } from '@casegrid/projections';
 import { Inject } from '@nestjs/common';
 import { Args, ArgsType, Context, Field, ID, Info, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -16,16 +16,21 @@ import { PositionScalar } from '../graphql/scalars';
 import { database, vault } from '../parts';
 import { IsIdentityNumber, IsPhone } from './number-forms';
 
-@ObjectType('PersonInCase', { description: 'A person whom a number leads to, and a case that he is in.' })
-export class PersonInCaseType {
+@ObjectType('FoundPerson', {
+  description: 'A person whom a number leads to, and a case or a mediation that he is in.',
+})
+export class FoundPersonType {
   @Field(() => ID, { description: 'The person.' })
   personId!: string;
 
-  @Field(() => ID, { description: 'The case.' })
-  caseId!: string;
+  @Field(() => ID, { nullable: true, description: 'The case; null for a mediation.' })
+  caseId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The mediation; null for a case.' })
+  mediationId!: string | null;
 }
 
-export const PersonInCaseConnection = connectionOf(PersonInCaseType, 'PersonInCase');
+export const FoundPersonConnection = connectionOf(FoundPersonType, 'FoundPerson');
 
 @ArgsType()
 export class PersonByNumberArgs extends ForwardArgs {
@@ -57,14 +62,18 @@ function numberIn({ phone, identityNumber }: PersonByNumberArgs): Sought {
   throw flawed('either phone or identityNumber is given', 'phone');
 }
 
-const isPersonInCaseKey = (key: unknown): key is PersonInCaseKey =>
-  Array.isArray(key) && key.length === 2 && isKeyOf('person', key[0]) && isKeyOf('case', key[1]);
+const isFoundPersonKey = (key: unknown): key is FoundPersonKey =>
+  Array.isArray(key) &&
+  key.length === 2 &&
+  isKeyOf('person', key[0]) &&
+  (isKeyOf('case', key[1]) || isKeyOf('mediation', key[1]));
 
-const keyOf = ({ personId, caseId }: PersonInCase): PersonInCaseKey => [personId, caseId];
+const keyOf = ({ personId, id }: FoundPerson): FoundPersonKey => [personId, id];
 
-const personInCase = ({ personId, caseId }: PersonInCase): PersonInCaseType => ({
+const foundPerson = ({ personId, subject, id }: FoundPerson): FoundPersonType => ({
   personId: nodeId('person', personId),
-  caseId: nodeId('case', caseId),
+  caseId: subject === 'CASE' ? nodeId('case', id) : null,
+  mediationId: subject === 'MEDIATION' ? nodeId('mediation', id) : null,
 });
 
 /** Administrators find whose data are to be erased by the number that he gives at the counter. */
@@ -79,9 +88,9 @@ export class SeekingResolver {
 
   /** Neither cursors nor events are made from the number: a hash of it could be guessed. */
   @Access('administrators')
-  @Query(() => PersonInCaseConnection, {
+  @Query(() => FoundPersonConnection, {
     description:
-      'Whom a telephone number or the number of an identity document leads to, and in which cases of your subtree they are: for somebody who wants his data erased (erasePerson). Give one of the two. A person of each case is his own, unless a resident reported it himself. That you looked, and what was found, goes on record; the number does not.',
+      'Whom a telephone number or the number of an identity document leads to, and in which cases and mediations of your subtree they are: for somebody who wants his data erased (erasePerson). Give one of the two. A person of each case or mediation is his own, unless a resident reported it or applied for it himself. That you looked, and what was found, goes on record; the number does not.',
   })
   async personByNumber(
     @Context() context: RequestContext,
@@ -90,14 +99,14 @@ export class SeekingResolver {
   ) {
     const { actor, language } = context;
     const { kind, by, clear } = numberIn(args);
-    const cursors = new Cursors<PersonInCaseKey>({ list: by }, actor, language, isPersonInCaseKey);
+    const cursors = new Cursors<FoundPersonKey>({ list: by }, actor, language, isFoundPersonKey);
     const page = cursors.page(args);
-    await this.freshness.atLeast('cases', atLeast, language);
+    for (const model of ['cases', 'mediations']) await this.freshness.atLeast(model, atLeast, language);
     const persons = await this.keys.find(kind, clear);
     const within = subtreesOf((actor as OfficerActor).post);
-    const slice = await personsInCases(this.pool, { persons, within }, page);
+    const slice = await foundPersons(this.pool, { persons, within }, page);
     const data = { by, found: slice.items };
     await this.accesses.record(context, operation.name?.value, { type: 'SeekPerson', data });
-    return cursors.connection(slice, page, keyOf, personInCase);
+    return cursors.connection(slice, page, keyOf, foundPerson);
   }
 }

@@ -89,7 +89,11 @@ describe('somebody who is found by his number', () => {
       by: 'PHONE',
       found: [
         {
-          ...{ personId: personId.replace('person:', ''), caseId: reported.case.id.replace('case:', '') },
+          ...{
+            personId: personId.replace('person:', ''),
+            subject: 'CASE',
+            id: reported.case.id.replace('case:', ''),
+          },
           path: ['31', '3101', '310115', '310115004', '310115004001', '310115004001001'],
         },
       ],

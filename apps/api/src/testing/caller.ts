@@ -59,6 +59,16 @@ export class Caller {
     });
   }
 
+  /** Sends a file, as a client does. */
+  async upload(who: string, content: Uint8Array, headers: Record<string, string> = {}): Promise<Response> {
+    const authorization = `Bearer ${await this.sign(who, { kind: kindOf(who) })}`;
+    return fetch(`${this.url}/files`, {
+      method: 'POST',
+      headers: { authorization, ...headers },
+      body: content,
+    });
+  }
+
   /** What a subscription of an officer brings, one by one, until the reader leaves. */
   async *follow(officer: string, operation: Operation, token?: string): AsyncGenerator<Answer> {
     const client: Client = createClient({

@@ -4,6 +4,8 @@ import { inputOf } from './acts';
 
 export const committee = '310115004001-MEDIATION_COMMITTEE';
 export const mediator = 'mediator-310115004001';
+/** Of the same committee. */
+export const fellow = 'fellow-310115004001';
 export const streetMediator = 'mediator-310115004';
 export const justice = 'justice-310115004';
 export const applicant = '3b9d8c1e-0d8f-4a5c-9b7e-0c4a1f5d2b10';
@@ -12,9 +14,9 @@ export const hashOf = (text: string): string => createHash('sha256').update(text
 
 const shown = `id number status track committee summary acceptedAt confirmableUntil
   participants { number as isYou hasConsented leftFor } mediators { officer isChosen }
-  sessions { session isOpen isHeld minutes } handOver { track committee }
-  agreement { form effectiveAt text obligations { obligation what performance } missingMarks { party mediator isSeal } }
-  confirmation { status court } suits { suit kind result } files missingPapers { kind session } clocks { kind dueOn }`;
+  sessions { session isOpen isHeld minutes { hash } } handOver { track committee }
+  agreement { form effectiveAt text { hash } obligations { obligation what performance } missingMarks { party mediator isSeal } }
+  confirmation { status court } suits { suit kind result } files { hash } missingPapers { kind session visit } papers { kind number file { hash } replacedBy } clocks { kind dueOn }`;
 
 /** A mediation as these acts bring it back. */
 export interface MediationSeen {

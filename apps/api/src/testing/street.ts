@@ -52,6 +52,7 @@ const posts: readonly (readonly [id: string, role: Role, unit: string])[] = [
   [`environment-${street}`, 'HANDLER', `${street}-ENVIRONMENT`],
   [`mediator-${street}`, 'MEDIATOR', `${street}-MEDIATION_COMMITTEE`],
   [`mediator-${community}`, 'MEDIATOR', `${community}-MEDIATION_COMMITTEE`],
+  [`fellow-${community}`, 'MEDIATOR', `${community}-MEDIATION_COMMITTEE`],
   [`justice-${street}`, 'JUSTICE_OFFICER', `${street}-JUDICIAL`],
   [`leader-${district}`, 'LEADER', district],
   [`supervisor-${district}`, 'SUPERVISOR', district],

@@ -5,12 +5,15 @@ import { accesses, accessStream, type AccessEvents } from './accesses';
 const given = specOf(accesses);
 const path = ['31', '3101', '310115'];
 const read: AccessEvents['PeopleRead'] = {
-  cases: [{ caseId: 'one', path, people: 2, fields: ['NAME', 'PHONE'] }],
+  subjects: [
+    { subject: 'CASE', id: 'one', path, people: 2, fields: ['NAME', 'PHONE'] },
+    { subject: 'MEDIATION', id: 'other', path, people: 1, fields: ['NAME'] },
+  ],
   operation: 'CasePage',
 };
 const sought: AccessEvents['PersonSought'] = {
   by: 'PHONE',
-  found: [{ personId: 'somebody', caseId: 'one', path }],
+  found: [{ personId: 'somebody', subject: 'CASE', id: 'one', path }],
 };
 
 describe('an access to personal data', () => {
@@ -30,7 +33,7 @@ describe('an access to personal data', () => {
 
   it('is none when nobody was opened', () => {
     given()
-      .when({ type: 'ReadPeople', data: { cases: [] } }, handler)
+      .when({ type: 'ReadPeople', data: { subjects: [] } }, handler)
       .then();
   });
 

@@ -20,19 +20,25 @@ export const accessKinds: Vocabulary<AccessKind> = {
   PERSON_SOUGHT: { zh: '按号码查找', en: 'Found by a number' },
 };
 
-/** Of one case: where it lay, how many of its people were opened, and what of them. Never what was read. */
-export interface CaseRead {
-  readonly caseId: string;
+/** What people are in. */
+export type AccessSubject = 'CASE' | 'MEDIATION';
+
+/** A case or a mediation, and where it lay. */
+export interface SubjectAt {
+  readonly subject: AccessSubject;
+  readonly id: string;
   readonly path: readonly string[];
+}
+
+/** How many of the people in it were opened, and what of them. Never what was read. */
+export interface SubjectRead extends SubjectAt {
   readonly people: number;
   readonly fields: readonly PersonField[];
 }
 
-/** Somebody whom a number led to, a case that he is in, and where that lies. */
-export interface PersonInCase {
+/** Somebody whom a number led to, and what he is in. */
+export interface FoundPerson extends SubjectAt {
   readonly personId: string;
-  readonly caseId: string;
-  readonly path: readonly string[];
 }
 
 export interface AccessCommands {
@@ -41,16 +47,16 @@ export interface AccessCommands {
 }
 
 export interface AccessEvents {
-  /** People of cases are shown to somebody: of as many cases as one request opens. */
+  /** People are shown to somebody: of as many cases and mediations as one request opens. */
   PeopleRead: {
-    readonly cases: readonly CaseRead[];
+    readonly subjects: readonly SubjectRead[];
     /** The name that the client gave the operation. */
     readonly operation?: string;
   };
   /** Somebody was looked for by his number, which is not on record, and these were found. */
   PersonSought: {
     readonly by: PersonField;
-    readonly found: readonly PersonInCase[];
+    readonly found: readonly FoundPerson[];
     readonly operation?: string;
   };
 }
@@ -64,7 +70,7 @@ export const accesses: Decider<object, AccessCommands, AccessEvents> = {
   rules: {
     ReadPeople: {
       may: [notByResident],
-      then: (data) => (data.cases.length === 0 ? [] : [{ type: 'PeopleRead', data }]),
+      then: (data) => (data.subjects.length === 0 ? [] : [{ type: 'PeopleRead', data }]),
     },
     SeekPerson: { may: [byAdministrator], then: (data) => [{ type: 'PersonSought', data }] },
   },

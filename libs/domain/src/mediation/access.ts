@@ -24,20 +24,30 @@ export const committeesOf = ({ committee, joined }: Pick<Mediation, 'committee' 
 export const isMediator = ({ mediators }: Pick<Mediation, 'mediators'>, { id }: Actor): boolean =>
   mediators.some(({ officer }) => officer === id);
 
-const isOfCommittee = (state: Mediation, { post }: OfficerActor) =>
-  [...committeesOf(state), ...state.invited, ...(state.handOver ? [state.handOver.committee] : [])].includes(
-    post.unit,
-  );
+/** Committees and offices before which it is, or that were asked to take part in it or to take it over. */
+const unitsAsked = (state: Mediation): readonly string[] => [
+  ...committeesOf(state),
+  ...state.invited,
+  ...(state.handOver ? [state.handOver.committee] : []),
+];
 
-/** Until mediators are appointed, whoever sits at the committee takes it in. */
-const takesItIn = (state: Mediation, actor: OfficerActor) =>
-  isOfCommittee(state, actor) && state.mediators.length === 0;
+/** Until mediators are appointed, whoever sits at one of these takes it in. */
+export const unitsTakingIn = (state: Mediation): readonly string[] =>
+  state.mediators.length === 0 ? unitsAsked(state) : [];
 
-/** The judicial office follows what goes to court, and what may be handed over. */
-const followsIt = ({ confirmation, suits, place, handOver }: Mediation, actor: OfficerActor) =>
-  holds(actor, 'JUSTICE_OFFICER') &&
-  covers(actor.post, place.path) &&
-  (confirmation !== undefined || suits.length > 0 || handOver !== undefined);
+/** Whose officers know that there is one, and what it has come to. */
+export const unitsKnowing = (state: Mediation): readonly string[] => [
+  ...new Set([...unitsAsked(state), ...state.committees]),
+];
+
+/** Whether it is before a court or may be handed over: then the judicial office follows it. */
+export const isFollowedByJustice = ({ confirmation, suits, handOver }: Mediation): boolean =>
+  confirmation !== undefined || suits.length > 0 || handOver !== undefined;
+
+const takesItIn = (state: Mediation, { post }: OfficerActor) => unitsTakingIn(state).includes(post.unit);
+
+const followsIt = (state: Mediation, actor: OfficerActor) =>
+  holds(actor, 'JUSTICE_OFFICER') && covers(actor.post, state.place.path) && isFollowedByJustice(state);
 
 /**
  * Who works on it, and so knows the names in it: its mediators, its committee until there are any, and the judicial
@@ -51,8 +61,7 @@ export const worksOn = (state: Mediation, actor: Actor): boolean =>
 
 /** Of the same committee: knows that there is one, and what it has come to. */
 const isColleague = (state: Mediation, actor: OfficerActor) =>
-  holds(actor, ...mediatingRoles) &&
-  (isOfCommittee(state, actor) || state.committees.includes(actor.post.unit));
+  holds(actor, ...mediatingRoles) && unitsKnowing(state).includes(actor.post.unit);
 
 const isAbove = ({ place }: Mediation, { post }: OfficerActor) =>
   sights[post.role].cases === 'SUBTREE' && covers(post, place.path);

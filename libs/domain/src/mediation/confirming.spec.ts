@@ -7,6 +7,7 @@ import {
   effective,
   mediating,
   performed,
+  refused,
   terminated,
 } from '../testing/mediation-life';
 import { missingPapers } from './filing/file';
@@ -110,21 +111,22 @@ describe('a suit about the agreement (Art. 32)', () => {
 });
 
 describe('the file of a mediation (Art. 27)', () => {
-  const paper = (kind: string, about?: number) => ({ kind, number: kind, hash: kind, about });
-
-  it('is archived when it is complete, and nothing is added then', () => {
-    const life = performed();
-    expect(life.answerTo('ArchiveMediation', cast.mediator)).toBe('REFUSED FILE_INCOMPLETE');
-    expect(missingPapers(life.state)).toEqual([
-      { kind: 'REGISTRATION' },
-      { kind: 'MINUTES', about: 1 },
-      { kind: 'AGREEMENT' },
-      { kind: 'FOLLOW_UP' },
-    ]);
-    for (const one of [paper('REGISTRATION'), paper('MINUTES', 1), paper('AGREEMENT'), paper('FOLLOW_UP')])
-      life.do('RecordPaper', cast.mediator, one);
-    expect(life.do('ArchiveMediation', cast.mediator).state.status).toBe('ARCHIVED');
-    expect(life.answerTo('NoteOnMediation', cast.mediator)).toBe('REFUSED MEDIATION_ARCHIVED');
+  it('is archived with every file that was named, or says which it lacks and why', () => {
+    const withMissing = (data: object) =>
+      refused().answerTo('ArchiveMediation', cast.mediator, { missingFiles: [files.minutes], ...data });
+    const withoutFiles = [files.minutes];
+    expect(withMissing({})).toBe('REFUSED FILES_NOT_KEPT');
+    expect(withMissing({ withoutFiles: [files.text] })).toBe('REFUSED FILES_NOT_KEPT');
+    expect(withMissing({ withoutFiles, note: ' ' })).toBe('REFUSED REASON_NEEDED note');
+    const data = {
+      missingFiles: [files.minutes],
+      withoutFiles: [files.text, files.minutes],
+      note: '手机遗失',
+    };
+    const life = refused().do('ArchiveMediation', cast.mediator, data);
+    expect(life.of('MediationArchived')).toEqual([{ note: '手机遗失', withoutFiles }]);
+    const kept = refused().do('ArchiveMediation', cast.mediator, { withoutFiles, note: '' });
+    expect(kept.of('MediationArchived')).toEqual([{ note: '', withoutFiles: [] }]);
   });
 
   it('is not while a suit is pending, nor while anything is still to be done', () => {

@@ -7,6 +7,20 @@ export const agreementForms: Vocabulary<AgreementForm> = {
   ORAL: { zh: '口头协议', en: 'By word of mouth' },
 };
 
+/** What a mediation came to. */
+export type MediationOutcome =
+  'AGREED' | 'VOIDED' | 'TERMINATED' | 'WITHDRAWN' | 'DECIDED' | 'REFUSED' | 'NOT_ACCEPTED';
+
+export const mediationOutcomes: Vocabulary<MediationOutcome> = {
+  AGREED: { zh: '调解成功（协议生效）', en: 'Settled: an agreement took effect' },
+  VOIDED: { zh: '协议被撤销或确认无效', en: 'The agreement was voided by a court' },
+  TERMINATED: { zh: '调解不成', en: 'Ended without agreement' },
+  WITHDRAWN: { zh: '当事人退出', en: 'Ended because a party left' },
+  DECIDED: { zh: '调解不成，已作处理决定', en: 'Decided by the government' },
+  REFUSED: { zh: '当事人拒绝调解', en: 'Refused by a party' },
+  NOT_ACCEPTED: { zh: '不予受理', en: 'Not accepted' },
+};
+
 /** How far an obligation was performed. */
 export type Performance = 'DUE' | 'PARTIAL' | 'FULL' | 'BREACHED';
 

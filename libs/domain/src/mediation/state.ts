@@ -2,21 +2,16 @@ import type { Day } from '../calendar/days';
 import type { Person, Place } from '../case/shapes';
 import type { OtherRoad } from '../case/vocabulary';
 import type { Clocked } from '../clocks/clocked';
-import type {
-  AgreementForm,
-  ConfirmationStatus,
-  PaperKind,
-  Performance,
-  SuitKind,
-  SuitResult,
-  Visit,
-} from './outcomes';
+import type { PaperSubject } from './filing/messages';
+import type { AgreementForm, ConfirmationStatus, Performance, SuitKind, SuitResult, Visit } from './outcomes';
 import type {
   DisputeKind,
   Intensification,
   MediationPart,
   MediationStatus,
+  Proposer,
   Relation,
+  TerminationReason,
   Track,
 } from './vocabulary';
 
@@ -112,6 +107,22 @@ export interface HandOver {
   readonly at: string;
 }
 
+export interface Termination {
+  readonly reason: TerminationReason;
+  readonly roads: readonly OtherRoad[];
+  readonly explanation: string;
+}
+
+/** A paper of the file. */
+export interface MadePaper extends PaperSubject {
+  readonly number: string;
+  /** Hash of the file. */
+  readonly hash: string;
+  readonly at: string;
+  /** Number of the one that was made in its place. */
+  readonly replacedBy?: string;
+}
+
 /** A mediation as its events leave it. */
 export interface Mediation extends Clocked {
   readonly id: string;
@@ -129,6 +140,8 @@ export interface Mediation extends Clocked {
   readonly invited: readonly string[];
   /** Every committee and office before which it ever was. */
   readonly committees: readonly string[];
+  /** Who proposed it; absent where a party applied. */
+  readonly proposal?: { readonly proposer: Proposer; readonly reference?: string };
   readonly number?: string;
   readonly isComplex: boolean;
   readonly people: readonly Participant[];
@@ -150,9 +163,11 @@ export interface Mediation extends Clocked {
   readonly decision?: 'OPEN' | 'FINAL' | 'KEPT' | 'NOT_KEPT';
   /** Hashes of everything that was attached. */
   readonly files: readonly string[];
-  readonly papers: readonly { readonly kind: PaperKind; readonly number: string; readonly about?: number }[];
+  readonly papers: readonly MadePaper[];
   readonly acceptedAt?: string;
   readonly endedAt?: string;
+  /** Why it ended without an agreement, and the roads that the parties were told of. */
+  readonly termination?: Termination;
 }
 
 export const noMediation: Mediation = {

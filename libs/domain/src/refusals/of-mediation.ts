@@ -102,5 +102,40 @@ export const refusalsOfMediation = labels({
   },
   FILE_UNKNOWN: { zh: '没有这一文件', en: 'There is no such file' },
   FILE_ATTACHED_ALREADY: { zh: '该文件已上传', en: 'That file is attached already' },
+  PAPER_NOT_TO_BE_MADE: { zh: '现阶段不制作该文书', en: 'That paper is not to be made as it stands' },
+  PAPER_MADE_ALREADY: {
+    zh: '该文书已制作；确需另制的，请指明被替换的文书编号和原因',
+    en: 'That paper was made already: to make it anew say which it replaces, and why',
+  },
+  PAPER_NOT_IN_FORCE: {
+    zh: '所称被替换的文书不存在或已被替换',
+    en: 'There is no such paper to replace, or it is replaced already',
+  },
+  PAPER_IS_SIGNED_TEXT: {
+    zh: '该文书是当事人签署的协议文本，不能另制；尚未生效的，请先撤回协议稿',
+    en: 'That paper is the text that the parties sign; before it is in force, its draft may be taken back',
+  },
+  PAPER_FIELDS_MISSING: { zh: '文书有必填项未填写', en: 'The paper lacks what has to stand in it' },
+  PAPER_FIELD_NOT_ASKED: {
+    zh: '文书没有这一项，或该项取自记录，不能填写',
+    en: 'The paper has no such field, or it comes from the record',
+  },
+  PAPER_FIELD_INVALID: {
+    zh: '文书中有的内容与该项的类型不符',
+    en: 'What was said for the paper is not of the type of its field',
+  },
+  PAPER_CHARACTERS_FORBIDDEN: {
+    zh: '文书内容含有不可见字符、控制字符或改变书写方向的字符',
+    en: 'The paper would hold control characters, or such as are invisible or change the direction of writing',
+  },
+  PAPER_CHARACTERS_LACKING: {
+    zh: '文书内容含有字库中没有的字，不能完整打印',
+    en: 'The paper would hold characters that its font cannot draw',
+  },
   FILE_INCOMPLETE: { zh: '卷宗材料不齐全', en: 'The file lacks papers' },
+  FILES_NOT_KEPT: {
+    zh: '卷宗所列文件尚未全部上传，不能归档',
+    en: 'Files that were named have not been sent yet',
+  },
+  REASON_NEEDED: { zh: '须说明缺少文件的原因', en: 'Say why files are missing' },
 });

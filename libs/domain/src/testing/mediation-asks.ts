@@ -104,13 +104,13 @@ export const asks: AskedMediationCommands = {
   },
   AttachToMediation: { hash: 'f'.repeat(64), kind: 'PHOTO', caption: '漏水点' },
   NoteOnMediation: { text: '已电话联系' },
-  RecordPaper: {
+  MakePaper: {
     kind: 'REGISTRATION',
-    number: '310115004001-REGISTRATION-2026-000001',
+    number: '310115004001-MEDIATION_COMMITTEE-REGISTRATION-2026-000001',
     hash: '9'.repeat(64),
     templateVersion: 1,
   },
-  ArchiveMediation: { note: '归档' },
+  ArchiveMediation: { note: '归档', missingFiles: [], withoutFiles: [] },
 };
 
 export const askOf = (

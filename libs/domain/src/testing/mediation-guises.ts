@@ -32,6 +32,7 @@ const elsewhere = { track: 'ADMINISTRATIVE', office: { code: judicial, kind: 'JU
 export const guises: { readonly [Type in AskedMediationCommandType]?: readonly object[] } = {
   ApplyMediation: [{ people }, { people, ...elsewhere }],
   ProposeMediation: [{ people }],
+  ArchiveMediation: [{ missingFiles: ['f'.repeat(64)] }, {}],
   RecordConsent: everybody.map((party) => ({ party })),
   AppointMediators: [
     { mediators: [cast.named(cast.mediator)] },
@@ -67,12 +68,15 @@ export const guises: { readonly [Type in AskedMediationCommandType]?: readonly o
   RecordSuitResult: [{ suit: 1 }, { suit: 1, isAgreementVoid: true }, { suit: 2 }],
   RecordDecisionOutcome: [{ isKept: true }, { isKept: false, roads: ['LITIGATION'] }],
   LeaveMediation: everybody.map((party) => ({ party })),
-  RecordPaper: [
+  MakePaper: [
     {},
-    { kind: 'MINUTES', about: 1 },
+    { kind: 'INVITATION', session: 1, person: 2 },
+    { kind: 'MINUTES', session: 1 },
     { kind: 'AGREEMENT' },
-    { kind: 'FOLLOW_UP' },
+    { kind: 'CONFIRMATION_APPLICATION' },
+    ...codesOf(visits).map((visit) => ({ kind: 'FOLLOW_UP', visit })),
     { kind: 'TERMINATION' },
+    { number: 'another', replaces: { number: asks.MakePaper.number, reason: '当事人姓名有误' } },
   ],
 };
 

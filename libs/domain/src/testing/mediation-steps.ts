@@ -11,6 +11,7 @@ const mediators: readonly Role[] = ['MEDIATOR', 'JUSTICE_OFFICER'];
 const byMediator = { by: cast.mediator, roles: mediators } as const;
 const byJustice = { by: cast.justice, roles: ['JUSTICE_OFFICER'] } as const;
 const binding = ['EFFECTIVE', 'CONFIRMING', 'CONFIRMED', 'BREACHED'] as const;
+const onFile = ['ACCEPTED', 'MEDIATING', 'SIGNING', ...binding, 'PERFORMED', 'TERMINATED'] as const;
 
 const beginning = { from: [], otherwise: 'MEDIATION_ALREADY_BEGUN', ...byMediator } as const;
 const consenting = { from: ['PENDING_CONSENT'], otherwise: 'NOT_AWAITING_CONSENT', ...byMediator } as const;
@@ -178,7 +179,7 @@ export const mediationSteps: Readonly<Record<AskedMediationCommandType, Mediatio
   },
   AttachToMediation: untilArchived,
   NoteOnMediation: untilArchived,
-  RecordPaper: untilArchived,
+  MakePaper: { from: onFile, otherwise: 'PAPER_NOT_TO_BE_MADE', also: ['MEDIATION_ARCHIVED'], ...byMediator },
   ArchiveMediation: {
     from: ['REFUSED', 'NOT_ACCEPTED'],
     otherwise: 'MEDIATION_NOT_ENDED',

@@ -45,6 +45,7 @@ const onward: readonly AskedMediationCommandType[] = [
   'CancelSession',
   'HoldSession',
   'AcceptHandOver',
+  'JoinMediation',
   'DecideDispute',
   'DraftAgreement',
   'SignAgreement',
@@ -65,11 +66,15 @@ const onward: readonly AskedMediationCommandType[] = [
   'ArchiveMediation',
 ];
 
-/** A list from one of its items on. */
-const from = <Item>(list: readonly Item[], first: number): readonly Item[] => {
-  const index = first % list.length;
-  return [...list.slice(index), ...list.slice(0, index)];
-};
+/** A list in an order of chance: from one item on, what comes after many that fail would be tried far too often. */
+function shuffled<Item>(list: readonly Item[], pick: number): readonly Item[] {
+  const rest = [...list];
+  let chance = pick + 1;
+  return list.flatMap(() => {
+    chance = (chance * 48_271) % 2_147_483_647;
+    return rest.splice(chance % rest.length, 1);
+  });
+}
 
 /** A mediation that is made by chance and the rules. */
 class Walk {
@@ -83,9 +88,8 @@ class Walk {
   take({ pick, aim, hours }: Trial): void {
     this.#time += hours * 3_600_000;
     for (const { clock } of this.#state.clocks) this.#do({ type: 'TellClock', data: { clock } }, system);
-    const among = from(aim === 'ONWARD' ? onward : types, pick);
-    for (const type of aim === 'ANYTHING' ? among.slice(0, 1) : among)
-      if (this.#try(type, Math.floor(pick / types.length))) return;
+    const among = shuffled(aim === 'ONWARD' ? onward : types, pick);
+    for (const type of aim === 'ANYTHING' ? among.slice(0, 1) : among) if (this.#try(type, pick)) return;
   }
 
   /** In one guise after the other, by one after the other, until it succeeds. */
@@ -94,7 +98,7 @@ class Walk {
     const ways = (guises[type] ?? [{}]).flatMap((data) =>
       actors.map((actor) => [askOf(type, { ...dates, ...data }), actor] as const),
     );
-    const isDone = from(ways, pick).some(([command, actor]) => this.#do(command, actor));
+    const isDone = shuffled(ways, pick).some(([command, actor]) => this.#do(command, actor));
     if (isDone) this.done.add(type);
     return isDone;
   }

@@ -22,6 +22,7 @@ export function faultContract(given: () => Stage): void {
     it.each([hash, ...names])('is unknown as %j', async (name) => {
       const { files } = name === hash ? { files: await given().open(noScan) } : await kept();
       expect(await files.has(name)).toBe(false);
+      expect(await files.find(name)).toBeUndefined();
       await expect(files.open(name)).rejects.toEqual(coded('FILE_UNKNOWN'));
     });
 
@@ -47,6 +48,13 @@ export function faultContract(given: () => Stage): void {
       await files.remove(hash);
       expect(await files.put(chunked(content), all)).toMatchObject({ hash });
       expect((await contentOf(files, hash)).equals(content)).toBe(true);
+    });
+  });
+
+  describe('a file that is looked for', () => {
+    it('is described as when it was put', async () => {
+      const { files, file } = await kept();
+      expect(await files.find(hash)).toEqual(file);
     });
   });
 
@@ -110,6 +118,7 @@ export function faultContract(given: () => Stage): void {
       await expect(files.put(chunked(other), all)).rejects.toBeInstanceOf(FilesUnavailable);
       await expect(files.has(hash)).rejects.toBeInstanceOf(FilesUnavailable);
       await expect(files.open(hash)).rejects.toBeInstanceOf(FilesUnavailable);
+      await expect(files.find(hash)).rejects.toBeInstanceOf(FilesUnavailable);
       await expect(files.remove(hash)).rejects.toBeInstanceOf(FilesUnavailable);
       await stage.mend();
       expect(await stage.visible()).toEqual([hash]);

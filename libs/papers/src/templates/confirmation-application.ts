@@ -28,7 +28,7 @@ export const confirmationApplication: Template = {
     { kind: 'heading', text: '申请事项' },
     {
       kind: 'paragraph',
-      text: '请求贵院依法确认申请人经{committee}主持调解达成的第{agreement.number}号人民调解协议有效。',
+      text: '请求贵院依法确认申请人经{committee}主持调解达成的{agreement.number}人民调解协议有效。',
     },
     { kind: 'heading', text: '事实和理由' },
     {

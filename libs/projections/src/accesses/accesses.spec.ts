@@ -1,4 +1,4 @@
-import { accessStream, type Actor } from '@casegrid/domain';
+import { accessStream, type AccessSubject, type Actor } from '@casegrid/domain';
 import { Pool } from 'pg';
 import { prepareReadModels } from '../all';
 import { runners, type Runners } from '../testing/runners';
@@ -18,8 +18,9 @@ const officer = (id: string, role: 'HANDLER' | 'ADMIN', unit: string): Actor => 
   post: { id: `post of ${id}`, role, unit },
   officerRevision: 0,
 });
-const read = (caseId: string, path: readonly string[]) => ({
-  caseId,
+const read = (id: string, path: readonly string[], subject: AccessSubject = 'CASE') => ({
+  subject,
+  id,
   path,
   people: 2,
   fields: ['NAME'] as const,
@@ -43,12 +44,17 @@ describe('Accesses', () => {
       centre,
       {
         type: 'PeopleRead',
-        data: { cases: [read('a', here), read('b', there)], operation: 'Page' },
+        data: { subjects: [read('a', here), read('b', there)], operation: 'Page' },
         ...{ actor: anna, at: first },
       },
-      { type: 'PeopleRead', data: { cases: [read('a', here)] }, actor: anna, at: second },
+      {
+        type: 'PeopleRead',
+        data: { subjects: [read('a', here), read('m', here, 'MEDIATION')] },
+        actor: anna,
+        at: second,
+      },
     );
-    const person = (personId: string) => ({ personId, caseId: 'a', path: here });
+    const person = (personId: string) => ({ personId, subject: 'CASE' as const, id: 'a', path: here });
     const found = [person('one'), person('two')];
     const end = await log.pen.write(
       accessStream('bao', third),
@@ -65,37 +71,50 @@ describe('Accesses', () => {
   });
 
   const list = async (filter: AccessFilter) =>
-    (await listAccesses(pool, filter, { size: 9 })).items.map(({ officer_id, case_id, occurred_at }) => [
+    (await listAccesses(pool, filter, { size: 9 })).items.map(({ officer_id, subject_id, occurred_at }) => [
       officer_id,
-      case_id,
+      subject_id,
       occurred_at,
     ]);
 
-  it('have a row for each case, officer and moment, the newest first', async () => {
+  it('have a row for each case or mediation, officer and moment, the newest first', async () => {
     const [first, second, third] = days;
-    expect(await list({ caseId: 'a' })).toEqual([
+    expect(await list({ subjectId: 'a' })).toEqual([
       ['bao', 'a', third],
       ['anna', 'a', second],
       ['anna', 'a', first],
     ]);
-    expect(await list({ caseId: 'a', officerId: 'anna', from: second })).toEqual([['anna', 'a', second]]);
-    expect(await list({ caseId: 'a', until: second })).toEqual([['anna', 'a', first]]);
+    expect(await list({ subjectId: 'a', officerId: 'anna', from: second })).toEqual([['anna', 'a', second]]);
+    expect(await list({ subjectId: 'm' })).toEqual([['anna', 'm', second]]);
+    expect(await list({ subjectId: 'a', until: second })).toEqual([['anna', 'a', first]]);
   });
 
   it('say what was opened, or how many were found by what', async () => {
-    const { items } = await listAccesses(pool, { caseId: 'a' }, { size: 9 });
+    const { items } = await listAccesses(pool, { subjectId: 'a' }, { size: 9 });
     const post = { unit: centre, district: '310115', path: here };
     expect(items).toMatchObject([
-      { ...post, kind: 'PERSON_SOUGHT', people: 2, fields: ['PHONE'], role: 'ADMIN', operation: null },
+      {
+        ...post,
+        kind: 'PERSON_SOUGHT',
+        subject: 'CASE',
+        people: 2,
+        fields: ['PHONE'],
+        role: 'ADMIN',
+        operation: null,
+      },
       { ...post, kind: 'PEOPLE_READ', people: 2, fields: ['NAME'], role: 'HANDLER', operation: null },
       { ...post, kind: 'PEOPLE_READ', people: 2, fields: ['NAME'], role: 'HANDLER', operation: 'Page' },
     ]);
+    const { items: ofMediation } = await listAccesses(pool, { subjectId: 'm' }, { size: 9 });
+    expect(ofMediation).toMatchObject([{ ...post, kind: 'PEOPLE_READ', subject: 'MEDIATION', people: 2 }]);
+    const { items: ofNone } = await listAccesses(pool, { officerId: 'bao', until: days[2] }, { size: 9 });
+    expect(ofNone).toMatchObject([{ kind: 'PERSON_SOUGHT', subject: null, subject_id: '', people: 0 }]);
   });
 
   it('are those to cases of a subtree, and to none from posts in it', async () => {
     const [first, second, third] = days;
     expect(await list({ officerId: 'anna', within: ['310101'] })).toEqual([['anna', 'b', first]]);
-    expect(await list({ officerId: 'anna', within: [street, '310101'] })).toHaveLength(3);
+    expect(await list({ officerId: 'anna', within: [street, '310101'] })).toHaveLength(4);
     expect(await list({ officerId: 'bao', within: ['310115'] })).toEqual([
       ['bao', 'a', third],
       ['bao', '', second],

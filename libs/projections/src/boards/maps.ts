@@ -5,21 +5,32 @@ import type { UnitRow } from '../territory/territory';
 
 type Bounds = Pick<UnitRow, 'code' | 'path' | 'since' | 'until' | 'successor'>;
 
-/** Cases that lay in the same places one after the other, of one status. */
-interface Placed {
+/** Where something that is counted lies, and the units in which it lay one after the other, as one text. */
+export interface Lying {
   readonly place: string;
   readonly places: string;
+}
+
+/** Cases that lay in the same places one after the other, of one status. */
+interface Placed extends Lying {
   readonly status: string;
   readonly cases: string;
 }
 
-/** What a unit has on a map beside the cases that lie in it as they are, and what it has not of these. */
-export interface Shifted {
-  readonly came: readonly Placed[];
-  readonly gone: readonly Placed[];
+/** What a unit has on a map beside what lies in it as it is, and what it has not of that. */
+export interface Shifted<Counted = Placed> {
+  readonly came: readonly Counted[];
+  readonly gone: readonly Counted[];
 }
 
-const nothing: Shifted = { came: [], gone: [] };
+/** Finds what is counted at some units, or on the map of another day also what came to where it is from one. */
+export type FindPlaced<Counted> = (at: {
+  readonly districts: readonly string[];
+  readonly units: readonly string[];
+  readonly isOfAnotherDay: boolean;
+}) => Promise<readonly Counted[]>;
+
+const nothing = { came: [], gone: [] };
 
 /** Part of a map at a moment, ISO 8601 UTC, or today: the units that are not there then, or are not today. */
 class MapAt {
@@ -87,30 +98,32 @@ select * from touched
 union select u.code, u.path, u.since, u.until, u.successor from territory.unit u
   join touched t on u.district = any($1) and u.code = t.successor`;
 
-/** Cases at units that changed; on the map of another day also those that came to where they are from one. */
 const placedSql = `
 select place, places, status, cases from boards.placed
 where district = any($1) and (place = any($2) or ($3 and places like '%>%'))`;
+
+const placedCases =
+  (pool: Pool): FindPlaced<Placed> =>
+  async ({ districts, units, isOfAnotherDay }) =>
+    (await pool.query<Placed>(placedSql, [districts, units, isOfAnotherDay])).rows;
 
 /**
  * How figures of these units differ on the map of a moment (today's when there is none) from what lies in them as it is:
  * closed cases keep the unit of their day, and on the map of another day count where that unit's place lies then. Costs as
  * many look-ups as units were ever changed in their districts, and none where there were none.
  */
-export async function shiftedOn(
+export async function shiftedIn<Counted extends Lying>(
   pool: Pool,
   units: readonly string[],
+  find: FindPlaced<Counted>,
   moment?: string,
-): Promise<ReadonlyMap<string, Shifted>> {
+): Promise<ReadonlyMap<string, Shifted<Counted>>> {
   const districts = [...new Set(units.map(territoryOf))].filter((code) => code.length > 2);
   if (districts.length === 0) return new Map();
   const { rows: touched } = await pool.query<Bounds>(touchedSql, [districts, moment ?? null]);
   if (touched.length === 0) return new Map();
-  const { rows: placed } = await pool.query<Placed>(placedSql, [
-    districts,
-    touched.map(({ code }) => code),
-    moment !== undefined,
-  ]);
+  const changed = touched.map(({ code }) => code);
+  const placed = await find({ districts, units: changed, isOfAnotherDay: moment !== undefined });
   const lasting = await unitsByCodes(pool, [...new Set(placed.map(({ place }) => place))]);
   const map = new MapAt([...lasting.values(), ...touched], moment);
   const lying = placed.map((one) => ({
@@ -118,7 +131,7 @@ export async function shiftedOn(
     before: map.pathOf(one.place),
     now: map.pathFor(one.places.split('>')),
   }));
-  const of = (unit: string): Shifted => ({
+  const of = (unit: string): Shifted<Counted> => ({
     came: lying
       .filter(({ before, now }) => !before.includes(unit) && now.includes(unit))
       .map(({ one }) => one),
@@ -129,13 +142,25 @@ export async function shiftedOn(
   return new Map(units.map((unit) => [unit, of(unit)]));
 }
 
-/** The places of cases, each once. */
-const placesIn = (placed: readonly Placed[]) => [...new Set(placed.map(({ places }) => places))];
+/** How the counts of cases differ. */
+export const shiftedOn = (
+  pool: Pool,
+  units: readonly string[],
+  moment?: string,
+): Promise<ReadonlyMap<string, Shifted>> => shiftedIn(pool, units, placedCases(pool), moment);
+
+/** The places of what came or has gone, each once. */
+const placesIn = (placed: readonly Lying[]) => [...new Set(placed.map(({ places }) => places))];
+
+/** What a list within a unit has to take in and leave out. */
+export const placesOf = ({ came, gone }: Shifted<Lying> = nothing) => ({
+  came: placesIn(came),
+  gone: placesIn(gone),
+});
 
 /** What a list of the cases within a unit has to take in and leave out, on the map of a moment. */
 export async function withinOn(pool: Pool, unit: string, moment?: string) {
-  const { came, gone } = (await shiftedOn(pool, [unit], moment)).get(unit) ?? nothing;
-  return { came: placesIn(came), gone: placesIn(gone) };
+  return placesOf((await shiftedOn(pool, [unit], moment)).get(unit));
 }
 
 /** Counts with what came and without what has gone. */

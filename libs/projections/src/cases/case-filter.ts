@@ -6,6 +6,7 @@ import {
   type Work,
   type WorkNeed,
 } from '@casegrid/domain';
+import { escapeLike, Where, wordsIn } from '../engine/where';
 import { dueOrder, isOpen } from './cases';
 
 /** Cases of a work list, and what ties them to whoever asks. */
@@ -57,27 +58,6 @@ export interface CaseFilter {
   readonly dueUntil?: string;
 }
 
-const wordsIn = (text: string | null | undefined) => text?.split(/\s+/).filter(Boolean) ?? [];
-
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');
-
-/** Collects conditions and the values they name. */
-class Where {
-  readonly conditions: string[] = [];
-
-  constructor(readonly values: unknown[] = []) {}
-
-  add(condition: (parameter: string) => string, value: unknown): void {
-    if (value === undefined || value === null) return;
-    this.values.push(value);
-    this.conditions.push(condition(`$${this.values.length}`));
-  }
-
-  get sql(): string {
-    return this.conditions.length ? ` where ${this.conditions.join(' and ')}` : '';
-  }
-}
-
 function addStatuses(where: Where, statuses: readonly string[] | undefined): void {
   if (!statuses?.length) return;
   where.add((value) => `status = any(${value})`, statuses);
@@ -117,8 +97,8 @@ function addWork(where: Where, work: readonly WorkCondition[]): void {
 
 const nowhereElse: NonNullable<CaseFilter['map']> = { came: [], gone: [] };
 
-/** Cases that lie in a unit, on the map that is asked for. */
-function addWithin(where: Where, { within, map }: Pick<CaseFilter, 'within' | 'map'>): void {
+/** What lies in a unit, on the map that is asked for: a column for each level, and one for the places. */
+export function addWithin(where: Where, { within, map }: Pick<CaseFilter, 'within' | 'map'>): void {
   if (!within) return;
   const { came, gone } = map ?? nowhereElse;
   const lies = new Where(where.values);

@@ -116,7 +116,7 @@ export function turnPage(page: CasePage | undefined, event: CaseRecord): CasePag
 }
 
 /** When the next of its clocks is due, ISO 8601 UTC; nothing while none runs. */
-export const dueAtOf = ({ clocks }: Case): string | undefined =>
+export const dueAtOf = ({ clocks }: Pick<Case, 'clocks'>): string | undefined =>
   clocks
     .filter(({ pausedSince }) => pausedSince === undefined)
     .map(({ dueAt }) => dueAt)

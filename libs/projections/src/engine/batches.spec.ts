@@ -6,6 +6,7 @@ import { CaseLives } from '../testing/case-lives';
 import { units } from '../testing/city';
 import { dump } from '../testing/dump';
 import { appoint, draw } from '../testing/map-and-officers';
+import { MediationLives } from '../testing/mediation-lives';
 import { throwAwayLog, type ThrowAwayLog } from '../testing/throw-away-log';
 import { Folding } from './folding';
 import { withSession } from './session';
@@ -28,10 +29,18 @@ describe('A log folded in batches of any size', () => {
     }
     await lives.goOn(50);
     for (const { id, place } of lives.cases) {
-      const read = { caseId: id, path: place.path, people: 1, fields: ['NAME'] as const };
-      const told = { type: 'PeopleRead', data: { cases: [read] } } as const;
+      const read = { subject: 'CASE', id, path: place.path, people: 1, fields: ['NAME'] } as const;
+      const told = { type: 'PeopleRead', data: { subjects: [read] } } as const;
       await log.pen.write(accessStream('zhang', log.pen.now), place.unit, told);
     }
+    const mediations = new MediationLives(log.pen, 7, 12);
+    await mediations.write('FIRST');
+    for (const [index, { id, place }] of lives.cases.entries()) {
+      const milestone = mediations.lives[index % mediations.lives.length]?.id ?? '';
+      const awaited = { type: 'MilestoneAwaited', data: { milestone, kind: 'MEDIATION' } } as const;
+      await log.pen.write(caseStream(id), place.unit, awaited);
+    }
+    await mediations.write('SECOND');
     records = [];
     const signal = new AbortController();
     for await (const batch of log.store.follow({ signal: signal.signal })) {

@@ -1,5 +1,6 @@
 import { standsAt } from '@casegrid/domain';
 import type { Pool } from 'pg';
+import { escapeLike } from '../engine/where';
 
 /** Somebody in office and the posts he holds now. */
 export interface OfficerEntry {
@@ -13,8 +14,6 @@ export interface OfficerFilter {
   readonly unit?: string;
   readonly role?: string;
 }
-
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 
 const listSql = `
 select o.officer_id as "officerId", o.name,

@@ -3,11 +3,14 @@ import type { Type } from '@nestjs/common';
 import type { CaseActInput } from '../inputs';
 import { act, said, type Asked, type CaseActRow, type Sources } from './act';
 
+/** Today's map. */
+type Maps = Pick<Sources, 'facts'>;
+
 /** Units may be named in another district's stream: each is looked for on its own part of the map. */
 export async function findUnits(
   codes: readonly string[],
   field: string,
-  { facts }: Pick<Sources, 'facts'>,
+  { facts }: Maps,
 ): Promise<Unit[] | Refused> {
   const found: Unit[] = [];
   for (const code of codes) {
@@ -19,11 +22,7 @@ export async function findUnits(
 }
 
 /** The one unit that is named. */
-export async function findOne(
-  code: string,
-  field: string,
-  from: Pick<Sources, 'facts'>,
-): Promise<Unit | Refused> {
+export async function findOne(code: string, field: string, from: Maps): Promise<Unit | Refused> {
   const found = await findUnits([code], field, from);
   if (isRefused(found)) return found;
   return found[0] ?? new Refused('UNIT_UNKNOWN', field);

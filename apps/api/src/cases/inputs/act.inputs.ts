@@ -7,7 +7,9 @@ import { DateTime, Uuid } from '../../graphql/scalars';
 import { FileHash, Text } from '../../graphql/text';
 import * as enums from '../../graphql/vocabularies';
 
-@InputType({ description: 'A file named by what it holds. The file itself is kept elsewhere.' })
+@InputType({
+  description: 'A file named by what it holds. Its bytes come by POST /files, before or after the act.',
+})
 export class EvidenceInput {
   @FileHash()
   @Field({ description: 'SHA-256 of the file, 64 lower-case hex digits.' })

@@ -12,19 +12,23 @@ import {
   type Refused,
 } from '@casegrid/domain';
 import type { Type } from '@nestjs/common';
+import type { Files } from '@casegrid/files';
 import type { Sources } from '../../cases/acts/act';
 import type { ActInput } from '../../cases/inputs';
 import type { MediationActInput } from '../inputs';
+import type { PaperMaking } from '../papers/paper-making';
 
-/** What can be asked through the API: papers are recorded by whatever makes them. */
-export type OfferedCommand = Exclude<AskedMediationCommandType, 'RecordPaper'>;
+/** What can be asked through the API: all. */
+export type OfferedCommand = AskedMediationCommandType;
 
-/** Everything a command may have to look up. */
+/** Everything a command may have to look up, where files are kept, and what makes papers. */
 export interface MediationSources extends Pick<
   Sources,
   'cases' | 'facts' | 'authority' | 'numbers' | 'sealing'
 > {
   readonly mediations: { stateOf(mediationId: string): Promise<Mediation> };
+  readonly files: Files;
+  readonly papers: PaperMaking;
 }
 
 /** The act as it is asked, and the mediation as it stands. */

@@ -1,6 +1,14 @@
-import type { RefusalCode } from '@casegrid/domain';
+import type { AskedMediationCommands, RefusalCode } from '@casegrid/domain';
+import { notKept } from '../../files/not-kept';
 import * as inputs from '../inputs';
-import { act, plain, type MediationActRows } from './act';
+import {
+  act,
+  plain,
+  refusalOf,
+  type MediationActRows,
+  type MediationAsked,
+  type MediationSources,
+} from './act';
 import { ofCommittee, ofJustice, ofMediator, ofMediatorOrJustice, ofParty } from './codes';
 
 const agreed: readonly RefusalCode[] = [
@@ -16,6 +24,17 @@ const inForce: readonly RefusalCode[] = ['NO_AGREEMENT_IN_FORCE', ...ofMediator]
 const before: readonly RefusalCode[] = ['NO_AGREEMENT_IN_FORCE', ...ofJustice, 'NOT_BEFORE_THE_COURT'];
 const suing: readonly RefusalCode[] = ['NOTHING_TO_SUE_ABOUT', ...ofMediatorOrJustice];
 const filing: readonly RefusalCode[] = ['MEDIATION_ARCHIVED', 'NOT_A_PARTY', 'NOT_ITS_MEDIATOR'];
+
+/** Files are looked for only when nothing else stands against it. */
+async function archive(
+  { note, withoutFiles }: inputs.ArchiveMediationInput,
+  asked: MediationAsked,
+  { files }: MediationSources,
+): Promise<AskedMediationCommands['ArchiveMediation']> {
+  const data = { note, withoutFiles, missingFiles: [] };
+  if (refusalOf({ type: 'ArchiveMediation', data }, asked)) return data;
+  return { ...data, missingFiles: await notKept(asked.state.files, files) };
+}
 
 export const agreementActs = {
   DraftAgreement: plain(inputs.DraftAgreementInput, {
@@ -126,7 +145,8 @@ export const agreementActs = {
     about: 'Adds a word, for those who take part.',
     refused: filing,
   }),
-  ArchiveMediation: plain(inputs.ArchiveMediationInput, {
+  ArchiveMediation: act({
+    input: inputs.ArchiveMediationInput,
     about: 'Closes the file of a mediation that is over, once it is complete.',
     refused: [
       'MEDIATION_NOT_ENDED',
@@ -135,7 +155,10 @@ export const agreementActs = {
       'CHALLENGE_PENDING',
       'RISK_NOT_REPORTED',
       'FILE_INCOMPLETE',
+      'FILES_NOT_KEPT',
+      'REASON_NEEDED',
     ],
+    prepare: archive,
   }),
 } satisfies MediationActRows<
   | 'DraftAgreement'

@@ -1,6 +1,7 @@
 import { isRefused, officeKindOf, Refused, type OfficeKind, type Person } from '@casegrid/domain';
 import { findOne } from '../../cases/acts/find-units';
 import { keyOf } from '../../graphql/node-id';
+import { idOfParty } from '../../people/sealing';
 import type { MediationAsked, MediationSources } from './act';
 import type { PartyInput } from '../inputs';
 
@@ -36,8 +37,9 @@ export async function sealParties(
 ) {
   const sealed = [];
   for (const [index, input] of parties.entries()) {
-    const personId = actor.kind === 'RESIDENT' && input.isMyself ? actor.id : undefined;
     const number = index + 1;
+    const isHimself = actor.kind === 'RESIDENT' && input.isMyself;
+    const personId = isHimself ? actor.id : idOfParty(mediationId, number);
     const person = await sealing.sealParticipant(mediationId, { input, number, personId }, 'parties');
     if (isRefused(person)) return person;
     sealed.push({ number, as: input.as, person });

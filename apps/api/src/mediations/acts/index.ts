@@ -4,6 +4,7 @@ import { agreementActs } from './agreement.acts';
 import { beginningActs } from './beginning.acts';
 import { courseActs } from './course.acts';
 import { mediatorsActs } from './mediators.acts';
+import { paperActs } from './papers.acts';
 
 /** Every act on a mediation that the API offers: a mutation each. */
 export const mediationActs = {
@@ -11,6 +12,7 @@ export const mediationActs = {
   ...mediatorsActs,
   ...courseActs,
   ...agreementActs,
+  ...paperActs,
 } satisfies MediationActRows<OfferedCommand>;
 
 /** What each is asked with. */

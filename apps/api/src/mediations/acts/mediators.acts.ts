@@ -1,5 +1,6 @@
 import { isRefused, type RefusalCode } from '@casegrid/domain';
 import { keyOf } from '../../graphql/node-id';
+import { idOfInvited } from '../../people/sealing';
 import * as inputs from '../inputs';
 import { act, plain, refusalOf, type MediationActRows } from './act';
 import { ofCommittee, ofMediator, ofParty } from './codes';
@@ -55,10 +56,10 @@ export const mediatorsActs = {
       const data = { relation, agreedBy, person: unsealed('') };
       const refused = refusalOf({ type: 'InviteParticipant', data }, asked);
       if (refused) return refused;
-      const number = state.people.length + 1;
+      const seat = { number: state.people.length + 1, personId: idOfInvited(input.commandId) };
       const person = await sealing.sealParticipant(
         mediationId,
-        { input: participant, number },
+        { input: participant, ...seat },
         'participant',
       );
       return isRefused(person) ? person : { ...data, person };

@@ -21,10 +21,10 @@ export abstract class MediationActInput extends ActInput {
 
 /** Numbers of those who take part, each once. */
 export const Numbers =
-  (description: string): PropertyDecorator =>
+  (description: string, options: { readonly nullable?: true } = {}): PropertyDecorator =>
   (target, property) => {
     ArrayMaxSize(100)(target, property);
     ArrayUnique()(target, property);
     Min(1, { each: true })(target, property);
-    Field(() => [Int], { description })(target, String(property));
+    Field(() => [Int], { ...options, description })(target, String(property));
   };

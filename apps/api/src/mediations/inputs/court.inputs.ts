@@ -146,6 +146,17 @@ export class NoteOnMediationInput extends MediationActInput {
 @InputType({ description: 'Closes the file of a mediation.' })
 export class ArchiveMediationInput extends MediationActInput {
   @Text(0, 1_000)
-  @Field({ defaultValue: '', description: 'A word on it, up to 1,000 characters.' })
+  @Field({
+    defaultValue: '',
+    description: 'A word on it, up to 1,000 characters. Needed where files are missing: why.',
+  })
   note!: string;
+
+  @ArrayUnique()
+  @ArrayMaxSize(1_000)
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'SHA-256 of files that were named and cannot be had any more, up to 1,000.',
+  })
+  withoutFiles!: string[];
 }

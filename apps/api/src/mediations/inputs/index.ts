@@ -5,3 +5,4 @@ export * from './court.inputs';
 export * from './handing-over.inputs';
 export * from './mediators.inputs';
 export * from './sessions.inputs';
+export * from '../papers/make-paper.inputs';

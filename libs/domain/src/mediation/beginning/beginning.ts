@@ -46,7 +46,10 @@ export const beginning: MediationPhase<BeginningCommands, BeginningEvents> = {
   },
   evolve: {
     MediationApplied: (state, data) => begun(state, data, true),
-    MediationProposed: (state, data) => begun(state, data, false),
+    MediationProposed: (state, { proposer, reference, ...data }) => ({
+      ...begun(state, data, false),
+      proposal: { proposer, ...(reference !== undefined && { reference }) },
+    }),
     ConsentGiven: (state, { party }) => withPerson(state, party, { consent: 'GIVEN' }),
     ConsentRefused: (state, { party }, { at }: Fact) =>
       ended(withPerson(state, party, { consent: 'REFUSED' }), 'REFUSED', at),

@@ -56,7 +56,10 @@ export const ending: MediationPhase<EndingCommands, EndingEvents> = {
   },
   evolve: {
     PartyLeft: (state, { party, road }, { at }) => unbound(withPerson(state, party, { left: { at, road } })),
-    MediationTerminated: (state, _, { at }) => ended(withoutAgreement(state), 'TERMINATED', at),
+    MediationTerminated: (state, termination, { at }) => ({
+      ...ended(withoutAgreement(state), 'TERMINATED', at),
+      termination,
+    }),
     DisputeDecided: (state, { decision }, { at }) => ({
       ...ended(withFile(state, decision), 'DECIDED', at),
       decision: 'OPEN',

@@ -1,4 +1,5 @@
 import type { OtherRoad } from '../../case/vocabulary';
+import type { Termination } from '../state';
 import type { TerminationReason } from '../vocabulary';
 
 export interface EndingCommands {
@@ -21,10 +22,6 @@ export interface EndingCommands {
 
 export interface EndingEvents {
   PartyLeft: EndingCommands['LeaveMediation'];
-  MediationTerminated: {
-    readonly reason: TerminationReason;
-    readonly roads: readonly OtherRoad[];
-    readonly explanation: string;
-  };
+  MediationTerminated: Termination;
   DisputeDecided: EndingCommands['DecideDispute'];
 }

@@ -1,40 +1,36 @@
 import type { Agreement, Mediation } from '../state';
-import type { PaperKind } from '../outcomes';
+import type { PaperSubject } from './messages';
+import { paperAbout } from './papers';
 
-/** A paper that the file of a mediation still lacks. */
-export interface MissingPaper {
-  readonly kind: PaperKind;
-  /** The session whose minutes it is. */
-  readonly about?: number;
-}
+const minutesOf = ({ sessions }: Mediation): readonly PaperSubject[] =>
+  sessions.filter(({ status }) => status === 'HELD').map(({ session }) => ({ kind: 'MINUTES', session }));
 
-const has = ({ papers }: Mediation, { kind, about }: MissingPaper) =>
-  papers.some((one) => one.kind === kind && (about === undefined || one.about === about));
-
-const minutesOf = ({ sessions }: Mediation): readonly MissingPaper[] =>
-  sessions
-    .filter(({ status }) => status === 'HELD')
-    .map(({ session }) => ({ kind: 'MINUTES', about: session }));
-
-function ofAgreement({ effectiveAt, form, obligations }: Agreement): readonly MissingPaper[] {
-  if (!effectiveAt) return [];
+/** Of each visit that was paid; of one at least, where something was to be performed later. */
+function followUps({ visited }: Mediation, { obligations }: Agreement): readonly PaperSubject[] {
   const isToBeFollowed = obligations.some(({ dueOn }) => dueOn !== undefined);
-  return [
-    ...(form === 'WRITTEN' ? [{ kind: 'AGREEMENT' } as const] : []),
-    ...(isToBeFollowed ? [{ kind: 'FOLLOW_UP' } as const] : []),
-  ];
+  const paid = visited.length === 0 && isToBeFollowed ? (['FIRST'] as const) : visited;
+  return paid.map((visit) => ({ kind: 'FOLLOW_UP', visit }));
 }
 
-/** What belongs into the file of a mediation that went so far (人民调解法 Art. 27). */
-const required = (state: Mediation): readonly MissingPaper[] =>
-  state.acceptedAt === undefined
+const ofAgreement = (state: Mediation, agreement: Agreement): readonly PaperSubject[] =>
+  agreement.effectiveAt
+    ? [
+        ...(agreement.form === 'WRITTEN' ? [{ kind: 'AGREEMENT' } as const] : []),
+        ...followUps(state, agreement),
+      ]
+    : [];
+
+/** What belongs into the file of a people's mediation that went so far (人民调解法 Art. 27). */
+const required = (state: Mediation): readonly PaperSubject[] =>
+  state.track !== 'PEOPLES' || state.acceptedAt === undefined
     ? []
     : [
         { kind: 'REGISTRATION' },
         ...minutesOf(state),
-        ...(state.agreement ? ofAgreement(state.agreement) : []),
-        ...(state.status === 'TERMINATED' && !state.agreement ? [{ kind: 'TERMINATION' } as const] : []),
+        ...(state.agreement ? ofAgreement(state, state.agreement) : []),
+        ...(state.termination ? [{ kind: 'TERMINATION' } as const] : []),
       ];
 
-export const missingPapers = (state: Mediation): readonly MissingPaper[] =>
-  required(state).filter((paper) => !has(state, paper));
+/** Papers that the file still lacks. */
+export const missingPapers = (state: Mediation): readonly PaperSubject[] =>
+  required(state).filter((paper) => !paperAbout(state, paper));

@@ -7,6 +7,7 @@ import { failedStatuses } from '../vocabulary';
 import type { Mediation } from '../state';
 import { missingPapers } from './file';
 import type { FilingCommands, FilingEvents } from './messages';
+import { make, withPaper } from './papers';
 
 /** A party, or whoever works on it. */
 const byParticipant: MediationGuard = (state, { actor }) => {
@@ -20,7 +21,7 @@ const byParticipant: MediationGuard = (state, { actor }) => {
 const isOver: MediationGuard = (state, act) =>
   guard.isVisible(state, act) ?? (hasEnded(state) ? undefined : 'MEDIATION_NOT_ENDED');
 
-const hasEnded = ({ status, suits, isEnforced, decision }: Mediation): boolean => {
+export const hasEnded = ({ status, suits, isEnforced, decision }: Mediation): boolean => {
   if (!status) return false;
   if (status === 'DECIDED') return decision !== 'OPEN';
   if (status === 'BREACHED') return isEnforced || suits.some(({ result }) => result !== undefined);
@@ -28,18 +29,27 @@ const hasEnded = ({ status, suits, isEnforced, decision }: Mediation): boolean =
 };
 
 /** What somebody else still has to hear of, or to say. */
-const pendingIn = ({ suits, risks, confirmation }: Mediation): Refused | undefined => {
+export const pendingIn = ({ suits, risks, confirmation }: Mediation): Refused | undefined => {
   if (suits.some(({ result }) => result === undefined)) return new Refused('SUIT_PENDING');
   if (confirmation?.isChallenged) return new Refused('CHALLENGE_PENDING');
   return risks.every(({ isReported }) => isReported) ? undefined : new Refused('RISK_NOT_REPORTED');
 };
 
-function archive(data: FilingCommands['ArchiveMediation'], state: Mediation): Decision<FilingEvents> {
-  const pending = pendingIn(state);
-  if (pending) return pending;
-  return missingPapers(state).length > 0
-    ? new Refused('FILE_INCOMPLETE')
-    : [{ type: 'MediationArchived', data }];
+type Archive = FilingCommands['ArchiveMediation'];
+
+/** What is missing is sent first, or named with the reason why it cannot be. */
+function unkeptIn({ note, missingFiles, withoutFiles }: Archive): Refused | undefined {
+  if (missingFiles.some((hash) => !withoutFiles.includes(hash))) return new Refused('FILES_NOT_KEPT');
+  return missingFiles.length > 0 && note.trim() === '' ? new Refused('REASON_NEEDED', 'note') : undefined;
+}
+
+function archive(data: Archive, state: Mediation): Decision<FilingEvents> {
+  const lacking =
+    pendingIn(state) ??
+    (missingPapers(state).length > 0 ? new Refused('FILE_INCOMPLETE') : undefined) ??
+    unkeptIn(data);
+  if (lacking) return lacking;
+  return [{ type: 'MediationArchived', data: { note: data.note, withoutFiles: data.missingFiles } }];
 }
 
 /** What belongs to the file of a mediation, until it is closed. */
@@ -56,20 +66,13 @@ export const filing: MediationPhase<FilingCommands, FilingEvents> = {
       may: [guard.notArchived, byParticipant],
       then: (data) => [{ type: 'MediationNoted', data }],
     },
-    RecordPaper: {
-      may: [guard.notArchived, guard.byMediatorOrCommittee],
-      then: (data) => [{ type: 'PaperMade', data }],
-    },
+    MakePaper: { may: [guard.notArchived, guard.byMediatorOrCommittee], then: make },
     ArchiveMediation: { may: [isOver, guard.byCommittee], then: archive },
   },
   evolve: {
     MediationFileAttached: (state, { hash }) => withFile(state, hash),
     MediationNoted: (state) => state,
-    PaperMade: (state, { kind, number, hash, about }) =>
-      withFile(
-        { ...state, papers: [...state.papers, { kind, number, ...(about !== undefined && { about }) }] },
-        hash,
-      ),
+    PaperMade: (state, data, { at }) => withFile(withPaper(state, data, at), data.hash),
     MediationArchived: (state) => ({ ...state, status: 'ARCHIVED' }),
   },
   names: {

@@ -1,0 +1,1 @@
+export { readPdf, textOf, type ReadPdf } from './read-pdf';

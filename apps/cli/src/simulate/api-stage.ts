@@ -6,7 +6,7 @@ import type { Bearers } from './bearers';
 import type { MediationInputs } from './mediation/inputs';
 import { mediationWaits } from './mediation/waits';
 import type { ToldAct } from './script';
-import { ActRefused, idOf, type Performed, type Stage } from './stage';
+import { ActRefused, idOf, isLive, type Performed, type Stage } from './stage';
 
 /** How long the API may take to hear of officers who were just appointed. Milliseconds. */
 const longestNews = 30_000;
@@ -62,7 +62,8 @@ export class ApiStage implements Stage {
 
   async perform(act: Performed): Promise<string> {
     const { line, commandId } = act;
-    const input = { ...line.input, commandId, occurredAt: line.at, ...namedBy(act) };
+    const told = isLive(line) ? {} : { occurredAt: line.at };
+    const input = { ...line.input, commandId, ...told, ...namedBy(act) };
     const question = { query: mutation(line.act), variables: { input } };
     return idIn(await this.#askOnceTold(line.by, question), act);
   }

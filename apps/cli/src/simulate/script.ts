@@ -127,14 +127,16 @@ export type Wait = readonly [number, number] | { readonly days: number; readonly
 export interface Timing<Name extends ToldMediationAct> {
   /** As its kind of act does where nothing is said. */
   readonly wait?: Wait;
-  /** What it is asked with that counts from its own moment, ISO 8601 UTC. */
-  readonly dated?: (at: string) => Partial<MediationInputs[Name]>;
+  /** What it is asked with that counts from its own moment, ISO 8601 UTC, or from those of the acts before. */
+  readonly dated?: (at: string, before: readonly Timed[]) => Partial<MediationInputs[Name]>;
 }
 
 interface OnMediation<Name extends ToldMediationAct> extends Said<Name, MediationInputs[Name]> {
   readonly of: 'MEDIATION';
   /** The status that it leads to; absent where it leads to none. */
   readonly leadsTo?: MediationStatus;
+  /** It happens when it is put on record, and is not told as something of the past. */
+  readonly isLive?: true;
 }
 
 export type MediationLine = {

@@ -11,6 +11,9 @@ export interface Performed {
   readonly ids: Readonly<Record<Thread, string>>;
 }
 
+/** Whether it happens when it is put on record. */
+export const isLive = (line: Timed): boolean => line.of === 'MEDIATION' && line.isLive === true;
+
 /** The id of what the act is on; empty for the first one. */
 export const idOf = ({ line, ids }: Performed): string => ids[line.of];
 

@@ -52,7 +52,10 @@ const waits: Readonly<Record<ToldAct, readonly [number, number]>> = {
 export const toldActs = Object.keys(waits) as ToldAct[];
 
 /** Somebody is out there, or at the telephone, at any hour; the others' desks are taken from 8:30 to 20:00. */
-const atAnyHour: readonly ToldAct[] = ['ReportCase', 'RequestVerification', 'RecordVerification', 'Comment'];
+const atAnyHour: readonly ToldAct[] = [
+  ...(['ReportCase', 'RequestVerification', 'RecordVerification', 'Comment'] as const),
+  'ReportRisk',
+];
 const deskOpens = 8.5 * 60 * minute;
 const deskCloses = 20 * 60 * minute;
 
@@ -113,14 +116,15 @@ export function timed(lines: readonly Line[], { until, daysAgo, hours }: Setting
   const midnight = startOf(dayOf(end * 1000)) / 1000;
   const last = times[reached - 1] ?? 0;
   const daysBack = Math.max(0, Math.ceil((midnight + last - end) / day)) + daysAgo;
-  return lines.slice(0, reached).map((line, index) => {
+  return lines.slice(0, reached).reduce<Timed[]>((before, line, index) => {
     const seconds = midnight - daysBack * day + (times[index] ?? 0);
-    return dated(line, new Date(seconds * 1000).toISOString());
-  });
+    before.push(dated(line, new Date(seconds * 1000).toISOString(), before));
+    return before;
+  }, []);
 }
 
-function dated(line: Line, at: string): Timed {
+function dated(line: Line, at: string, before: readonly Timed[]): Timed {
   if (line.of !== 'MEDIATION') return { ...line, at };
   const { timing, ...said } = line;
-  return { ...said, input: { ...line.input, ...timing.dated?.(at) }, at } as Timed;
+  return { ...said, input: { ...line.input, ...timing.dated?.(at, before) }, at } as Timed;
 }

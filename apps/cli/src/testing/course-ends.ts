@@ -11,6 +11,10 @@ export const courseEnds: Readonly<Record<CourseName, (state: Mediation, until: s
   ON_THE_SPOT: ({ status, agreement }) => status === 'PERFORMED' && agreement?.form === 'ORAL',
   CALMED: ({ status, risks }) => status === 'PERFORMED' && risks[0]?.isReported,
   STOOD_DOWN: ({ status, recused }) => status === 'PERFORMED' && recused.length === 1,
+  PUT_AWAY_AT_ONCE: ({ status, papers }) => status === 'ARCHIVED' && papers.length > 1,
+  PUT_AWAY: ({ status, papers }) => status === 'ARCHIVED' && papers.some(({ kind }) => kind === 'AGREEMENT'),
+  PUT_AWAY_UNSETTLED: ({ status, papers }) =>
+    status === 'ARCHIVED' && papers.some(({ kind }) => kind === 'TERMINATION'),
   KEPT: ({ status, agreement, visited }) =>
     status === 'PERFORMED' && agreement?.form === 'WRITTEN' && visited.includes('FIRST'),
   KEPT_BY_WORD: ({ status, agreement, visited }) =>

@@ -145,6 +145,15 @@ export class MediationRules {
         return { ...input, office: { code, isCommittee: kind === 'MEDIATION_COMMITTEE' } };
       },
       OfferHandOver: () => ({ ...input, office: office() }),
+      MakePaper: () => {
+        const { fields: _fields, ...paper } = input as MediationInputs['MakePaper'];
+        const number = `${id} ${state.papers.length + 1}`;
+        return { ...paper, number, hash: `paper ${number}`, templateVersion: 1 };
+      },
+      ArchiveMediation: () => {
+        const kept = state.papers.map(({ hash }) => hash);
+        return { ...input, missingFiles: state.files.filter((hash) => !kept.includes(hash)) };
+      },
     };
     const look = looked[type as AskedMediationCommandType];
     return { type, data: look?.() ?? input } as MessageOf<MediationCommands>;

@@ -21,7 +21,7 @@ import { uuidV5 } from '@casegrid/event-store';
 import type { CastMember } from '../cast/cast';
 import type { DistrictMap } from '../cast/district-map';
 import type { Inputs } from '../simulate/script';
-import { ActRefused, idOf, type Performed, type Stage } from '../simulate/stage';
+import { ActRefused, idOf, isLive, type Performed, type Stage } from '../simulate/stage';
 import type { Bearer } from '../token/issuer';
 import { MediationRules } from './mediation-rules';
 
@@ -70,7 +70,7 @@ export class RuleStage implements Stage {
 
   perform(act: Performed): Promise<string> {
     const { line, commandId } = act;
-    const { at } = line;
+    const at = isLive(line) ? this.now : line.at;
     const id = idOf(act) || uuidV5(commandId, line.of === 'MEDIATION' ? 'mediation' : 'case');
     const before = line.of === 'MEDIATION' ? this.mediating.lastAt(id) : this.#caseOf(id).at;
     if (at > this.now) throw new ActRefused('OCCURRED_IN_FUTURE', act);

@@ -2,6 +2,7 @@ import * as agreeing from './agreeing';
 import * as beginning from './beginning';
 import * as court from './court';
 import * as elsewhere from './elsewhere';
+import * as filing from './filing';
 import * as keeping from './keeping';
 import type { MediationPen } from './mediation-pen';
 import * as talking from './talking';
@@ -48,23 +49,20 @@ const agreeOnSoon: Step = (pen) =>
 const draft: Step = (pen) => agreeing.draft(pen, { dueIn: [12, 20] });
 const signFirst: Step = (pen) => agreeing.sign(pen, 1);
 
-/** What was never accepted needs no paper in its file. */
-const mayBeFiled: Step = (pen) => {
-  if (pen.happens(0.5))
-    pen.write('ArchiveMediation', pen.clerk, { note: pen.say('filed') }, { leadsTo: 'ARCHIVED' });
-};
-
 /** Those that come to an end. */
 const ended = {
-  REFUSED: course(1, past, begin, beginning.refuse, mayBeFiled),
-  NOT_ACCEPTED: course(1, past, begin, beginning.decline, mayBeFiled),
+  REFUSED: course(1, past, begin, beginning.refuse, filing.mayBePutAway),
+  NOT_ACCEPTED: course(1, past, begin, beginning.decline, filing.mayBePutAway),
   TERMINATED: course(2, past, accept, talkTwice, elsewhere.giveUp),
   FOR_THE_POLICE: course(1, past, accept, talkOnce, warn, elsewhere.leaveToThePolice),
   LEFT: course(1, past, accept, talkOnce, elsewhere.leave),
-  ON_THE_SPOT: course(4, past, accept, talkOnce, agreeOnTheSpot),
+  ON_THE_SPOT: course(3, past, accept, talkOnce, agreeOnTheSpot),
   CALMED: course(2, past, accept, talkOnce, warn, talking.calm, meet, agreeOnTheSpot),
   STOOD_DOWN: course(1, past, accept, talking.standDown, meet, agreeOnTheSpot),
-  KEPT: course(6, past, accept, talkOnce, agree, keep),
+  PUT_AWAY_AT_ONCE: course(1, past, accept, talkOnce, agreeOnTheSpot, filing.putAway),
+  PUT_AWAY: course(2, past, accept, talkOnce, agree, keep, filing.putAway),
+  PUT_AWAY_UNSETTLED: course(1, past, accept, talkTwice, elsewhere.giveUp, filing.putAway),
+  KEPT: course(5, past, accept, talkOnce, agree, keep),
   KEPT_BY_WORD: course(2, past, accept, talkOnce, agreeOrally, keep),
   BY_INSTALMENTS: course(1, [0, 20], accept, talkOnce, agreeOnInstalments, keeping.payByInstalments),
   PERSUADED: course(2, past, accept, talkOnce, agree, keepTheFirst, breach, keeping.giveIn),
@@ -102,7 +100,7 @@ const inCourt = {
 const open = {
   WAITING: course(1, now, begin),
   ACCEPTED: course(1, now, begin, consent),
-  UNDER_WAY: course(2, now, accept, talkOnce, talking.meetLater),
+  UNDER_WAY: course(1, now, accept, talkOnce, talking.meetLater),
   EXTENDED: course(1, now, accept, talkTwice, talking.extend, talking.meetLater),
   OFFERED: course(1, [0, 0], accept, talkOnce, elsewhere.offerUp),
   TO_BE_SIGNED: course(1, now, accept, talkOnce, draft, signFirst),

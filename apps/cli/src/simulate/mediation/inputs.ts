@@ -5,6 +5,7 @@ import type {
   Intensification,
   NotAcceptedReason,
   OtherRoad,
+  PaperKind,
   Performance,
   Proposer,
   Relation,
@@ -155,7 +156,13 @@ export interface MediationInputs {
   DecideDispute: { readonly decision: string; readonly reference: string; readonly explanation: string };
   AttachToMediation: { readonly hash: string; readonly kind: EvidenceKind; readonly caption: string };
   NoteOnMediation: { readonly text: string };
-  ArchiveMediation: { readonly note: string };
+  MakePaper: {
+    readonly kind: PaperKind;
+    readonly session?: number;
+    readonly visit?: Visit;
+    readonly fields: readonly { readonly path: string; readonly value: string }[];
+  };
+  ArchiveMediation: { readonly note: string; readonly withoutFiles: readonly string[] };
 }
 
 export type ToldMediationAct = keyof MediationInputs & AskedMediationCommandType;

@@ -1,4 +1,4 @@
-import { addDays, dayOf, isoOf, startOf, type MediationStatus } from '@casegrid/domain';
+import { addDays, dayOf, isoOf, startOf } from '@casegrid/domain';
 import type { Chance } from '../../chance/chance';
 import type { Bearer } from '../../token/issuer';
 import type { Company, Scene } from '../company';
@@ -23,7 +23,7 @@ export interface MediationDesk {
   readonly until: string;
 }
 
-type More<Name extends ToldMediationAct> = Timing<Name> & { readonly leadsTo?: MediationStatus };
+type More<Name extends ToldMediationAct> = Timing<Name> & Pick<MediationLine, 'leadsTo' | 'isLive'>;
 
 /** So many days after the day of a moment, at an hour by the clock on the wall. */
 export const daysAfter = (at: string, days: number, hour: number): string =>
@@ -33,6 +33,8 @@ export const daysAfter = (at: string, days: number, hour: number): string =>
 export class MediationPen {
   readonly lines: MediationLine[] = [];
   readonly parties: Party[] = [];
+  /** Hashes of all that was attached. */
+  readonly files: string[] = [];
   /** The committee or office before which it is by now. */
   committee: string;
   /** How many sessions were scheduled. */
@@ -50,16 +52,10 @@ export class MediationPen {
     act: Name,
     by: Bearer,
     input: MediationInputs[Name],
-    { leadsTo, ...timing }: More<Name> = {},
+    { wait, dated, ...more }: More<Name> = {},
   ): void {
-    this.lines.push({
-      act,
-      by,
-      input,
-      of: 'MEDIATION',
-      timing,
-      ...(leadsTo && { leadsTo }),
-    } as MediationLine);
+    const timing = { ...(wait && { wait }), ...(dated && { dated }) };
+    this.lines.push({ act, by, input, of: 'MEDIATION', timing, ...more } as MediationLine);
   }
 
   /** One of the sentences for the occasion. */
@@ -71,9 +67,11 @@ export class MediationPen {
     return this.desk.chance.happens(probability);
   }
 
-  /** Hash of a file of the story. */
+  /** Hash of one more file of the story. */
   file(): string {
-    return this.desk.chance.hex(64);
+    const hash = this.desk.chance.hex(64);
+    this.files.push(hash);
+    return hash;
   }
 
   /** A number that somebody else gave to something, such as a court. */

@@ -53,5 +53,6 @@ export const mediationWaits: Readonly<Record<ToldMediationAct, readonly [number,
   DecideDispute: [4_320, 14_400],
   AttachToMediation: [10, 600],
   NoteOnMediation: [30, 1_440],
+  MakePaper: [5, 60],
   ArchiveMediation: [10_080, 20_160],
 };

@@ -116,6 +116,28 @@ describe('the disputes of a story', () => {
     expect(toCome.length).toBeGreaterThan(0);
   });
 
+  it('have papers of the sessions and visits that there were', () => {
+    const made: string[] = [];
+    for (const number of numbers()) {
+      const lines = linesOf(number);
+      const papers = lines.flatMap((line) => (line.act === 'MakePaper' ? [line.input] : []));
+      for (const { kind, session, visit, fields } of papers) {
+        const of = lines.find(
+          (line) =>
+            (line.act === 'HoldSession' && line.input.session === session) ||
+            (line.act === 'RecordFollowUp' && line.input.visit === visit),
+        );
+        const moment = fields.find(({ path }) => /^(session.endsAt|visitedAt)$/.test(path))?.value;
+        expect([kind, moment === undefined]).toEqual([kind, of === undefined]);
+        if (of && moment !== undefined) expect(Date.parse(moment)).toBeGreaterThanOrEqual(Date.parse(of.at));
+        made.push(kind);
+      }
+    }
+    expect([...new Set(made)].sort()).toEqual([
+      ...['AGREEMENT', 'FOLLOW_UP', 'MINUTES', 'REGISTRATION', 'TERMINATION'],
+    ]);
+  });
+
   it('are the same for the same seed, and others for another', () => {
     const first = numbers(6).map((number) => linesOf(number));
     expect(numbers(6).map((number) => linesOf(number))).toEqual(first);

@@ -99,6 +99,7 @@ export async function assemble(config: Config, clock: Clock) {
   const accesses = new Accesses(store);
   const opening = new Opening(vault, accesses);
   const papers = new PaperMaking({ ...sources, opening, press: new PaperPress(files) });
+  const mediations = new MediationActs(store, { ...sources, cases: acts, files, papers });
   const metrics = new Metrics();
   const parts: Parts = {
     config,
@@ -115,9 +116,9 @@ export async function assemble(config: Config, clock: Clock) {
     ),
     facts,
     acts,
-    mediations: new MediationActs(store, { ...sources, cases: acts, files, papers }),
+    mediations,
     papers,
-    feed: new Feed(store),
+    feed: new Feed(store, mediations),
     freshness: new Freshness(checkpoints),
     accesses,
     opening,

@@ -15,12 +15,17 @@ import { FileLimits } from './files/file-limits.field';
 import { FiltersResolver } from './filters/filters.resolver';
 import { NodeResolver } from './graphql/node.resolver';
 import { HistoryResolver } from './history/history.resolver';
+import { MediationBoardResolver } from './mediations/board/board.resolver';
+import { MediationLoadResolver } from './mediations/board/load.resolver';
+import { MediationChanges } from './mediations/mediation-changes.resolver';
+import { MediationHistoryResolver } from './mediations/mediation-history.resolver';
 import { ComingResolver } from './mediations/coming.resolver';
 import { MediationListsResolver } from './mediations/mediation-lists.resolver';
 import { MediationMutations } from './mediations/mediation.mutations';
 import { MediationQueries } from './mediations/mediation.queries';
 import { MadePaperField } from './mediations/papers/made-paper.field';
 import { PaperFormFields, PapersField } from './mediations/papers/papers.field';
+import { MediationTimelineField } from './mediations/mediation-timeline.field';
 import { InboxResolver } from './notices/inbox.resolver';
 import { OutboxResolver } from './notices/outbox.resolver';
 import { AppointingResolver } from './officers/appointing.resolver';
@@ -62,13 +67,18 @@ export const resolvers = [
   FiltersResolver,
   HistoryResolver,
   MapResolver,
+  MediationChanges,
+  MediationHistoryResolver,
   ComingResolver,
+  MediationBoardResolver,
+  MediationLoadResolver,
   MediationListsResolver,
   MediationMutations,
   MediationQueries,
   MadePaperField,
   PaperFormFields,
   PapersField,
+  MediationTimelineField,
   InboxResolver,
   MeResolver,
   NodeResolver,

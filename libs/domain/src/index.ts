@@ -1,4 +1,5 @@
 export * from './labels';
+export * from './rates';
 export * from './refusals/refusals';
 export * from './act';
 export * from './decider';
@@ -107,9 +108,11 @@ export * from './accesses/accesses';
 export * from './filters/filters';
 export * from './notices/vocabulary';
 export * from './notices/notices';
-export type { NoticeReceiver } from './notices/receivers';
+export type { Notice, NoticeReceiver } from './notices/notice';
+export { isMediationNoticed, mediationNoticesOf, type MediationTelling } from './notices/mediation/notices';
 export * from './mediation/access';
 export * from './mediation/commands';
+export * from './mediation/disclosure';
 export * from './mediation/events';
 export { missingMarks, signatories, type AgreementMark } from './mediation/agreeing/marks';
 export { isLastConsent } from './mediation/beginning/decisions';
@@ -121,6 +124,7 @@ export {
   allowedMediationCommands,
   mediationBeginnings,
   mediationDecider,
+  mediationIdOf,
   mediationStream,
 } from './mediation/mediation';
 export * from './mediation/outcomes';
@@ -128,6 +132,7 @@ export { mediationEventNames } from './mediation/phases';
 export { settlements } from './mediation/settling';
 export * from './mediation/state';
 export * from './mediation/vocabulary';
+export { lastDueOn } from './mediation/standing';
 export * from './mediation/work';
 export type {
   BeforeOffice,

@@ -6,7 +6,7 @@ export * from './chain';
 export * from './uuid-v5';
 export { connectEventStore } from './eventstoredb/eventstoredb';
 export { Aggregate, type Done, type Prepare, type Prepared } from './aggregate';
-export { type Folded } from './folded';
+export { foldOn, unfolded, type Folded } from './folded';
 export { type Request } from './request';
 export { RecentlyUsed } from './recently-used';
 export * from './verbatim';

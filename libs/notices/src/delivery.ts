@@ -9,8 +9,12 @@ export interface Outgoing {
   readonly id: string;
   readonly channel: SentChannel;
   readonly event: string;
-  readonly caseId: string;
+  /** Null for a notice of a mediation. */
+  readonly caseId: string | null;
   readonly caseNumber: string | null;
+  /** Null for a notice of a case. */
+  readonly mediationId: string | null;
+  readonly mediationNumber: string | null;
   readonly category: string;
   readonly audience: string;
   readonly receiverKind: string;
@@ -25,7 +29,8 @@ export interface Outgoing {
   readonly email: string | null;
 }
 
-const dueSql = `select notice.id, channel, event, case_id as "caseId", case_number as "caseNumber", category, audience,
+const dueSql = `select notice.id, channel, event, case_id as "caseId", case_number as "caseNumber",
+    mediation_id as "mediationId", mediation_number as "mediationNumber", category, audience,
     receiver_kind as "receiverKind", receiver, roles, zh, en, due_at as "dueAt", occurred_at as "occurredAt", attempts,
     address.email
   from unnest($1::text[]) as open (name)
@@ -94,7 +99,7 @@ export interface ParkedNotice {
   readonly occurredAt: Date;
 }
 
-/** Those of cases that lie in this unit or below, the newest first. */
+/** Those of cases and mediations that lie in this unit or below, the newest first. */
 export async function parkedNotices(
   within: string,
   { before, size }: { readonly before?: string; readonly size: number },

@@ -6,8 +6,10 @@ export interface InboxNotice {
   readonly id: string;
   readonly number: string;
   readonly event: string;
-  readonly caseId: string;
-  readonly caseNumber: string | null;
+  /** Null for a notice of a mediation. */
+  readonly caseId: string | null;
+  /** Null for a notice of a case. */
+  readonly mediationId: string | null;
   readonly audience: string;
   readonly zh: string;
   readonly en: string;
@@ -43,7 +45,7 @@ function inboxOf(actor: Actor): Inbox {
 const theirs = `channel = 'INBOX' and notice.receiver_kind = mine.kind and notice.receiver = mine.receiver
   and (roles = '{}' or $3 = any(roles))`;
 
-const listSql = `select id, number, event, case_id as "caseId", case_number as "caseNumber", audience, zh, en,
+const listSql = `select id, number, event, case_id as "caseId", mediation_id as "mediationId", audience, zh, en,
     due_at as "dueAt", occurred_at as "occurredAt", number <= coalesce(mark, 0) as "isRead"
   from unnest($1::text[], $2::text[]) as mine (kind, receiver)
   cross join lateral (

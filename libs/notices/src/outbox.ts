@@ -11,18 +11,22 @@ export interface Transactions extends Queries {
   transaction<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
+/** The case or mediation that a notice is of, and its number once it has one. */
+export type NoticeSubject =
+  | { readonly caseId: string; readonly caseNumber?: string }
+  | { readonly mediationId: string; readonly mediationNumber?: string };
+
 /** A notice with the event that it tells of. */
-export interface NoticeOfEvent {
+export type NoticeOfEvent = NoticeSubject & {
   readonly notice: Notice;
   readonly eventId: string;
   readonly event: string;
-  readonly caseId: string;
-  readonly caseNumber?: string;
+  /** Of a case its category, of a mediation the kind of dispute. */
   readonly category: string;
   readonly path: readonly string[];
   /** ISO 8601 UTC. */
   readonly occurredAt: string;
-}
+};
 
 /** A place in a log. */
 export interface Reached {
@@ -56,13 +60,13 @@ export const noticeId = (eventId: string, { key }: Notice): string => uuidV5(eve
 const moveSql = `update notices.progress set position = $2, log = $3 where position = $1 returning 1 as moved`;
 
 /** An inbox has what lies in it. What has no address is not mailed. */
-const insertSql = `insert into notices.notice (id, event_id, event, case_id, case_number, category, path, audience,
-    channel, receiver_kind, receiver, roles, zh, en, due_at, occurred_at, state, next_attempt)
-  select id, event_id, event, case_id, case_number, category, path, audience, channel, receiver_kind, receiver, roles,
-    zh, en, due_at, occurred_at, case channel when 'INBOX' then 'SENT' else 'PENDING' end,
+const insertSql = `insert into notices.notice (id, event_id, event, case_id, case_number, mediation_id,
+    mediation_number, category, path, audience, channel, receiver_kind, receiver, roles, zh, en, due_at, occurred_at, state, next_attempt)
+  select id, event_id, event, case_id, case_number, mediation_id, mediation_number, category, path, audience, channel,
+    receiver_kind, receiver, roles, zh, en, due_at, occurred_at, case channel when 'INBOX' then 'SENT' else 'PENDING' end,
     case channel when 'INBOX' then null else $2::timestamptz end
   from json_to_recordset($1) as made (number integer, id uuid, event_id uuid, event text, case_id uuid,
-    case_number text, category text, path text[], audience text, channel text, receiver_kind text, receiver text,
+    case_number text, mediation_id uuid, mediation_number text, category text, path text[], audience text, channel text, receiver_kind text, receiver text,
     roles text[], zh text, en text, due_at timestamptz, occurred_at timestamptz)
   where channel <> 'EMAIL' or exists (select from notices.address where unit = receiver)
   order by number
@@ -73,8 +77,9 @@ const rowOf = ({ notice, ...of }: NoticeOfEvent, number: number) => ({
   id: noticeId(of.eventId, notice),
   event_id: of.eventId,
   event: of.event,
-  case_id: of.caseId,
-  case_number: of.caseNumber,
+  ...('caseId' in of
+    ? { case_id: of.caseId, case_number: of.caseNumber }
+    : { mediation_id: of.mediationId, mediation_number: of.mediationNumber }),
   category: of.category,
   path: of.path,
   audience: notice.audience,

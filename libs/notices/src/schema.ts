@@ -59,6 +59,14 @@ const migrations: readonly string[] = [
     primary key (reader, inbox)
   );
   `,
+  `
+  -- Mediations are told of too: a notice is of a case or of a mediation, whose kind of dispute is its category.
+  alter table notices.notice
+    alter column case_id drop not null,
+    add column mediation_id uuid,
+    add column mediation_number text,
+    add constraint is_of_one_thing check ((case_id is null) <> (mediation_id is null));
+  `,
 ];
 
 /** Brings the outbox's tables up to date in one transaction; any number of processes may start at once. */

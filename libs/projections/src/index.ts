@@ -22,8 +22,8 @@ export * from './waiting/waiting-queries';
 export * from './boards/board-queries';
 export { withinOn } from './boards/maps';
 export * from './mediations/mediation-agenda';
-export { mediationsWithin } from './mediations/mediation-board';
-export type { Cohort } from './mediations/mediation-counts';
+export { mediationsWithin, mediationTallies, type Periods, type Tally } from './mediations/mediation-board';
+export { agreedAs, performedAs, underWay, type Cohort } from './mediations/mediation-counts';
 export type { MediationFilter, Period } from './mediations/mediation-filter';
 export type { MediationPage } from './mediations/mediation-page';
 export {
@@ -37,7 +37,14 @@ export {
 export * from './territory/territory-queries';
 export { casesToFollow, officersToFollow } from './territory/succession';
 export type { UnitRow } from './territory/territory';
-export { timelineOf, type TimelineRequest, type TimelineRow } from './timeline/timeline';
+export { timelineOf, wordsIn, type TimelineRequest, type TimelineRow } from './timeline/timeline';
 export * from './officers/officer-queries';
 export * from './accesses/access-queries';
+export {
+  mediatingOffice,
+  mediatingOffices,
+  mediationLoad,
+  type CommitteeLoad,
+  type LoadQuestion,
+} from './mediations/mediation-load';
 export { foundPersons, type FoundPersonKey } from './people/found-persons';

@@ -1,5 +1,5 @@
-import { caseStatuses, codesOf, covers } from '@casegrid/domain';
-import { boardCounts, unitsBelow, unitsByCodes, type Counts, type UnitRow } from '@casegrid/projections';
+import { caseStatuses, codesOf } from '@casegrid/domain';
+import { boardCounts, type Counts, type UnitRow } from '@casegrid/projections';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Query, Resolver, Subscription } from '@nestjs/graphql';
 import type { Pool } from 'pg';
@@ -7,11 +7,11 @@ import { abortable } from '../graphql/abortable';
 import { Access } from '../graphql/access';
 import type { RequestContext } from '../graphql/context';
 import { Freshness } from '../graphql/freshness';
-import { mostBoardRows } from '../graphql/list-sizes';
-import { Problem, Refusal, type Language } from '../graphql/problems';
+import type { Language } from '../graphql/problems';
 import { DateTime, PositionScalar, UnitCode } from '../graphql/scalars';
 import { database } from '../parts';
 import { unitOf } from '../territory/unit-view';
+import { boardUnits } from './board-units';
 import { Board, BoardRow, type Definition } from './board.types';
 import { moves } from './moves';
 
@@ -31,10 +31,6 @@ const definitionFor = (language: Language, mapOf: string | undefined): Definitio
   version: 2,
   text: counted[mapOf === undefined ? 'today' : 'then'][language],
 });
-
-/** Whether a unit was on the map of a moment, or is on today's. */
-const wasThere = ({ since, until }: UnitRow, mapOf: string | undefined) =>
-  mapOf === undefined ? until === null : since <= mapOf && (until === null || until > mapOf);
 
 function rowOf(unit: UnitRow, mapOf: string | undefined, counts: Counts = {}): BoardRow {
   const byStatus = codesOf(caseStatuses).map((status) => ({ status, cases: counts[status] ?? 0 }));
@@ -100,22 +96,16 @@ export class BoardResolver {
     }
   }
 
-  async #board({ actor, language }: RequestContext, code: string, mapOf?: string): Promise<Board> {
+  async #board(context: RequestContext, code: string, mapOf?: string): Promise<Board> {
     const asOf = await this.freshness.asOf('boards');
-    const own = (await unitsByCodes(this.pool, [code])).get(code);
-    const isYours = own && actor.kind === 'OFFICER' && covers(actor.post, own.path);
-    if (!isYours) throw new Problem('FORBIDDEN', language);
-    if (own.office_kind !== null) throw new Problem('BOARD_OF_OFFICE', language, { field: 'unit' });
-    if (!wasThere(own, mapOf)) throw new Refusal('UNIT_UNKNOWN', language, 'unit');
-    const below = { after: '', size: mostBoardRows, moment: mapOf };
-    const children = await unitsBelow(this.pool, code, 'TERRITORIAL', below);
+    const { own, children } = await boardUnits(this.pool, context, code, mapOf);
     const codes = [code, ...children.map((child) => child.code)];
     const counts = await boardCounts(this.pool, codes, mapOf);
     return {
       own: rowOf(own, mapOf, counts.get(code)),
       children: children.map((child) => rowOf(child, mapOf, counts.get(child.code))),
       mapOf: mapOf ?? null,
-      definition: definitionFor(language, mapOf),
+      definition: definitionFor(context.language, mapOf),
       asOf,
     };
   }

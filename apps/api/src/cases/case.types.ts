@@ -124,9 +124,9 @@ export class CasePerson {
   shown!: Shown;
 }
 
-@ObjectType({ description: 'One act in the story of a case.' })
+@ObjectType({ description: 'One act in the story of a case or mediation.' })
 export class TimelineEntry {
-  @Field(() => Int, { description: 'Its number within the case, from 0.' })
+  @Field(() => Int, { description: 'Its number within the case or mediation, from 0.' })
   revision!: number;
 
   @Field({ description: 'Name of the event.' })
@@ -137,7 +137,7 @@ export class TimelineEntry {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Number of the clock of the case that it is about; null for an act.',
+    description: 'Number of the clock that it is about; null for an act.',
   })
   clock!: number | null;
 
@@ -159,6 +159,9 @@ export class TimelineEntry {
   })
   unit!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What was said with it; null when nothing was.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What was said with it; null when nothing was, or it is not yours to read.',
+  })
   text!: string | null;
 }

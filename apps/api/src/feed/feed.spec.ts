@@ -27,7 +27,16 @@ describe('the feed', () => {
   async function inTheLog(): Promise<string[]> {
     const names: string[] = [];
     for await (const { records } of street.store.readAll({
-      streams: ['case-', 'territory-', 'catalogue-', 'policy-', 'calendar-', 'powers-', 'weights-'],
+      streams: [
+        'case-',
+        'mediation-',
+        'territory-',
+        'catalogue-',
+        'policy-',
+        'calendar-',
+        'powers-',
+        'weights-',
+      ],
     })) {
       names.push(...records.map(({ stream, revision, type }) => `${stream} ${revision} ${type}`));
     }

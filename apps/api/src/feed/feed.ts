@@ -1,4 +1,12 @@
-import { covers, sights, standsAt, type Actor, type OfficerActor } from '@casegrid/domain';
+import {
+  covers,
+  mediationIdOf,
+  mediationStream,
+  sights,
+  standsAt,
+  type Actor,
+  type OfficerActor,
+} from '@casegrid/domain';
 import {
   isAfter,
   PositionUnknown,
@@ -7,26 +15,34 @@ import {
   type Position,
   type StoredRecord,
 } from '@casegrid/event-store';
-import { CasePaths } from './case-paths';
+import type { MediationActs } from '../mediations/mediation-acts';
+import { typeFor, withheldType } from '../mediations/stored-mediation-event';
+import { Paths } from './paths';
 
 /** What is published in versions: it holds for everybody. */
 const common = ['catalogue-', 'policy-', 'calendar-', 'powers-', 'weights-'] as const;
 
-/** What the feed carries; officers, their filters, persons and registers are nobody else's. */
-const streams = ['case-', 'territory-', ...common] as const;
+/** What lies at a place of its own. */
+const placed = ['case-', mediationStream('')] as const;
 
-const isCommon = (stream: string) => common.some((name) => stream.startsWith(name));
+/** What the feed carries; officers, their filters, persons and registers are nobody else's. */
+const streams = [...placed, 'territory-', ...common] as const;
+
+const isOf = (names: readonly string[], stream: string) => names.some((name) => stream.startsWith(name));
 
 const pageSize = 500;
 /** Events that one page looks at: where little is wanted, its position tells how far it came. */
 const mostLookedAt = 10_000;
 
-/** Events of the asker's subtree, in the order of the log: of a case those of the time in which it lay there. */
+/** Events of the asker's subtree, in the order of the log: of a case or mediation those of the time in which it lay there. */
 export class Feed {
-  readonly #paths: CasePaths;
+  readonly #paths: Paths;
 
-  constructor(private readonly store: EventStore) {
-    this.#paths = new CasePaths(store);
+  constructor(
+    private readonly store: EventStore,
+    private readonly mediations: Pick<MediationActs, 'load'>,
+  ) {
+    this.#paths = new Paths(store);
   }
 
   /**
@@ -72,12 +88,23 @@ export class Feed {
   }
 
   async #isWanted(record: StoredRecord, actor: Actor, types: readonly string[]): Promise<boolean> {
-    if (types.length > 0 && !types.includes(record.type)) return false;
     if (actor.kind !== 'OFFICER' || !sights[actor.post.role].history) return false;
-    if (isCommon(record.stream)) return true;
-    if (record.stream.startsWith('case-'))
-      return (await this.#paths.at(record)).some((path) => covers(actor.post, path));
-    return this.#sharesMap(record, actor);
+    const isOfNone = types.length > 0 && !types.includes(record.type) && !types.includes(withheldType);
+    if (isOfNone || !(await this.#isWithin(record, actor))) return false;
+    return types.length === 0 || types.includes(await this.#typeFor(record, actor));
+  }
+
+  async #isWithin(record: StoredRecord, actor: OfficerActor): Promise<boolean> {
+    const { stream } = record;
+    if (isOf(common, stream)) return true;
+    if (!isOf(placed, stream)) return this.#sharesMap(record, actor);
+    return (await this.#paths.at(record)).some((path) => covers(actor.post, path));
+  }
+
+  /** Whoever asks for a type of event gets none that is that to others, and to him withheld. */
+  async #typeFor(record: StoredRecord, actor: Actor): Promise<string> {
+    const id = mediationIdOf(record.stream);
+    return id === undefined ? record.type : typeFor(record, actor, (await this.mediations.load(id)).state);
   }
 
   #sharesMap({ metadata }: StoredRecord, { post }: OfficerActor): boolean {

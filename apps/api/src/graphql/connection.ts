@@ -49,7 +49,8 @@ export class PageArgs extends ForwardArgs {
   before?: string;
 }
 
-const AtLeast = () =>
+/** The position that an answer from a read model has to show. */
+export const AtLeast = () =>
   Field(() => PositionScalar, {
     nullable: true,
     description: 'Wait until the answer shows this position: at most five seconds, then READ_MODEL_BEHIND.',

@@ -29,6 +29,11 @@ export const mostBoardRows = 300;
 export const wholeLists: Readonly<Record<string, number>> = {
   'Board.children': mostBoardRows,
   'Case.people': 20,
+  'MediationBoard.children': mostBoardRows,
+  'MediationBoardRow.byKind': 16,
+  'MediationBoardRow.byTrack': 3,
+  'MediationBoardRow.byOutcome': 5,
+  'MediationBoardRow.prevented': 5,
 };
 
 const sizes: readonly string[] = ['first', 'last'];

@@ -1,7 +1,7 @@
 import { caseStream, maySee, mayReplay } from '@casegrid/domain';
-import { firstBreak, type EventStore } from '@casegrid/event-store';
+import type { EventStore } from '@casegrid/event-store';
 import { Inject } from '@nestjs/common';
-import { Args, Context, Field, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { CaseActs } from '../cases/case-acts';
 import { CasePages } from '../cases/case-pages';
 import { CaseType } from '../cases/case.type';
@@ -13,27 +13,8 @@ import { Refusal } from '../graphql/problems';
 import { DateTime } from '../graphql/scalars';
 import { eventStore } from '../parts';
 import { hiddenFrom } from './hidden';
-import { StoredEvent, storedEvent } from './stored-event';
-
-@ObjectType({ description: "A case's whole history, and whether it is unbroken." })
-export class CaseHistory {
-  @Field(() => [StoredEvent], { description: 'The events asked for, in order.' })
-  events!: StoredEvent[];
-
-  @Field(() => Int, {
-    description: 'Revision of the last event of the case, whether or not it is on this page.',
-  })
-  revision!: number;
-
-  @Field({ description: 'Whether the chain of hashes holds from the first event of the case to its last.' })
-  isUnbroken!: boolean;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'First revision at which the chain does not hold; null when it holds.',
-  })
-  brokenAt!: number | null;
-}
+import { CaseHistory, HistoryArgs, historyOf } from './history.types';
+import { storedEvent } from './stored-event';
 
 @Resolver()
 export class HistoryResolver {
@@ -51,22 +32,17 @@ export class HistoryResolver {
   async caseHistory(
     @Context() { actor, language }: RequestContext,
     @Args('caseId', { type: () => ID, description: 'The case.' }) id: string,
-    @Args('afterRevision', { type: () => Int, defaultValue: -1, description: 'Events after this revision.' })
-    after: number,
-    @Args('first', { type: () => Int, defaultValue: 100, description: 'How many: 1 to 100.' }) first: number,
+    @Args() page: HistoryArgs,
   ): Promise<CaseHistory> {
-    pageSize(first, language);
+    pageSize(page.first, language);
     const caseId = keyIn('case', id);
     if (!caseId) throw new Refusal('CASE_UNKNOWN', language, 'caseId');
     const { state } = await this.acts.load(caseId);
     if (!state.status || !mayReplay(state.place.path, actor))
       throw new Refusal('CASE_UNKNOWN', language, 'caseId');
-    const records = await this.store.readStream(caseStream(caseId));
-    const brokenAt = firstBreak(records) ?? null;
-    const from = Math.max(0, after + 1);
     const hidden = hiddenFrom(state, actor);
-    const events = records.slice(from, from + first).map((record) => storedEvent(record, actor, hidden));
-    return { events, revision: records.length - 1, isUnbroken: brokenAt === null, brokenAt };
+    const records = await this.store.readStream(caseStream(caseId));
+    return historyOf(records, page, (record) => storedEvent(record, actor, hidden));
   }
 
   @Access('known')

@@ -50,7 +50,10 @@ export class StoredEvent {
   @Field(() => Uuid, { description: 'Id of the event.' })
   id!: string;
 
-  @Field({ description: 'Name of the event, such as CaseDispatched.' })
+  @Field({
+    description:
+      'Name of the event, such as CaseDispatched. MediationEventWithheld for one of a mediation of which you may not know what it was: it has its place and hash, and nothing else.',
+  })
   type!: string;
 
   @Field({ description: 'Name of its stream.' })
@@ -73,13 +76,13 @@ export class StoredEvent {
 
   @Field(() => Json, {
     description:
-      'What it says, as recorded. Personal data is sealed; ids of people hold for this stream alone, unless you work with people.',
+      'What it says, as recorded. Personal data is sealed; ids of people hold for this stream alone, unless you work with people. What is hidden from you is null.',
   })
   data!: object;
 
   @Field(() => Json, {
     description:
-      'What is recorded beside it. The chain hash is over this and the data as they are stored, ids of people included.',
+      'What is recorded beside it. The chain hash is over this and the data as they are stored, ids of people included. Of a mediation that you do not work on, ids of commands hold for this stream alone.',
   })
   metadata!: object;
 

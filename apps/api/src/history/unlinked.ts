@@ -1,4 +1,4 @@
-import type { Actor, Person } from '@casegrid/domain';
+import type { Actor } from '@casegrid/domain';
 import { uuidV5, type Metadata, type StoredRecord } from '@casegrid/event-store';
 
 const namespace = '3f0c1a77-6a43-4a0b-9a35-1d1d8a5b7c02';
@@ -19,17 +19,13 @@ export function unlinked(record: StoredRecord): StoredRecord {
 const withoutResident = (actor: Actor, stream: string): Actor =>
   actor.kind === 'RESIDENT' ? { ...actor, id: idWithin(stream, actor.id) } : actor;
 
+/** Wherever in an event somebody stands. */
 function withoutPersons(data: object, stream: string): object {
-  const { people, reporter, followers } = data as {
-    people?: readonly Person[];
-    reporter?: Actor;
-    followers?: readonly string[];
-  };
+  const { reporter, followers } = data as { reporter?: Actor; followers?: readonly string[] };
+  const unlinkedId = (name: string, value: unknown): unknown =>
+    name === 'personId' ? idWithin(stream, String(value)) : value;
   return {
-    ...data,
-    ...(people && {
-      people: people.map((person) => ({ ...person, personId: idWithin(stream, person.personId) })),
-    }),
+    ...(JSON.parse(JSON.stringify(data, unlinkedId)) as object),
     ...(followers && { followers: followers.map((id) => idWithin(stream, id)) }),
     ...(reporter && { reporter: withoutResident(reporter, stream) }),
   };

@@ -1,9 +1,11 @@
 import {
+  holds,
   mayOpen,
   missingMarks,
   missingPapers,
   seatOf,
   seesInside,
+  worksOn,
   type Actor,
   type Agreement,
   type AgreementMark,
@@ -41,6 +43,18 @@ export const sessionOf = ({ status, minutes, ...one }: Session, isInside: boolea
   minutes: isInside ? fileOrNull(minutes) : null,
 });
 
+/** To those outside the open ones are counted by themselves: a gap, or minutes that are missing, would tell of others. */
+const sessionsOf = ({ sessions }: Mediation, isInside: boolean): SessionType[] =>
+  sessions
+    .filter(({ isOpen }) => isOpen || isInside)
+    .map((one, index) => sessionOf(isInside ? one : { ...one, session: index + 1 }, isInside));
+
+/** That the police are to be told of a risk is known to those who work on it and to the judicial office. */
+const isClockFor =
+  (now: Mediation, actor: Actor) =>
+  ({ kind }: Mediation['clocks'][number]): boolean =>
+    kind !== 'RISK_REPORT' || worksOn(now, actor) || holds(actor, 'JUSTICE_OFFICER');
+
 const markOf = (mark: AgreementMark): MissingMarkType => ({
   party: mark.kind === 'PARTY' ? mark.party : null,
   mediator: mark.kind === 'MEDIATOR' ? nodeId('officer', mark.mediator) : null,
@@ -72,12 +86,14 @@ const filed = (state: Mediation): Pick<MediationType, keyof typeof nothingFiled>
   missingPapers: missingPapers(state).map(subjectOf),
 });
 
-/** Without asking whether he may open it: for those whose right was checked on the way. */
-export function shown(
-  { state, revision }: Pick<Folded<Mediation>, 'state' | 'revision'>,
-  actor: Actor,
-): MediationType {
-  const isInside = seesInside(state, actor);
+type Standing = Pick<Folded<Mediation>, 'state' | 'revision'>;
+
+/**
+ * Without asking whether he may open it: for those whose right was checked on the way. What of it is for him is judged by
+ * the mediation as it is now.
+ */
+export function shown({ state, revision }: Standing, actor: Actor, now = state): MediationType {
+  const isInside = seesInside(now, actor);
   const you = seatOf(state, actor)?.number;
   return {
     id: nodeId('mediation', state.id),
@@ -91,17 +107,13 @@ export function shown(
     committee: state.committee,
     joined: state.joined,
     isComplex: state.isComplex,
-    participants: state.people.map((one) =>
-      participantOf(one, one.number === you, shownIn(state, one, actor)),
-    ),
+    participants: state.people.map((one) => participantOf(one, one.number === you, shownIn(now, one, actor))),
     mediators: state.mediators.map(({ officer, unit, chosenBy }) => ({
       officer: nodeId('officer', officer),
       unit,
       isChosen: chosenBy === 'PARTIES',
     })),
-    sessions: state.sessions
-      .filter(({ isOpen }) => isOpen || isInside)
-      .map((one) => sessionOf(one, isInside)),
+    sessions: sessionsOf(state, isInside),
     handOver: orNull(state.handOver),
     agreement: state.agreement ? agreementOf(state.agreement, state, isInside) : null,
     confirmation: state.confirmation ? { isChallenged: false, ...state.confirmation } : null,
@@ -110,7 +122,9 @@ export function shown(
     isEnforced: state.isEnforced,
     visits: state.visited,
     ...(isInside ? filed(state) : nothingFiled),
-    clocks: state.clocks.map(({ kind, dueOn, dueAt, isBreached }) => ({ kind, dueOn, dueAt, isBreached })),
+    clocks: state.clocks
+      .filter(isClockFor(now, actor))
+      .map(({ kind, dueOn, dueAt, isBreached }) => ({ kind, dueOn, dueAt, isBreached })),
     acceptedAt: orNull(state.acceptedAt),
     endedAt: orNull(state.endedAt),
     revision,
@@ -119,5 +133,12 @@ export function shown(
 }
 
 /** A mediation as it is shown to somebody; nothing when there is none, or it is not his to see. */
-export const mediationOf = (folded: Folded<Mediation>, actor: Actor): MediationType | null =>
+export const mediationOf = (folded: Standing, actor: Actor): MediationType | null =>
   folded.state.status && mayOpen(folded.state, actor) ? shown(folded, actor) : null;
+
+/**
+ * A mediation as it was, for somebody who may open it as it is `now`; nothing when it was not there yet. Who was a mediator
+ * then and is none by now sees no more of it than others do, and whatever is looked up beside it is by what it is now.
+ */
+export const mediationAsItWas = (then: Standing, now: Mediation, actor: Actor): MediationType | null =>
+  then.state.status ? { ...shown(then, actor, now), state: now } : null;

@@ -6,7 +6,9 @@ import { LabelType } from '../graphql/labelled';
 import { DateTime, UnitCode, Uuid } from '../graphql/scalars';
 import { NoticeAudienceEnum, NoticeChannelEnum } from '../graphql/vocabularies';
 
-@ObjectType('Notice', { description: 'What you were told of a case, as it lies in your inbox.' })
+@ObjectType('Notice', {
+  description: 'What you were told of a case or a mediation, as it lies in your inbox.',
+})
 export class NoticeType {
   @Field(() => Uuid, { description: 'Its id: the key under which other systems get the same notice.' })
   id!: string;
@@ -16,7 +18,7 @@ export class NoticeType {
 
   @Field(() => LabelType, {
     description:
-      'What happened, to which case, and when it was due then: number and category, and nobody’s name.',
+      'What happened, to which case or mediation, and when it was due then: number and category or kind, and nobody’s name.',
   })
   text!: Label;
 
@@ -28,7 +30,7 @@ export class NoticeType {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When the case was due then; null when no clock of it ran.',
+    description: 'When it was due then; null when no clock of it ran, or none is told with it.',
   })
   dueAt!: string | null;
 
@@ -37,9 +39,12 @@ export class NoticeType {
 
   @Field(() => CaseType, {
     nullable: true,
-    description: 'The case as it is now; null when it is not yours to see.',
+    description: 'The case as it is now; null for a notice of a mediation, and when it is not yours to see.',
   })
   case!: CaseType | null;
+
+  /** Of a notice of a mediation, for the field that is looked up only when it is asked for. */
+  mediationId!: string | null;
 }
 
 @ObjectType('ParkedNotice', {

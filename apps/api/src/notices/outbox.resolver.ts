@@ -37,7 +37,7 @@ export class OutboxResolver {
   @Access('administrators')
   @Query(() => ParkedNoticeConnection, {
     description:
-      'Notices that failed so often that they are no longer tried, the newest first: of cases within the subtree of your post.',
+      'Notices that failed so often that they are no longer tried, the newest first: of cases and mediations within the subtree of your post.',
   })
   async parkedNotices(@Context() context: RequestContext, @Args() args: ForwardArgs) {
     const { actor, language } = context;

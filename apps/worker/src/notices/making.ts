@@ -1,12 +1,5 @@
-import { isNoticed, noticesOf, type CaseEvents, type MessageOf, type NoticeChannel } from '@casegrid/domain';
-import {
-  decode,
-  isAfter,
-  logStart,
-  type Batch,
-  type EventStore,
-  type StoredRecord,
-} from '@casegrid/event-store';
+import type { NoticeChannel } from '@casegrid/domain';
+import { isAfter, logStart, type Batch, type EventStore } from '@casegrid/event-store';
 import {
   beginAt,
   beginFirstAt,
@@ -17,8 +10,7 @@ import {
   type Transactions,
 } from '@casegrid/notices';
 import { lead, type LeadNews, type LeadOptions } from '@casegrid/projections';
-import { CaseStates } from './case-states';
-import { CategoryNames } from './category-names';
+import { Tellers, toldStreams } from './tellers';
 
 /** MADE: so many notices were put into the outbox. BEGUN: nothing before this place of the log is told. */
 export type MakingNews =
@@ -35,17 +27,17 @@ export interface MakingOptions extends Omit<LeadOptions, 'onNews'> {
 }
 
 /**
- * Notes, before anything else is begun, that a log without any case is to be told from its start: what comes between here
+ * Notes, before anything else is begun, that a log without any case or mediation is to be told from its start: what comes between here
  * and the first time that somebody leads is told too. Does nothing where it was noted before where to begin.
  */
 export async function noteNewLog({ store, pool }: Pick<MakingOptions, 'store' | 'pool'>): Promise<void> {
-  for await (const { records } of store.readAll({ streams: ['case-'] })) if (records.length > 0) return;
+  for await (const { records } of store.readAll({ streams: toldStreams })) if (records.length > 0) return;
   await beginFirstAt({ position: logStart, log: (await store.identity()) ?? null }, pool);
 }
 
 /**
- * Puts into the outbox what is to be told of each event of a case, for as long as the signal lets it. Led by one worker
- * at a time; going through an event twice tells nothing twice. It only ever goes on: nothing is told of cases that were on
+ * Puts into the outbox what is to be told of each event of a case or mediation, for as long as the signal lets it. Led by one worker
+ * at a time; going through an event twice tells nothing twice. It only ever goes on: nothing is told of what was on
  * record before the first start, nor of a log that was brought from elsewhere, nor by a rebuild of read models.
  */
 export const makeNotices = (options: MakingOptions, signal: AbortSignal): Promise<void> =>
@@ -54,21 +46,19 @@ export const makeNotices = (options: MakingOptions, signal: AbortSignal): Promis
   );
 
 class Maker {
-  readonly #states: CaseStates;
-  readonly #categories: CategoryNames;
+  readonly #tellers: Tellers;
 
   constructor(
     private readonly options: MakingOptions,
     private readonly session: Transactions,
   ) {
-    this.#states = new CaseStates(options.store);
-    this.#categories = new CategoryNames(options.store);
+    this.#tellers = new Tellers(options.store);
   }
 
   async make(signal: AbortSignal, onProgress: () => void): Promise<void> {
     const { store, onNews, now } = this.options;
     let reached = await this.#begin();
-    for await (const batch of store.follow({ after: reached.position, streams: ['case-'], signal })) {
+    for await (const batch of store.follow({ after: reached.position, streams: toldStreams, signal })) {
       const { position } = batch;
       if (!isAfter(position, reached.position)) continue;
       const notices = await this.#noticesIn(batch);
@@ -94,32 +84,9 @@ class Maker {
   }
 
   async #noticesIn({ records }: Batch): Promise<readonly NoticeOfEvent[]> {
-    const told = records.filter(isNoticed);
-    const made: NoticeOfEvent[] = [];
-    if (told.length === 0) return made;
-    this.#categories.forget();
-    for (const record of told) made.push(...(await this.#noticesOf(record)));
-    return made;
-  }
-
-  async #noticesOf(record: StoredRecord): Promise<readonly NoticeOfEvent[]> {
-    const { type, data, metadata } = decode(record);
-    const state = await this.#states.after(record);
-    const { occurredAt } = metadata;
-    const event = { type, data } as MessageOf<CaseEvents>;
-    const category = await this.#categories.of(state.category, state.place.unit, occurredAt);
-    return noticesOf(event, state, category)
-      .filter(({ channel }) => this.options.channels.includes(channel))
-      .map((notice) => ({
-        notice,
-        eventId: record.id,
-        event: type,
-        caseId: state.id,
-        ...(state.number !== undefined && { caseNumber: state.number }),
-        category: state.category,
-        path: state.place.path,
-        occurredAt,
-      }));
+    const { channels } = this.options;
+    const made = await this.#tellers.noticesOf(records);
+    return made.filter(({ notice }) => channels.includes(notice.channel));
   }
 
   async #log(): Promise<string | null> {

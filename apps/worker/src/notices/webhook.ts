@@ -18,6 +18,8 @@ const bodyOf = (notice: Outgoing) => ({
   occurredAt: notice.occurredAt.toISOString(),
   caseId: notice.caseId,
   caseNumber: notice.caseNumber,
+  mediationId: notice.mediationId,
+  mediationNumber: notice.mediationNumber,
   category: notice.category,
   dueAt: notice.dueAt?.toISOString() ?? null,
   audience: notice.audience,

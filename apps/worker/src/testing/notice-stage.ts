@@ -6,8 +6,11 @@ import {
   caseStream,
   catalogue,
   isRefused,
+  mediationDecider,
+  mediationStream,
   standards,
   type Actor,
+  type AskedMediationCommandType,
   type CaseCommands,
   type Category,
   type Decider,
@@ -15,6 +18,7 @@ import {
   type Role,
   type Unit,
 } from '@casegrid/domain';
+import { mediationAsk } from '@casegrid/domain/testing';
 import { startEventStore } from '@casegrid/embedded-eventstore';
 import { Aggregate, connectEventStore, uuidV5, type EventStore } from '@casegrid/event-store';
 import { prepareNotices } from '@casegrid/notices';
@@ -44,12 +48,17 @@ const rubbish: Category = {
 };
 const lead: Unit = { code: urban, name: '综合行政执法队', path: [...path.slice(0, 4), urban] };
 
-/** A log, a database with an empty outbox, and cases that somebody reports in confidence or not. */
+/** Something that somebody does to a mediation, with what is asked otherwise than in stories. */
+export type MediationAct = readonly [type: AskedMediationCommandType, by: Actor, data?: object];
+
+/** A log, a database with an empty outbox, mediations, and cases that somebody reports in confidence or not. */
 export interface NoticeStage {
   readonly store: EventStore;
   readonly pool: Pool;
   /** A case that a resident reports, and that is filed and sent to a unit: its id. */
   sent(name: string, isConfidential?: boolean): Promise<string>;
+  /** Acts on a mediation of that name, one after the other, as stories have them: its id. */
+  mediated(name: string, ...acts: readonly MediationAct[]): Promise<string>;
   end(): Promise<void>;
 }
 
@@ -97,6 +106,17 @@ export async function startNoticeStage(): Promise<NoticeStage> {
       const sending = { lead, coHandlers: [], instructions: '找王秀兰', category: rubbish, powers: [] };
       await act({ type: 'DispatchCase', data: sending }, dispatcher);
       return caseId;
+    },
+    mediated: async (name, ...acts) => {
+      const mediationId = uuidV5(namespace, name);
+      for (const [type, by, data = {}] of acts)
+        await record(
+          mediationDecider,
+          mediationStream(mediationId),
+          mediationAsk(type, { ...data, ...(type === 'ApplyMediation' && { mediationId }) }),
+          by,
+        );
+      return mediationId;
     },
     end: async () => {
       await store.close();

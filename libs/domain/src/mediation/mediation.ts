@@ -41,3 +41,9 @@ export const allowedMediationCommands = (state: Mediation, act: Act): Allowed<As
   );
 
 export const mediationStream = (mediationId: string): string => `mediation-${mediationId}`;
+
+const streamName = mediationStream('');
+
+/** The mediation that a stream is of; nothing for another. */
+export const mediationIdOf = (stream: string): string | undefined =>
+  stream.startsWith(streamName) ? stream.slice(streamName.length) : undefined;

@@ -28,6 +28,7 @@ const asks: Readonly<Record<MediationWorkList, readonly AskedMediationCommandTyp
   TO_RECORD_RULING: ['RecordConfirmation'],
   TO_REPORT: ['ReportRisk'],
   TO_FOLLOW_SUIT: ['RecordSuitResult'],
+  TO_FOLLOW_CHALLENGE: ['RecordChallengeRefusal'],
   TO_FOLLOW_DECISION: ['RecordDecisionOutcome'],
   TO_ARCHIVE: ['ArchiveMediation'],
 };
@@ -44,13 +45,18 @@ const hasMatter: { readonly [List in MediationWorkList]?: (state: Mediation, by:
       return mediators.some(({ officer }) => officer === id) && (unsigned || isOwnMissing);
     },
     TO_SEAL: ({ agreement }) => agreement?.isSealed === false,
-    TO_VISIT: ({ status, visited }) => status !== 'PERFORMED' && visited.length < 3,
+    TO_VISIT: ({ status, visited, clocks }) =>
+      status !== 'PERFORMED' &&
+      (visited.filter((visit) => visit !== 'LAST').length < 3 ||
+        clocks.some(({ kind }) => kind === 'LAST_FOLLOW_UP')),
     TO_APPLY: ({ agreement }) => agreement?.isConfirmationWished === true,
     TO_REPORT: ({ risks }) => risks.some(({ isReported }) => !isReported),
     TO_FOLLOW_SUIT: ({ suits }) => suits.some(({ result }) => result === undefined),
     TO_FOLLOW_DECISION: ({ decision }) => decision === 'OPEN' || decision === 'FINAL',
-    TO_ARCHIVE: ({ suits, risks }) =>
-      suits.every(({ result }) => result !== undefined) && risks.every(({ isReported }) => isReported),
+    TO_ARCHIVE: ({ suits, risks, confirmation }) =>
+      !confirmation?.isChallenged &&
+      suits.every(({ result }) => result !== undefined) &&
+      risks.every(({ isReported }) => isReported),
   };
 
 const officers: readonly OfficerActor[] = [
@@ -88,12 +94,13 @@ const everyState = fc
 const someOf = (states: readonly Mediation[]) =>
   states.filter((_, index) => index % Math.ceil(states.length / 60) === 0);
 
-/** Of each status, and of those that were offered to others. */
+/** Of each status, and of those that were offered to others or challenged. */
 const lived = [
   ...codesOf(mediationStatuses).flatMap((status) =>
     someOf(everyState.filter((state) => state.status === status)),
   ),
   ...someOf(everyState.filter(({ handOver }) => handOver)),
+  ...someOf(everyState.filter(({ confirmation }) => confirmation?.isChallenged)),
 ];
 
 describe('work lists of mediations, whatever happened to one', () => {

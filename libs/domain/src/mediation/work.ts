@@ -22,6 +22,7 @@ export type MediationWorkList =
   | 'TO_RECORD_RULING'
   | 'TO_REPORT'
   | 'TO_FOLLOW_SUIT'
+  | 'TO_FOLLOW_CHALLENGE'
   | 'TO_FOLLOW_DECISION'
   | 'TO_ARCHIVE';
 
@@ -39,6 +40,7 @@ export const mediationWorkLists: Vocabulary<MediationWorkList> = {
   TO_RECORD_RULING: { zh: '司法确认结果待登记', en: 'What the court does, to record' },
   TO_REPORT: { zh: '激化风险待报告', en: 'Risks to report to the police' },
   TO_FOLLOW_SUIT: { zh: '诉讼结果待反馈', en: 'Suits to follow' },
+  TO_FOLLOW_CHALLENGE: { zh: '案外人申请结果待登记', en: 'Challenges of third parties to follow' },
   TO_FOLLOW_DECISION: { zh: '处理决定待跟踪', en: 'Decisions to follow' },
   TO_ARCHIVE: { zh: '待归档', en: 'To put away' },
 };
@@ -70,6 +72,11 @@ export const isConfirmable = (state: Mediation): boolean =>
   isBinding(state) &&
   state.agreement?.isOfStatus === false &&
   (state.confirmation === undefined || before('DECLINED')(state));
+
+/** Three times; and once more where a clock runs for that. */
+const isToBeVisited = ({ visited, clocks }: Mediation): boolean =>
+  codesOf(visits).some((visit) => visit !== 'LAST' && !visited.includes(visit)) ||
+  clocks.some(({ kind }) => kind === 'LAST_FOLLOW_UP');
 
 /** Of a party's signature on paper every mediator may make a record; his own each sets himself. */
 const signing: Addressing = (state) => {
@@ -103,7 +110,7 @@ const works: Readonly<Record<MediationWorkList, Work>> = {
     for: ({ committee }) => [office(committee)],
   },
   TO_VISIT: {
-    waits: (state) => isBinding(state) && state.visited.length < codesOf(visits).length,
+    waits: (state) => isBinding(state) && isToBeVisited(state),
     for: mediators,
   },
   TO_PERSUADE: { waits: isIn('BREACHED'), for: mediators },
@@ -122,6 +129,11 @@ const works: Readonly<Record<MediationWorkList, Work>> = {
   TO_FOLLOW_SUIT: {
     waits: ({ suits }) => suits.some(({ result }) => result === undefined),
     for: mediatorsAndJustice,
+  },
+  TO_FOLLOW_CHALLENGE: {
+    waits: (state) =>
+      (isBinding(state) || state.status === 'PERFORMED') && state.confirmation?.isChallenged === true,
+    for: () => ['JUSTICE'],
   },
   TO_FOLLOW_DECISION: {
     waits: ({ status, decision }) => status === 'DECIDED' && (decision === 'OPEN' || decision === 'FINAL'),

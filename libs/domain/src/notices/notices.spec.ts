@@ -21,6 +21,8 @@ import * as cast from '../testing/cast';
 import { revealAsked, revealGranted } from '../testing/reveal-story';
 import { stateAfter } from '../testing/given';
 import * as at from '../testing/street';
+import { clockHolders } from './mediation/clock-rules';
+import { mediationNoticeRules } from './mediation/rules';
 import { isNoticed, noticesOf } from './notices';
 import { noticeRules } from './rules';
 import { noticeAudiences, noticeChannels } from './vocabulary';
@@ -167,8 +169,9 @@ describe('notices', () => {
   });
 
   it('use every audience and channel that there is', () => {
-    const rules = Object.values(noticeRules).flat();
-    expect(new Set(rules.map(({ to }) => to))).toEqual(new Set(codesOf(noticeAudiences)));
+    const rules = [...Object.values(noticeRules).flat(), ...Object.values(mediationNoticeRules).flat()];
+    const told = [...rules.map(({ to }) => to), ...Object.values(clockHolders).flat()];
+    expect(new Set(told)).toEqual(new Set(codesOf(noticeAudiences)));
     expect(new Set(rules.flatMap(({ by }) => by))).toEqual(new Set(codesOf(noticeChannels)));
   });
 

@@ -7,19 +7,12 @@ import type { MessageOf } from '../decider';
 import type { Role } from '../officer/roles';
 import { levelOf } from '../territory/code';
 import type { Level, OfficeKind } from '../territory/levels';
-import type { NoticeAudience } from './vocabulary';
-
-/** Whose inbox it is: a unit's, for those of its officers who hold one of these roles, or all; an officer's; a resident's. */
-export type NoticeReceiver =
-  | { readonly kind: 'UNIT'; readonly id: string; readonly roles: readonly Role[] }
-  | { readonly kind: 'OFFICER' | 'RESIDENT'; readonly id: string };
+import { atUnits, type NoticeReceiver } from './notice';
+import type { CaseAudience } from './vocabulary';
 
 export type CaseEvent = MessageOf<CaseEvents>;
 
 type Receivers = (state: Case, event: CaseEvent) => readonly NoticeReceiver[];
-
-const atUnits = (units: readonly string[], ...roles: readonly Role[]): NoticeReceiver[] =>
-  [...new Set(units)].map((id) => ({ kind: 'UNIT', id, roles }));
 
 /** A case is told where it lies and one level above: the higher ones would drown in what is told to them. */
 const near: readonly Level[] = ['STREET', 'DISTRICT'];
@@ -60,7 +53,7 @@ const reporter: Receivers = (state) => [
 ];
 
 /** Who has to act while a clock of this kind runs. */
-const holders: Readonly<Record<CaseClockKind, Exclude<NoticeAudience, 'CLOCK_HOLDER'>>> = {
+const holders: Readonly<Record<CaseClockKind, Exclude<CaseAudience, 'CLOCK_HOLDER'>>> = {
   ACCEPTANCE: 'ACCEPTORS',
   VERIFICATION: 'VERIFIER',
   DISPATCH: 'DISPATCHERS',
@@ -85,7 +78,7 @@ const clockHolder: Receivers = (state, event) => {
   return clock.unit === undefined ? [] : atUnits([clock.unit]);
 };
 
-export const receiversOf: Readonly<Record<NoticeAudience, Receivers>> = {
+export const receiversOf: Readonly<Record<CaseAudience, Receivers>> = {
   ACCEPTORS: atCentres('SUPERVISION_CENTRE', 'OPERATOR', 'DUTY_CHIEF'),
   VERIFIER: ({ verifier }) => (verifier === undefined ? [] : [{ kind: 'OFFICER', id: verifier }]),
   DISPATCHERS: atCentres('COMMAND_CENTRE', 'DISPATCHER'),

@@ -1,11 +1,12 @@
 import type { CaseEventType } from '../case/events';
 import type { Label } from '../labels';
 import type { CaseEvent } from './receivers';
-import type { NoticeAudience, NoticeChannel } from './vocabulary';
+import { everywhere, quietly } from './notice';
+import type { CaseAudience, NoticeChannel } from './vocabulary';
 
 /** Somebody is told of an event, over these channels, in these words. */
 export interface NoticeRule {
-  readonly to: NoticeAudience;
+  readonly to: CaseAudience;
   readonly by: readonly NoticeChannel[];
   readonly say: Label;
   /** Only of such events; absent where it is of all of them. */
@@ -20,16 +21,12 @@ const whenRed = when(({ data }) => 'risk' in data && data.risk === 'RED');
 /** Units that gave way: only when the lead was among them. */
 const whenLeadMoved = when(({ data }) => 'leadFrom' in data && data.leadFrom !== undefined);
 
-const everywhere: readonly NoticeChannel[] = ['INBOX', 'WEBHOOK', 'EMAIL'];
-/** What is no demand is not mailed: who gets a mail for everything reads none. */
-const quietly: readonly NoticeChannel[] = ['INBOX', 'WEBHOOK'];
-
-const urgently = (to: NoticeAudience, zh: string, en: string): NoticeRule => ({
+const urgently = (to: CaseAudience, zh: string, en: string): NoticeRule => ({
   to,
   by: everywhere,
   say: { zh, en },
 });
-const plainly = (to: NoticeAudience, zh: string, en: string): NoticeRule => ({
+const plainly = (to: CaseAudience, zh: string, en: string): NoticeRule => ({
   to,
   by: quietly,
   say: { zh, en },

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../labels';
 
-/** Whom a notice is for, by what he has to do with the case. */
-export type NoticeAudience =
+/** Whom a notice of a case is for, by what he has to do with it. */
+export type CaseAudience =
   | 'ACCEPTORS'
   | 'VERIFIER'
   | 'DISPATCHERS'
@@ -15,6 +15,20 @@ export type NoticeAudience =
   | 'CHECKERS'
   | 'NAMED_OFFICER'
   | 'REPORTER';
+
+/** Whom a notice of a mediation is for. */
+export type MediationAudience =
+  | 'PARTIES'
+  | 'INVITED_PERSON'
+  | 'MEDIATORS'
+  | 'COMMITTEE'
+  | 'ASKED_COMMITTEE'
+  | 'FORMER_COMMITTEE'
+  | 'JUDICIAL_OFFICE'
+  | 'LOCAL_LEADERS'
+  | 'NAMED_OFFICER';
+
+export type NoticeAudience = CaseAudience | MediationAudience;
 
 export const noticeAudiences: Vocabulary<NoticeAudience> = {
   ACCEPTORS: { zh: '受理、值班人员', en: 'Those who accept and close' },
@@ -33,6 +47,17 @@ export const noticeAudiences: Vocabulary<NoticeAudience> = {
   CHECKERS: { zh: '核查员', en: 'Those who check' },
   NAMED_OFFICER: { zh: '所指的人员', en: 'The officer whom it is about' },
   REPORTER: { zh: '上报人', en: 'Whoever reported it' },
+  PARTIES: { zh: '当事人', en: 'The parties' },
+  INVITED_PERSON: { zh: '受邀参与人', en: 'Whoever was invited to take part' },
+  MEDIATORS: {
+    zh: '调解员；未确定时为调解组织',
+    en: 'Those who mediate, or the committee until there are any',
+  },
+  COMMITTEE: { zh: '调解组织', en: 'The committee or office' },
+  ASKED_COMMITTEE: { zh: '被请求的调解组织', en: 'The committee or office that was asked' },
+  FORMER_COMMITTEE: { zh: '移出的调解组织', en: 'The committee or office that handed it over' },
+  JUDICIAL_OFFICE: { zh: '司法所', en: 'The judicial office' },
+  LOCAL_LEADERS: { zh: '村（居）和街道（乡镇）领导', en: 'Leaders of the community and the street' },
 };
 
 export type NoticeChannel = 'INBOX' | 'WEBHOOK' | 'EMAIL';

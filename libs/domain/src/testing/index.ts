@@ -6,5 +6,6 @@ export { steps } from './case-steps';
 export { pastOf, walkAmong, type Life } from './case-walk';
 export { askOf as mediationAsk } from './mediation-asks';
 export * as mediationCast from './mediation-cast';
+export * as mediationLives from './mediation-life';
 export { isInMediationList } from './in-mediation-list';
 export { trials, walkThrough } from './mediation-walk';

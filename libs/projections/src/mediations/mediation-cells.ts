@@ -32,18 +32,23 @@ const last = (entries: readonly { readonly moment: string }[]) =>
     .sort()
     .at(-1) ?? null;
 
-const sessionsOf = ({ sessions }: Mediation, which: 'SCHEDULED' | 'HELD') =>
+const agendaOf = ({ sessions }: Mediation) =>
   sessions
-    .filter(({ status }) => status === which)
-    .map(({ session: item, at: moment, isOpen: is_open, mediators: [officer = ''] }) => ({
-      ...{ item, moment, is_open, officer },
-    }));
+    .filter(({ status }) => status === 'SCHEDULED')
+    .map(({ session: item, at: moment, isOpen: is_open }) => ({ item, moment, is_open }));
+
+const heldOf = ({ held, state }: MediationPage) =>
+  state.sessions.flatMap(({ session, at: moment, isOpen: is_open, mediators: [officer = ''] }) => {
+    const one = held.find((each) => each.session === session);
+    return one ? [{ moment, is_open, officer, unit: one.unit }] : [];
+  });
 
 /** The visit for which a clock runs. */
 export const visitOf: { readonly [Kind in ClockKind]?: Visit } = {
   FIRST_FOLLOW_UP: 'FIRST',
   SECOND_FOLLOW_UP: 'SECOND',
   THIRD_FOLLOW_UP: 'THIRD',
+  LAST_FOLLOW_UP: 'LAST',
 };
 
 /** Each visit that is still to be paid, and until when. */
@@ -58,6 +63,7 @@ const readersOf = (state: Mediation): Cells => ({
   knowing_units: unitsKnowing(state),
   taking_units: unitsTakingIn(state),
   mediators: state.mediators.map(({ officer }) => officer),
+  seats: state.mediators.map(({ unit, officer }) => `${unit} ${officer}`),
   recused: state.recused,
   people: state.people.map(({ person }) => person.personId),
   parties: state.people.filter(isParty).map(({ person }) => person.personId),
@@ -83,8 +89,9 @@ function countedBy(page: MediationPage): Cells {
 }
 
 /** What is still to come, and which sessions were held. */
-function comingUp(state: Mediation): Cells {
-  const [agenda, visits, held] = [sessionsOf(state, 'SCHEDULED'), visitsOf(state), sessionsOf(state, 'HELD')];
+function comingUp(page: MediationPage): Cells {
+  const { state } = page;
+  const [agenda, visits, held] = [agendaOf(state), visitsOf(state), heldOf(page)];
   const isToBeHeld = unsettledStatuses.some((status) => status === state.status);
   return {
     confirmable_until: isConfirmable(state) ? (state.confirmableUntil ?? null) : null,
@@ -107,6 +114,6 @@ export function cellsOf(page: MediationPage): Cells {
     due_at: dueAtOf(state) ?? null,
     ...readersOf(state),
     ...countedBy(page),
-    ...comingUp(state),
+    ...comingUp(page),
   };
 }

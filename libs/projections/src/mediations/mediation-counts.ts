@@ -1,4 +1,4 @@
-import { dayOf, territoryOf, type AgreementForm, type Day } from '@casegrid/domain';
+import { dayOf, lastDueOn, territoryOf, type AgreementForm, type Day } from '@casegrid/domain';
 import type { Share } from '../engine/read-model';
 import type { Table } from '../engine/table';
 import type { MediationPage } from './mediation-page';
@@ -41,18 +41,16 @@ export const noAgreement = {
 } as const;
 
 /** Nothing while there is none. */
-export function agreementOf({
-  state: { agreement, confirmation },
-  outcome,
-}: MediationPage): Agreed | undefined {
+export function agreementOf({ state, outcome }: MediationPage): Agreed | undefined {
+  const { agreement, confirmation } = state;
   if (!agreement?.effectiveAt) return undefined;
   const effectiveOn = dayOf(agreement.effectiveAt);
-  const days = agreement.obligations.flatMap(({ dueOn }) => dueOn ?? []);
+  const last = lastDueOn(state) ?? effectiveOn;
   return {
     form: agreement.form,
     effectiveOn,
     isConfirmed: confirmation?.status === 'CONFIRMED',
-    performBy: outcome === 'VOIDED' ? null : ([effectiveOn, ...days].sort().at(-1) ?? null),
+    performBy: outcome === 'VOIDED' ? null : last > effectiveOn ? last : effectiveOn,
     isPerformed: agreement.obligations.every(({ performance }) => performance === 'FULL'),
   };
 }

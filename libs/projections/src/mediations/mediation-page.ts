@@ -1,6 +1,7 @@
 import {
   dayOf,
   mediationDecider,
+  settlements,
   type Day,
   type Intensification,
   type Mediation,
@@ -17,6 +18,12 @@ export interface Prevention {
   readonly on: Day;
 }
 
+/** That a session was held, and for which committee or office. */
+export interface Held {
+  readonly session: number;
+  readonly unit: string;
+}
+
 /** The page of a mediation as its events leave it. People in it are sealed. */
 export interface MediationPage {
   readonly state: Mediation;
@@ -26,6 +33,7 @@ export interface MediationPage {
   readonly concludedOn: Day | null;
   /** One of each kind. */
   readonly preventions: readonly Prevention[];
+  readonly held: readonly Held[];
   readonly revision: number;
   readonly position: string;
 }
@@ -37,25 +45,21 @@ const blankPage: MediationPage = {
   outcome: null,
   concludedOn: null,
   preventions: [],
+  held: [],
   revision: -1,
   position: '0',
 };
 
-/** What each event makes of the outcome. */
-const outcomes: {
-  readonly [Type in MediationEventType]?: (data: Recorded<Type>['data']) => MediationOutcome;
-} = {
-  ConsentRefused: () => 'REFUSED',
-  MediationNotAccepted: () => 'NOT_ACCEPTED',
-  MediationTerminated: ({ reason }) => (reason === 'PARTY_LEFT' ? 'WITHDRAWN' : 'TERMINATED'),
-  DisputeDecided: () => 'DECIDED',
-  AgreementTookEffect: () => 'AGREED',
-  AgreementVoided: () => 'VOIDED',
-};
+/** What a mediation has come to with an event; nothing where that is as before. */
+function outcomeOf({ type, data }: MediationRecord): MediationOutcome | undefined {
+  if (type === 'AgreementVoided') return 'VOIDED';
+  if (type === 'MediationTerminated' && data.reason === 'PARTY_LEFT') return 'WITHDRAWN';
+  return (settlements as { readonly [Type in MediationEventType]?: MediationOutcome })[type];
+}
 
-function concluded({ type, data, metadata }: MediationRecord): Partial<MediationPage> {
-  const outcome = outcomes[type] as ((data: object) => MediationOutcome) | undefined;
-  return outcome ? { outcome: outcome(data), concludedOn: dayOf(metadata.occurredAt) } : {};
+function concluded(event: MediationRecord): Partial<MediationPage> {
+  const outcome = outcomeOf(event);
+  return outcome ? { outcome, concludedOn: dayOf(event.metadata.occurredAt) } : {};
 }
 
 function prevented({ preventions }: MediationPage, event: MediationRecord): MediationPage['preventions'] {
@@ -64,6 +68,14 @@ function prevented({ preventions }: MediationPage, event: MediationRecord): Medi
   return preventions.some((one) => one.kind === kind)
     ? preventions
     : [...preventions, { kind, on: dayOf(event.metadata.occurredAt) }];
+}
+
+/** Whoever held it did so for one of those before whom it was at the time. */
+function heldIn({ held, state }: MediationPage, event: MediationRecord): MediationPage['held'] {
+  if (event.type !== 'SessionHeld') return held;
+  const { session, mediator } = event.data;
+  const unit = state.mediators.find(({ officer }) => officer === mediator)?.unit ?? state.committee;
+  return [...held, { session, unit }];
 }
 
 /** The page after one more event. All that rules depend on is the domain's own fold. */
@@ -81,6 +93,7 @@ export function turnMediation(page: MediationPage | undefined, event: MediationR
     state: evolve(before.state, event.data, { actor, at }),
     begunAt: before.begunAt || at,
     preventions: prevented(before, event),
+    held: heldIn(before, event),
     revision: event.revision,
     position: event.position,
   };

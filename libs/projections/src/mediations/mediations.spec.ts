@@ -133,7 +133,9 @@ describe('mediations, whatever happened to them', () => {
         expect(idsOf(visits.items)).toEqual(sorted(running));
         const windows = await confirmableMediations(pool, { actor, filter: {} }, whole);
         const isOpen = ({ clocks, confirmation }: Mediation) =>
-          clocks.some(({ kind }) => kind === 'CONFIRMATION') || confirmation?.status === 'DECLINED';
+          confirmation
+            ? confirmation.status === 'DECLINED'
+            : clocks.some(({ kind }) => kind === 'CONFIRMATION');
         const binding = (one: Mediation) => ['EFFECTIVE', 'BREACHED'].includes(one.status ?? '');
         expect(idsOf(windows.items)).toEqual(of(mine, (one) => binding(one) && isOpen(one)));
       }

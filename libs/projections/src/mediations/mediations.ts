@@ -25,7 +25,7 @@ const wide = (columns: string, where = '') =>
   );
 
 /** Days and moments of what is to come or was counted; most mediations have none. */
-const dated = ['accepted_on', 'concluded_on', 'effective_on', 'perform_by'] as const;
+const dated = ['accepted_on', 'concluded_on', 'effective_on', 'perform_by', 'held_last'] as const;
 const toCome = ['confirmable_until', 'agenda_until', 'visit_until'] as const;
 
 /** Whose question: which mediations may I know of, wait for me, or come to something these days; and what is in one? */
@@ -46,6 +46,7 @@ export const mediationTable: Table = {
     knowing_units: 'text[]',
     taking_units: 'text[]',
     mediators: 'text[]',
+    seats: 'text[]',
     recused: 'text[]',
     people: 'text[]',
     parties: 'text[]',
@@ -73,7 +74,6 @@ export const mediationTable: Table = {
     '(committee, begun_at, mediation_id)',
     `(committee) where ${isOpenMediation}`,
     '(committee, accepted_on) where accepted_on is not null',
-    '(committee, held_last) where held_last is not null',
     'using gin (knowing_units)',
     "using gin (mediators) where mediators <> '{}'",
     'using gin (people)',
@@ -100,7 +100,7 @@ const mediationFold: Fold<MediationRow> = {
 
 export const mediations: ReadModel = {
   name: 'mediations',
-  version: 1,
+  version: 2,
   streams: ['mediation-'],
   folds: [foldOf(mediationFold)],
   sums: [countTable, placedTable],

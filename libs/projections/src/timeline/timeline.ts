@@ -57,7 +57,8 @@ const texts = [
   'purpose',
 ] as const;
 
-function textOf({ data }: CaseRecord): string | null {
+/** The words that were said with an act; null when none were. */
+export function wordsIn(data: object): string | null {
   const said = data as Partial<Record<(typeof texts)[number], string>>;
   return texts.map((name) => said[name]).find((text) => text !== undefined) ?? null;
 }
@@ -75,7 +76,7 @@ const write = (event: CaseRecord): readonly Change<TimelineRow>[] => {
     actor_id: actor.id,
     role: post?.role ?? null,
     unit: post?.unit ?? null,
-    text: textOf(event),
+    text: wordsIn(event.data),
     clock: 'clock' in event.data ? event.data.clock : null,
   };
   return [{ key, evolve: () => row }];

@@ -2,27 +2,29 @@ import { decode, RecentlyUsed, type EventStore, type StoredRecord } from '@caseg
 
 type Path = readonly string[];
 
-/** Where a case lay, from which of its events on. */
+/** Where a case or mediation lay, from which of its events on. */
 interface Lain {
   readonly revision: number;
   readonly path: Path;
 }
 
-/** Everywhere that a case lay, up to one of its events. */
+/** Everywhere that it lay, up to one of its events. */
 interface Course {
   readonly until: number;
   readonly lain: readonly Lain[];
 }
 
-const mostCases = 100_000;
+const mostStreams = 100_000;
 const unread: Course = { until: -1, lain: [] };
 
-/** Where an event puts its case; nothing when it leaves it where it is. */
+const placing = ['CaseReported', 'PlaceCorrected', 'UnitsFollowed', 'MediationApplied', 'MediationProposed'];
+
+/** Where an event puts its case or mediation; nothing when it leaves it where it is. */
 function pathIn(record: StoredRecord): Path | undefined {
-  if (!['CaseReported', 'PlaceCorrected', 'UnitsFollowed'].includes(record.type)) return undefined;
-  const { type, data } = decode(record);
-  if (type === 'CaseReported' || type === 'PlaceCorrected') return data.place.path;
-  return type === 'UnitsFollowed' ? data.path : undefined;
+  if (!placing.includes(record.type)) return undefined;
+  const { data } = decode(record);
+  if ('place' in data) return data.place.path;
+  return 'path' in data ? data.path : undefined;
 }
 
 function after({ until, lain }: Course, record: StoredRecord): Course {
@@ -33,9 +35,9 @@ function after({ until, lain }: Course, record: StoredRecord): Course {
     : { until: revision, lain: path ? [...lain, { revision, path }] : lain };
 }
 
-/** Where a case lay when something happened to it: from its own events up to that one, and from nothing else. */
-export class CasePaths {
-  readonly #courses = new RecentlyUsed<Course>(mostCases);
+/** Where it lay when something happened to it: from its own events up to that one, and from nothing else. */
+export class Paths {
+  readonly #courses = new RecentlyUsed<Course>(mostStreams);
 
   constructor(private readonly store: EventStore) {}
 

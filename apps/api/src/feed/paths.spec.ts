@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { OfficerActor } from '@casegrid/domain';
-import { logStart } from '@casegrid/event-store';
+import { mediationDecider, mediationStream, type OfficerActor } from '@casegrid/domain';
+import { Aggregate, logStart } from '@casegrid/event-store';
 import { acted, actingBy, caseAfter, grid } from '../testing/acts';
 import { runStreet, type RunningStreet } from '../testing/running-street';
 import { Feed } from './feed';
@@ -12,6 +12,12 @@ const integrator = (unit: string): OfficerActor => ({
   post: { id: 'post', role: 'INTEGRATOR', unit },
   officerRevision: 0,
 });
+
+/** Of a copy that was just started. */
+const feedOf = ({ store }: RunningStreet) => {
+  const mediations = new Aggregate(store, mediationDecider, 10);
+  return new Feed(store, { load: (id) => mediations.load(mediationStream(id)) });
+};
 
 describe('the feed of a case that moves', () => {
   let street: RunningStreet;
@@ -25,7 +31,7 @@ describe('the feed of a case that moves', () => {
     (await feed.page(integrator(unit), after, [], 1000)).records.filter((record) => record.stream === stream);
   /** What a copy tells that was just started. */
   const told = (unit: string, stream: string, after = logStart) =>
-    ofStream(new Feed(street.store), unit, stream, after);
+    ofStream(feedOf(street), unit, stream, after);
   const revisions = (records: readonly { readonly revision: number }[]) =>
     records.map(({ revision }) => revision);
 
@@ -46,7 +52,7 @@ describe('the feed of a case that moves', () => {
       expect(revisions(await told(grid, stream, position))).toEqual(rest(before));
       expect(revisions(await told(nextGrid, stream, position))).toEqual(rest(since));
     }
-    const running = new Feed(street.store);
+    const running = feedOf(street);
     for (let times = 0; times < 2; times += 1) {
       expect(await ofStream(running, grid, stream)).toEqual(before);
       expect(await ofStream(running, nextGrid, stream)).toEqual(since);

@@ -59,11 +59,10 @@ export class Company {
     return this.holding(role, unit);
   }
 
-  /** Committees of the people that somebody sits at: that of the community first, then the street's and the neighbours'. */
+  /** Committees of the people that somebody sits at, the nearest first: of the community, the street, the neighbours, other streets. */
   committees({ street, community }: Scene): string[] {
     const neighbours = this.map.below(street.code, 'COMMUNITY');
-    const near = [community, street, ...neighbours.filter(({ code }) => code !== community.code)];
-    return near
+    return [...new Set([community, street, ...neighbours, ...this.#streets])]
       .map(({ code }) => `${code}-MEDIATION_COMMITTEE`)
       .filter((code) => this.find('MEDIATOR', code) !== undefined);
   }

@@ -10,7 +10,7 @@ import * as talking from './talking';
 type Step = (this: void, pen: MediationPen) => void;
 
 /** What a dispute comes to, or where it is left. */
-export interface Course {
+interface Course {
   /** How many cards of the deck it has: what a street sees most it has most of. */
   readonly cards: number;
   /** Whole days that its end lies back, at least and at most. */

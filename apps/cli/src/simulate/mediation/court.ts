@@ -4,7 +4,7 @@ import type { MediationPen } from './mediation-pen';
 const number = '民特';
 
 /** All parties apply, with the mediator or the judicial office. */
-export function applyJointly(pen: MediationPen): void {
+function applyJointly(pen: MediationPen): void {
   const by = pen.happens(0.5) ? pen.mediator : pen.justice;
   const input = { court: pen.court, appliedBy: pen.all };
   pen.write('ApplyConfirmation', by, input, { leadsTo: 'CONFIRMING' });

@@ -76,8 +76,8 @@ function besides(pen: MediationPen): void {
   if (pen.happens(0.25)) pen.write('NoteOnMediation', pen.mediator, { text: pen.say('noted') });
 }
 
-/** Talked about, as often as it takes. */
-export function talk(pen: MediationPen, times = 1 + pen.desk.chance.below(2)): void {
+/** Talked about so many times, with what goes on beside that. */
+export function talk(pen: MediationPen, times: number): void {
   besides(pen);
   for (let time = 0; time < times; time += 1) meet(pen);
 }

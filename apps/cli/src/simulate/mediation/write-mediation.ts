@@ -46,7 +46,7 @@ function committeeFor(company: Company, scene: Scene, chance: Chance, course: Co
   return isOffice || nearest === undefined ? `${scene.street.code}-JUDICIAL` : nearest;
 }
 
-export type Told = Pick<MediationDesk, 'chance' | 'company' | 'scene' | 'until'> & {
+type Told = Pick<MediationDesk, 'chance' | 'company' | 'scene' | 'until'> & {
   readonly applicant: Resident;
   readonly committee: string;
   readonly begins: MediationDesk['begins'];

@@ -23,9 +23,9 @@ import { ComingResolver } from './mediations/coming.resolver';
 import { MediationListsResolver } from './mediations/mediation-lists.resolver';
 import { MediationMutations } from './mediations/mediation.mutations';
 import { MediationQueries } from './mediations/mediation.queries';
+import { MediationTimelineField } from './mediations/mediation-timeline.field';
 import { MadePaperField } from './mediations/papers/made-paper.field';
 import { PaperFormFields, PapersField } from './mediations/papers/papers.field';
-import { MediationTimelineField } from './mediations/mediation-timeline.field';
 import { InboxResolver } from './notices/inbox.resolver';
 import { OutboxResolver } from './notices/outbox.resolver';
 import { AppointingResolver } from './officers/appointing.resolver';
@@ -75,10 +75,10 @@ export const resolvers = [
   MediationListsResolver,
   MediationMutations,
   MediationQueries,
+  MediationTimelineField,
   MadePaperField,
   PaperFormFields,
   PapersField,
-  MediationTimelineField,
   InboxResolver,
   MeResolver,
   NodeResolver,

@@ -55,6 +55,7 @@ export type { EndingCommands, FollowingCommands } from './case/ending/messages';
 export type { JudgingCommands } from './case/judging/messages';
 export type { RemarkCommands } from './case/remarks/messages';
 export type { Case } from './case/state';
+export type { Clocked } from './clocks/clocked';
 export * from './clocks/clock';
 export type { ClockCommands } from './clocks/messages';
 export * from './clocks/clock-rules';

@@ -65,18 +65,28 @@ export const currentVersions: Readonly<Record<EventType, number>> = {
   PersonSought: 2,
 };
 
+interface Told {
+  readonly type: string;
+  readonly data: unknown;
+}
+
 const told: readonly EventType[] = [
   ...(['DeadlineWarned', 'DeadlineBreached', 'CaseRaised', 'ClockRejudged'] as const),
   ...(['ReportTaken', 'ReportReturned'] as const),
   ...(['MilestoneAwaited', 'MilestoneReached', 'MilestoneDropped'] as const),
+  ...(['ConfirmationWindowLapsed', 'EnforcementWindowLapsed', 'DecisionBecameFinal'] as const),
 ];
+
+/** A window that nobody used in time stops by itself. */
+const isLapsed = ({ type, data }: Told) =>
+  type === 'ClockStopped' && (data as Partial<Events['ClockStopped']>).reason === 'LAPSED';
 
 /**
  * True for what a clock tells or comes to, for what follows from it, and for what a merger or a mediation tells a case,
  * which nobody did there: whoever acted before it may still put that on record after it.
  */
-export const isTold = ({ type }: { readonly type: string }): boolean =>
-  (told as readonly string[]).includes(type);
+export const isTold = (event: Told): boolean =>
+  (told as readonly string[]).includes(event.type) || isLapsed(event);
 
 /** An event of today's shape with where and when it stands in the log. */
 export type Recorded<Type extends EventType = EventType> = {

@@ -30,7 +30,7 @@ export class CaseMutations {
     command: Name,
     input: CaseInputs[Name],
   ) {
-    const { caseId, commandId, revision, position } = await this.acts.perform(context, command, input);
+    const { id: caseId, commandId, revision, position } = await this.acts.perform(context, command, input);
     const answer = await this.pages.afterAct(caseId, revision, context.actor);
     return { receipt: { commandId, revision, position, recordedAt: answer.recordedAt }, case: answer.case };
   }

@@ -10,7 +10,7 @@ const history = `query ($id: ID!, $after: Int! = -1, $first: Int! = 100) {
     revision isUnbroken brokenAt events { id type revision occurredAt recordedAt hash actor { kind id post } data metadata } } }`;
 const at = `query ($id: ID!, $revision: Int, $moment: DateTime) {
   mediationAt(mediationId: $id, revision: $revision, moment: $moment) {
-    status revision summary files sessions { session } mediators { officer } participants { name { state } } } }`;
+    status revision summary files { hash } sessions { session } mediators { officer } participants { name { state } } } }`;
 
 interface Event {
   readonly type: string;
@@ -164,7 +164,7 @@ describe("a mediation's history", () => {
     const last = records.at(-1)?.recordedAt;
     expect(await asItWas(mediator, { moment: last })).toMatchObject({
       status: 'MEDIATING',
-      files: [minutes, said.photo],
+      files: [{ hash: minutes }, { hash: said.photo }],
     });
     for (const who of ['auditor-310101', 'integrator-310115'])
       expect([who, await asItWas(who, { revision: 0 })]).toEqual([who, null]);

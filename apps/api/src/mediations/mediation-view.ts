@@ -43,7 +43,7 @@ export const sessionOf = ({ status, minutes, ...one }: Session, isInside: boolea
   minutes: isInside ? fileOrNull(minutes) : null,
 });
 
-/** To those outside the open ones are counted by themselves: a gap, or minutes that are missing, would tell of others. */
+/** To those outside the open ones are counted by themselves: a gap would tell of others. */
 const sessionsOf = ({ sessions }: Mediation, isInside: boolean): SessionType[] =>
   sessions
     .filter(({ isOpen }) => isOpen || isInside)
@@ -76,6 +76,9 @@ function agreementOf(agreement: Agreement, state: Mediation, isInside: boolean):
       : [],
   };
 }
+
+const confirmationOf = ({ confirmation }: Mediation): MediationType['confirmation'] =>
+  confirmation ? { isChallenged: false, ...confirmation } : null;
 
 const nothingFiled = { files: [], papers: [], missingPapers: [] } as const;
 
@@ -116,15 +119,18 @@ export function shown({ state, revision }: Standing, actor: Actor, now = state):
     sessions: sessionsOf(state, isInside),
     handOver: orNull(state.handOver),
     agreement: state.agreement ? agreementOf(state.agreement, state, isInside) : null,
-    confirmation: state.confirmation ? { isChallenged: false, ...state.confirmation } : null,
+    confirmation: confirmationOf(state),
     confirmableUntil: orNull(state.confirmableUntil),
     suits: state.suits.map((one) => ({ ...one, result: orNull(one.result) })),
     isEnforced: state.isEnforced,
     visits: state.visited,
     ...(isInside ? filed(state) : nothingFiled),
-    clocks: state.clocks
-      .filter(isClockFor(now, actor))
-      .map(({ kind, dueOn, dueAt, isBreached }) => ({ kind, dueOn, dueAt, isBreached })),
+    clocks: state.clocks.filter(isClockFor(now, actor)).map(({ kind, dueOn, dueAt, isBreached }) => ({
+      kind,
+      dueOn,
+      dueAt,
+      isBreached,
+    })),
     acceptedAt: orNull(state.acceptedAt),
     endedAt: orNull(state.endedAt),
     revision,

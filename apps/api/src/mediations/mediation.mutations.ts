@@ -40,7 +40,7 @@ export class MediationMutations {
     command: Name,
     input: MediationInputs[Name],
   ) {
-    const { mediationId, commandId, revision, position } = await this.acts.perform(context, command, input);
+    const { id: mediationId, commandId, revision, position } = await this.acts.perform(context, command, input);
     const at = await recordedAt(this.store, mediationStream(mediationId), revision);
     const mediation = mediationOf(await this.acts.load(mediationId), context.actor);
     return { receipt: { commandId, revision, position, recordedAt: at }, mediation };

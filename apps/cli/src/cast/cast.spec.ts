@@ -28,6 +28,8 @@ describe('the cast of a district', () => {
       'mediator-970101001001': 'MEDIATOR 970101001001-MEDIATION_COMMITTEE',
       'justice-970101001': 'JUSTICE_OFFICER 970101001-JUDICIAL',
       'justice-970101': 'JUSTICE_OFFICER 970101-JUDICIAL',
+      'mediator-970101001-JUDICIAL': 'MEDIATOR 970101001-JUDICIAL',
+      'mediator-970101-JUDICIAL': 'MEDIATOR 970101-JUDICIAL',
       'leader-9701': 'LEADER 9701',
       'admin-970101': 'ADMIN 970101',
     });

@@ -33,8 +33,11 @@ const handlers = (map: DistrictMap, at: string): CastMember[] =>
 const mediator = ({ code }: Unit): CastMember =>
   member('mediator', 'MEDIATOR', `${code}-MEDIATION_COMMITTEE`, code);
 
-/** Of the judicial office of a street, town or district. */
-const justice = (code: string): CastMember => member('justice', 'JUSTICE_OFFICER', `${code}-JUDICIAL`, code);
+/** Of the judicial office of a street, town or district: who is in charge there, and who mediates. */
+const justice = (code: string): CastMember[] => {
+  const unit = `${code}-JUDICIAL`;
+  return [member('justice', 'JUSTICE_OFFICER', unit, code), member('mediator', 'MEDIATOR', unit)];
+};
 
 const staffOfCommunity = (map: DistrictMap, community: Unit): CastMember[] => [
   member('community', 'COMMUNITY_OFFICER', community.code),
@@ -71,12 +74,12 @@ export function castOf(map: DistrictMap): CastMember[] {
     ...handlers(map, map.city),
     ...handlers(map, map.district),
     member('handler', 'HANDLER', map.district),
-    justice(map.district),
+    ...justice(map.district),
     ...streets.flatMap((street) => [
       member('leader', 'LEADER', street.code),
       member('handler', 'HANDLER', street.code),
       mediator(street),
-      justice(street.code),
+      ...justice(street.code),
       ...handlers(map, street.code),
     ]),
     ...communities.flatMap((community) => staffOfCommunity(map, community)),

@@ -18,6 +18,8 @@ const shareOfStaffed = 0.65;
 /** How often the report names the grid. */
 const shareOfGrids = 0.6;
 
+const workers = ['HANDLER', 'COMMUNITY_OFFICER', 'MEDIATOR'] as const;
+
 /** The cast by their posts, on their map: who is where, and who may be asked. */
 export class Company {
   readonly #byPost = new Map<string, CastMember>();
@@ -51,9 +53,18 @@ export class Company {
     return this.#byPost.get(`${role} ${unit}`);
   }
 
-  /** Whoever works for a unit that leads or helps: a community's officer, or a handler of a department or government. */
+  /** Whoever works for a unit that leads or helps: a community's officer, a mediator of a committee, or a handler. */
   workerAt(unit: string): Bearer {
-    return this.holding(this.find('HANDLER', unit) ? 'HANDLER' : 'COMMUNITY_OFFICER', unit);
+    const role = workers.find((one) => this.find(one, unit)) ?? 'COMMUNITY_OFFICER';
+    return this.holding(role, unit);
+  }
+
+  /** Committees of the people that somebody sits at, the nearest first: of the community, the street, the neighbours, other streets. */
+  committees({ street, community }: Scene): string[] {
+    const neighbours = this.map.below(street.code, 'COMMUNITY');
+    return [...new Set([community, street, ...neighbours, ...this.#streets])]
+      .map(({ code }) => `${code}-MEDIATION_COMMITTEE`)
+      .filter((code) => this.find('MEDIATOR', code) !== undefined);
   }
 
   isStaffed(unit: string): boolean {

@@ -23,7 +23,8 @@ export interface Task {
 }
 
 export function dispatch(pen: Pen, lead: string): Task {
-  const task = { lead, helpers: helpers(pen, lead) };
+  const { awaited } = pen.turns;
+  const task = { lead, helpers: [...helpers(pen, lead), ...(awaited ? [awaited.committee] : [])] };
   pen.write('DispatchCase', pen.dispatcher, {
     leadUnit: lead,
     coHandlers: task.helpers,

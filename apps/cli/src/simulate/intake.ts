@@ -64,8 +64,8 @@ export function report(pen: Pen, caller: Resident): Bearer {
 /** Somebody else reports the same, and the duty chief merges it into the case. */
 export function reportAgain(pen: Pen, caller: Resident): void {
   const by = { kind: 'RESIDENT', id: caller.personId } as const;
-  pen.write('ReportCase', by, told(pen, by, caller), true);
-  pen.write('MergeCase', pen.dutyChief, { reason: pen.say('merged') }, true);
+  pen.write('ReportCase', by, told(pen, by, caller), 'DUPLICATE');
+  pen.write('MergeCase', pen.dutyChief, { reason: pen.say('merged') }, 'DUPLICATE');
 }
 
 /** Somebody goes and looks, if there is anybody in the street who did not report it. Whether it was so. */

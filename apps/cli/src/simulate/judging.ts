@@ -48,9 +48,7 @@ function neighbour({ company, scene, lines }: Pen, reporter: Bearer): Bearer | u
 
 /** There is somebody to ask: whoever reported it, or reported it again. */
 const hasCaller = ({ lines, operator }: Pen, reporter: Bearer) =>
-  reporter.kind === 'RESIDENT' ||
-  reporter.id === operator.id ||
-  lines.some(({ isOfDuplicate }) => isOfDuplicate);
+  reporter.kind === 'RESIDENT' || reporter.id === operator.id || lines.some(({ of }) => of === 'DUPLICATE');
 
 /** Whoever reported is asked, or three times not reached. */
 function callBack(pen: Pen): void {

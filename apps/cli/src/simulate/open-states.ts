@@ -1,8 +1,8 @@
-import type { AskedCommandType, CaseStatus } from '@casegrid/domain';
-import type { Line } from './script';
+import type { CaseStatus, MediationStatus } from '@casegrid/domain';
+import type { Line, Thread, Timed, ToldCaseAct } from './script';
 
 /** The status that an act leads to; an act that is not here changes none. */
-const leadsTo: Readonly<Partial<Record<AskedCommandType, CaseStatus>>> = {
+const leadsTo: Readonly<Partial<Record<ToldCaseAct, CaseStatus>>> = {
   ReportCase: 'REPORTED',
   RequestVerification: 'VERIFYING',
   RecordVerification: 'REPORTED',
@@ -44,20 +44,41 @@ export const openStates = {
 
 export type OpenState = keyof typeof openStates;
 
-/** The story up to the last line after which its case is in that state; all of it when it never is. */
-export function upTo(lines: readonly Line[], state: OpenState): readonly Line[] {
-  let status: CaseStatus | undefined;
+type AnyLine = Line | Timed;
+
+const statusAfter = (line: AnyLine): CaseStatus | MediationStatus | undefined =>
+  line.of === 'MEDIATION' ? line.leadsTo : leadsTo[line.act];
+
+const isOf =
+  (thread: Thread) =>
+  (line: AnyLine): boolean =>
+    line.of === thread;
+
+/** The story up to the last line after which its case, or its mediation, is in that state; all of it when it never is. */
+export function upTo(
+  lines: readonly Line[],
+  state: CaseStatus | MediationStatus,
+  thread: Thread = 'CASE',
+): readonly Line[] {
+  let status: CaseStatus | MediationStatus | undefined;
   let end = lines.length;
-  lines.forEach(({ act, isOfDuplicate }, index) => {
-    status = (!isOfDuplicate && leadsTo[act]) || status;
+  lines.forEach((line, index) => {
+    status = (line.of === thread && statusAfter(line)) || status;
     if (status === state) end = index + 1;
   });
   return lines.slice(0, end);
 }
 
-const endOf = (lines: readonly Line[]): CaseStatus[] =>
-  lines.flatMap(({ act }) => leadsTo[act] ?? []).slice(-1);
+const endOf = (lines: readonly AnyLine[], thread: Thread) =>
+  lines
+    .filter(isOf(thread))
+    .flatMap((line) => statusAfter(line) ?? [])
+    .slice(-1);
 
 /** The status that a story leaves its case in, and that of the case's duplicate where it has one. */
-export const endsOf = (lines: readonly Line[]): CaseStatus[] =>
-  [false, true].flatMap((isOther) => endOf(lines.filter(({ isOfDuplicate }) => isOfDuplicate === isOther)));
+export const endsOf = (lines: readonly Timed[]): CaseStatus[] =>
+  (['CASE', 'DUPLICATE'] as const).flatMap((thread) => endOf(lines, thread) as CaseStatus[]);
+
+/** The status that a story leaves its mediation in, where it has one. */
+export const mediationEndsOf = (lines: readonly Timed[]): MediationStatus[] =>
+  endOf(lines, 'MEDIATION') as MediationStatus[];

@@ -2,7 +2,7 @@ import { levelOf, standsAt } from '@casegrid/domain';
 import type { Chance } from '../chance/chance';
 import type { Bearer } from '../token/issuer';
 import type { Company, Scene } from './company';
-import type { Inputs, Line, Photo, ToldAct } from './script';
+import type { CaseLine, Inputs, Line, Photo, ToldCaseAct } from './script';
 import type { Turns } from './turns';
 import { words } from './words';
 
@@ -26,7 +26,7 @@ export class Pen {
   readonly scene: Scene;
   readonly turns: Turns;
   readonly category: string;
-  readonly #until: string;
+  readonly until: string;
 
   constructor({ chance, company, scene, turns, category, until }: Desk) {
     this.chance = chance;
@@ -34,17 +34,22 @@ export class Pen {
     this.scene = scene;
     this.turns = turns;
     this.category = category;
-    this.#until = until;
+    this.until = until;
   }
 
-  write<Name extends ToldAct>(act: Name, by: Bearer, input: Inputs[Name], isOfDuplicate = false): void {
-    this.lines.push({ act, by, input, isOfDuplicate } as Line);
+  write<Name extends ToldCaseAct>(
+    act: Name,
+    by: Bearer,
+    input: Inputs[Name],
+    of: CaseLine['of'] = 'CASE',
+  ): void {
+    this.lines.push({ act, by, input, of } as CaseLine);
   }
 
   /** What has been attached to the case so far. */
   get evidence(): readonly Photo[] {
-    return this.lines.flatMap(({ input, isOfDuplicate }) =>
-      'evidence' in input && !isOfDuplicate ? input.evidence : [],
+    return this.lines.flatMap(({ input, of }) =>
+      'evidence' in input && of === 'CASE' ? input.evidence : [],
     );
   }
 
@@ -64,7 +69,7 @@ export class Pen {
 
   /** A day that is to come whenever the story is played. */
   get inAYear(): string {
-    return `${Number(this.#until.slice(0, 4)) + 1}-12-31`;
+    return `${Number(this.until.slice(0, 4)) + 1}-12-31`;
   }
 
   get operator(): Bearer {

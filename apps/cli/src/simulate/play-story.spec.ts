@@ -7,7 +7,7 @@ import { RuleStage } from '../testing/rule-stage';
 import { Company } from './company';
 import { toldActs } from './timeline';
 import { playStory } from './play-story';
-import type { Performed, Stage } from './stage';
+import { idOf, type Performed, type Stage } from './stage';
 import { writePlot, type Story } from './write-plot';
 
 const until = '2026-03-10T03:12:45.000Z';
@@ -37,7 +37,7 @@ describe('a story', () => {
     const rules = stage();
     const forgetful: Stage = {
       perform: (act: Performed) =>
-        act.line.act === 'FileCase' ? Promise.resolve(act.caseId) : rules.perform(act),
+        act.line.act === 'FileCase' ? Promise.resolve(idOf(act)) : rules.perform(act),
     };
     await expect(playStory(story, forgetful, { cases: 50, atOnce: 1 })).rejects.toThrow('CASE_NOT_FILED');
   });

@@ -4,6 +4,7 @@ import type {
   DeclineReason,
   EvidenceKind,
   Finding,
+  MediationStatus,
   ObjectionReason,
   OtherRoad,
   Outcome,
@@ -13,6 +14,7 @@ import type {
   VoidReason,
 } from '@casegrid/domain';
 import type { Bearer } from '../token/issuer';
+import type { MediationInputs, ToldMediationAct } from './mediation/inputs';
 
 export interface Photo {
   readonly hash: string;
@@ -27,7 +29,7 @@ export interface Somebody {
   readonly address?: string;
 }
 
-/** What each act that stories tell is asked with, as the API takes it, without the ids and the time of the act. */
+/** What each act on a case that stories tell is asked with, as the API takes it, without the ids and the time of the act. */
 export interface Inputs {
   ReportCase: {
     readonly category: string;
@@ -82,6 +84,7 @@ export interface Inputs {
   };
   GrantSuspension: { readonly explanation: string };
   ResumeCase: { readonly reason: string };
+  WaiveMilestone: { readonly reason: string };
   RedirectCase: { readonly channel: OtherRoad; readonly reference: string; readonly explanation: string };
   MergeCase: { readonly reason: string };
   RequestVoid: { readonly reason: VoidReason; readonly explanation: string };
@@ -100,25 +103,57 @@ export interface Inputs {
   RevealPeople: object;
 }
 
-export type ToldAct = keyof Inputs & AskedCommandType;
+export type ToldCaseAct = keyof Inputs & AskedCommandType;
+
+export type ToldAct = ToldCaseAct | ToldMediationAct;
+
+/** What of a plot an act is on: its case, another report of the same that is merged into it, or a mediation. */
+export type Thread = 'CASE' | 'DUPLICATE' | 'MEDIATION';
+
+interface Said<Name, Input> {
+  readonly act: Name;
+  readonly by: Bearer;
+  readonly input: Input;
+}
+
+export type CaseLine = {
+  [Name in ToldCaseAct]: Said<Name, Inputs[Name]> & { readonly of: 'CASE' | 'DUPLICATE' };
+}[ToldCaseAct];
+
+/** After the act before: so many minutes at least and at most, or on the day so many days later at that hour. */
+export type Wait = readonly [number, number] | { readonly days: number; readonly hour: number };
+
+/** When an act on a mediation happens, and what of it depends on that. */
+export interface Timing<Name extends ToldMediationAct> {
+  /** As its kind of act does where nothing is said. */
+  readonly wait?: Wait;
+  /** What it is asked with that counts from its own moment, ISO 8601 UTC, or from those of the acts before. */
+  readonly dated?: (at: string, before: readonly Timed[]) => Partial<MediationInputs[Name]>;
+}
+
+interface OnMediation<Name extends ToldMediationAct> extends Said<Name, MediationInputs[Name]> {
+  readonly of: 'MEDIATION';
+  /** The status that it leads to; absent where it leads to none. */
+  readonly leadsTo?: MediationStatus;
+  /** It happens when it is put on record, and is not told as something of the past. */
+  readonly isLive?: true;
+}
+
+export type MediationLine = {
+  [Name in ToldMediationAct]: OnMediation<Name> & { readonly timing: Timing<Name> };
+}[ToldMediationAct];
 
 /** One act of a story: who does what. */
-export type Line = {
-  [Name in ToldAct]: {
-    readonly act: Name;
-    readonly by: Bearer;
-    readonly input: Inputs[Name];
-    /** True for what happens to another report of the same, which is merged into the case. */
-    readonly isOfDuplicate: boolean;
-  };
-}[ToldAct];
+export type Line = CaseLine | MediationLine;
 
 /** A line with the moment at which it happens, ISO 8601 UTC. */
-export type Timed = Line & { readonly at: string };
+export type Timed = (CaseLine | { [Name in ToldMediationAct]: OnMediation<Name> }[ToldMediationAct]) & {
+  readonly at: string;
+};
 
-/** What happens to one case, from its report on, and to the report that was merged into it. */
+/** What happens to one case from its report on, with what is told beside it; or to a dispute that stands alone. */
 export interface Plot {
-  /** Which of the story's cases it is, from 0. */
-  readonly index: number;
+  /** Which of the story's it is: of a case its number, from 0. */
+  readonly key: number | string;
   readonly lines: readonly Timed[];
 }

@@ -27,14 +27,18 @@ interface SimulateOptions extends EveryOption {
   readonly atOnce: number;
 }
 
-/** `simulate`: fills a district with officers and cases, through the API's own commands. */
+/** `simulate`: fills a district with officers, cases and mediations, through the API's own commands. */
 export const simulateCommand = (perform: Perform): Command =>
   commandNamed('simulate')
-    .summary('play plausible cases through the API')
+    .summary('play plausible cases and mediations through the API')
     .description(
-      'Appoints the officers of a district and plays cases through the API, each act with the token of whoever does it. The same seed plays the same story: what was played before is not repeated, so it may be stopped at any moment and done again, also with more cases.',
+      'Appoints the officers of a district and plays cases through the API, with the mediations that some of them wait for and others beside them, each act with the token of whoever does it. The same seed plays the same story: what was played before is not repeated, so it may be stopped at any moment and done again, also with more cases.',
     )
-    .requiredOption('--cases <count>', 'how many cases, those reported twice counted once', caseCount)
+    .requiredOption(
+      '--cases <count>',
+      'how many cases, those reported twice counted once; mediations come beside them',
+      caseCount,
+    )
     .option('--seed <number>', 'which story', seed, 1)
     .option('--area <code>', 'the district (default: the first that was imported)', district)
     .option('--at-once <count>', 'cases played at once', flightSize, 8)
@@ -61,7 +65,7 @@ async function simulate(options: SimulateOptions, terminal: Terminal): Promise<A
     const { district } = map;
     return {
       json: { seed: options.seed, district, until, officers: cast.length, ...played },
-      text: `${played.cases} cases played in ${district} with ${played.acts} acts, seed ${options.seed}, told up to ${until}.`,
+      text: `${played.cases} cases and ${played.mediations} mediations played in ${district} with ${played.acts} acts, seed ${options.seed}, told up to ${until}.`,
     };
   });
 }

@@ -1,6 +1,7 @@
 import { dayOf, startOf } from '@casegrid/domain';
 import type { Chance } from '../chance/chance';
-import type { Line, Timed, ToldAct } from './script';
+import { mediationWaits } from './mediation/waits';
+import type { Line, Timed, ToldAct, Wait } from './script';
 
 const minute = 60;
 const day = 24 * 60 * minute;
@@ -27,6 +28,7 @@ const waits: Readonly<Record<ToldAct, readonly [number, number]>> = {
   RequestSuspension: [60, 2_880],
   GrantSuspension: [60, 1_440],
   ResumeCase: [1_440, 14_400],
+  WaiveMilestone: [600, 2_880],
   RedirectCase: [30, 600],
   MergeCase: [20, 300],
   RequestVoid: [30, 600],
@@ -43,13 +45,17 @@ const waits: Readonly<Record<ToldAct, readonly [number, number]>> = {
   RequestReveal: [30, 600],
   GrantReveal: [30, 600],
   RevealPeople: [5, 120],
+  ...mediationWaits,
 };
 
 /** Every act that stories tell. */
 export const toldActs = Object.keys(waits) as ToldAct[];
 
 /** Somebody is out there, or at the telephone, at any hour; the others' desks are taken from 8:30 to 20:00. */
-const atAnyHour: readonly ToldAct[] = ['ReportCase', 'RequestVerification', 'RecordVerification', 'Comment'];
+const atAnyHour: readonly ToldAct[] = [
+  ...(['ReportCase', 'RequestVerification', 'RecordVerification', 'Comment'] as const),
+  'ReportRisk',
+];
 const deskOpens = 8.5 * 60 * minute;
 const deskCloses = 20 * 60 * minute;
 
@@ -64,14 +70,22 @@ function hourOf(hours: readonly number[], chance: Chance): number {
   return Number(chance.weighted(Object.fromEntries(hours.map((weight, hour) => [String(hour), weight]))));
 }
 
-/** Seconds since local midnight of the day of the report, for each line. */
+const waitOf = (line: Line): Wait => (line.of === 'MEDIATION' && line.timing.wait) || waits[line.act];
+
+/** Seconds since some local midnight, of a line that follows another. */
+function offsetAfter(before: number, line: Line, chance: Chance): number {
+  const wait = waitOf(line);
+  if ('days' in wait) return before - (before % day) + wait.days * day + wait.hour * 60 * minute;
+  const [least, most] = wait;
+  const at = before + Math.round(chance.early(least, most) * minute);
+  return atAnyHour.includes(line.act) ? at : atDesk(at, chance);
+}
+
+/** Seconds since local midnight of the day of the first line, for each. */
 function offsets(lines: readonly Line[], hours: readonly number[], chance: Chance): number[] {
   let at = hourOf(hours, chance) * 60 * minute + chance.below(60 * minute);
-  return lines.map(({ act }, index) => {
-    if (index === 0) return at;
-    const [least, most] = waits[act];
-    at += Math.round(chance.early(least, most) * minute);
-    if (!atAnyHour.includes(act)) at = atDesk(at, chance);
+  return lines.map((line, index) => {
+    if (index > 0) at = offsetAfter(at, line, chance);
     return at;
   });
 }
@@ -102,8 +116,15 @@ export function timed(lines: readonly Line[], { until, daysAgo, hours }: Setting
   const midnight = startOf(dayOf(end * 1000)) / 1000;
   const last = times[reached - 1] ?? 0;
   const daysBack = Math.max(0, Math.ceil((midnight + last - end) / day)) + daysAgo;
-  return lines.slice(0, reached).map((line, index) => {
+  return lines.slice(0, reached).reduce<Timed[]>((before, line, index) => {
     const seconds = midnight - daysBack * day + (times[index] ?? 0);
-    return { ...line, at: new Date(seconds * 1000).toISOString() };
-  });
+    before.push(dated(line, new Date(seconds * 1000).toISOString(), before));
+    return before;
+  }, []);
+}
+
+function dated(line: Line, at: string, before: readonly Timed[]): Timed {
+  if (line.of !== 'MEDIATION') return { ...line, at };
+  const { timing, ...said } = line;
+  return { ...said, input: { ...line.input, ...timing.dated?.(at, before) }, at } as Timed;
 }

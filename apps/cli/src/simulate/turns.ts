@@ -1,4 +1,5 @@
 import type { Chance } from '../chance/chance';
+import type { Awaited } from './awaiting';
 import { openStates, type OpenState } from './open-states';
 
 /** The turns that a case takes, drawn before its story is written. */
@@ -23,6 +24,8 @@ export interface Turns {
   readonly end: 'CLOSED' | 'ARCHIVED' | 'REDIRECTED' | 'VOIDED' | 'WITHDRAWN';
   /** Where it is left; nothing when it is played to its end. */
   readonly leftIn?: OpenState;
+  /** The mediation that it waits for; nothing for most. */
+  readonly awaited?: Awaited;
 }
 
 const shareLeftOpen = 0.38;

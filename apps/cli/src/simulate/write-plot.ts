@@ -1,5 +1,6 @@
 import type { Category } from '@casegrid/domain';
 import { Chance } from '../chance/chance';
+import { drawAwaited, waitFor } from './awaiting';
 import type { Bearer } from '../token/issuer';
 import type { Company } from './company';
 import * as handling from './handling';
@@ -8,11 +9,11 @@ import * as judging from './judging';
 import { matters } from './matters';
 import { upTo } from './open-states';
 import { Pen } from './pen';
-import { resident } from './residents';
+import { resident, type Resident } from './residents';
 import type { Plot } from './script';
 import * as secrets from './secrets';
 import { timed } from './timeline';
-import { drawTurns } from './turns';
+import { drawTurns, type Turns } from './turns';
 
 /** What a story is played with. */
 export interface Story {
@@ -27,25 +28,37 @@ export interface Story {
 /** Farthest that the end of a closed case lies back. Days. */
 const longestAgo = 30;
 
-/** What happens to one of a story's cases: the same for the same seed, index, end, map and cast. */
-export function writePlot({ seed, until, company, categories }: Story, index: number): Plot {
-  const chance = new Chance('simulate', seed, index);
-  const turns = drawTurns(chance);
+/** What a case is about, of all that stories are told of. */
+function drawCategory(categories: readonly Category[], chance: Chance): Category {
   const known = categories.filter(({ code }) => matters[code]);
   const code = chance.weighted(
     Object.fromEntries(known.map((one) => [one.code, matters[one.code]?.weight ?? 0])),
   );
   const category = known.find((one) => one.code === code);
   if (!category) throw new Error('the catalogue in force has no category of which stories are told');
-  const isWorkers = turns.reportedBy === 'GRID_WORKER';
-  const scene = company.scene(chance, turns.isVerified || isWorkers, isWorkers);
+  return category;
+}
+
+/** What happens to one of a story's cases: the same for the same seed, index, end, map and cast. */
+export function writePlot({ seed, until, company, categories }: Story, index: number): Plot {
+  const chance = new Chance('simulate', seed, index);
+  const drawn = drawTurns(chance);
+  const category = drawCategory(categories, chance);
+  const { code } = category;
+  const isWorkers = drawn.reportedBy === 'GRID_WORKER';
+  const scene = company.scene(chance, drawn.isVerified || isWorkers, isWorkers);
+  const awaited = drawAwaited(drawn, { company, scene, category }, new Chance('awaited', seed, index));
+  const turns = { ...drawn, ...(awaited && { awaited }) };
   const pen = new Pen({ chance, company, scene, turns, category: code, until });
   tell(pen, category, seed);
   const lines = turns.leftIn === undefined ? pen.lines : upTo(pen.lines, turns.leftIn);
-  const isRecent = turns.leftIn !== undefined || turns.isReopened;
-  const daysAgo = Math.floor(isRecent ? leftSince(pen) : chance.early(0, longestAgo));
-  return { index, lines: timed(lines, { until, daysAgo, hours: matters[code]?.hours ?? [] }, chance) };
+  const daysAgo = Math.floor(isRecent(turns) ? leftSince(pen) : chance.early(0, longestAgo));
+  return { key: index, lines: timed(lines, { until, daysAgo, hours: matters[code]?.hours ?? [] }, chance) };
 }
+
+/** What somebody still has in hand, or may only have for some days more. */
+const isRecent = ({ leftIn, isReopened, awaited }: Turns): boolean =>
+  leftIn !== undefined || isReopened || awaited?.isWaived === true;
 
 /** Work in hand may lie for some days; everything else is taken on within the day. */
 const leftSince = ({ turns, chance }: Pen): number =>
@@ -53,7 +66,8 @@ const leftSince = ({ turns, chance }: Pen): number =>
 
 function tell(pen: Pen, category: Category, seed: number): void {
   const { chance, turns } = pen;
-  const by = intake.report(pen, resident(seed, chance));
+  const caller = resident(seed, chance);
+  const by = intake.report(pen, caller);
   const isTrue = intake.verify(pen, by);
   if (turns.isDeclined) return intake.decline(pen, isTrue);
   if (turns.end === 'REDIRECTED') return intake.redirect(pen);
@@ -62,11 +76,11 @@ function tell(pen: Pen, category: Category, seed: number): void {
   });
   if (turns.end === 'VOIDED') return intake.makeVoid(pen);
   besides(pen, seed);
-  handle(pen, category, by);
+  handle(pen, category, [by, caller]);
   if (turns.end === 'ARCHIVED') return pen.write('ArchiveCase', pen.dutyChief, { note: '' });
   if (!turns.isReopened) return;
   pen.write('ReopenCase', by.kind === 'RESIDENT' ? by : pen.operator, { reason: pen.say('reopened') });
-  handle(pen, category, by);
+  handle(pen, category, [by, caller]);
 }
 
 /** What happens while it waits to be dispatched. */
@@ -86,9 +100,10 @@ function send(pen: Pen, category: Category): handling.Task {
   return turns.objection === 'NONE' ? task : handling.object(pen, task, elsewhere());
 }
 
-/** From its dispatch to its closing. */
-function handle(pen: Pen, category: Category, reporter: Bearer): void {
+/** From its dispatch to its closing, or as long as it has to wait. */
+function handle(pen: Pen, category: Category, named: readonly [Bearer, Resident]): void {
   const { company, turns } = pen;
+  const [reporter] = named;
   const task = send(pen, category);
   handling.work(pen, task);
   if (turns.isConfidential) secrets.reveal(pen, company.workerAt(task.lead), reporter);
@@ -96,7 +111,10 @@ function handle(pen: Pen, category: Category, reporter: Bearer): void {
     handling.work(pen, task);
   askAfter(pen, reporter);
   if (turns.rests) handling.rest(pen, task);
+  const later = turns.awaited ? waitFor(pen, turns.awaited, named) : [];
+  if (turns.awaited && turns.leftIn === 'HANDLING') return;
   judging.finish(pen, company.workerAt(task.lead), reporter);
+  pen.lines.push(...later);
 }
 
 /** Whoever reported it asks how it stands, or that somebody should hurry. */

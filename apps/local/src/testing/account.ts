@@ -1,7 +1,7 @@
-import { EventStoreDBClient } from '@eventstore/db-client';
+import { EventStoreDBClient, type RecordedEvent } from '@eventstore/db-client';
 import { Client } from 'pg';
 
-/** An event of a case, as the official client reads it. */
+/** An event of a case or a mediation, as the official client reads it. */
 export interface Entry {
   readonly id: string;
   readonly type: string;
@@ -9,7 +9,11 @@ export interface Entry {
   readonly revision: number;
   readonly commit: bigint;
   readonly commandId: string;
+  /** Told by the platform, not done by anybody. */
+  readonly isTold: boolean;
   readonly path: readonly string[];
+  /** How far something was performed, where it says so. */
+  readonly performance: string;
 }
 
 /** What each event makes of a case: written down here once more, so that the check shares nothing with what it checks. */
@@ -45,23 +49,26 @@ const statusAfter: Readonly<Record<string, string>> = {
   CaseArchived: 'ARCHIVED',
 };
 
-/** Every event of every case, in the order of the log. */
-export async function casesInLog(url: string): Promise<Entry[]> {
+export const isOfCase = ({ stream }: Entry): boolean => stream.startsWith('case-');
+
+function entryOf({ id, type, streamId, revision, position, metadata, data }: RecordedEvent): Entry {
+  const { commandId, actor } = metadata as { commandId: string; actor: { kind: string } };
+  const { place, performance = '' } = data as { place?: { path: string[] }; performance?: string };
+  return {
+    ...{ id, type, stream: streamId, commandId, performance },
+    revision: Number(revision),
+    commit: position?.commit ?? 0n,
+    isTold: actor.kind === 'SYSTEM',
+    path: place?.path ?? [],
+  };
+}
+
+/** Every event of every case and mediation, in the order of the log. */
+export async function storiesInLog(url: string): Promise<Entry[]> {
   const client = EventStoreDBClient.connectionString(url);
   const entries: Entry[] = [];
   for await (const { event } of client.readAll()) {
-    if (!event?.streamId.startsWith('case-')) continue;
-    const { commandId } = event.metadata as { commandId: string };
-    const { place } = event.data as { place?: { path: string[] } };
-    entries.push({
-      id: event.id,
-      type: event.type,
-      stream: event.streamId,
-      revision: Number(event.revision),
-      commit: event.position?.commit ?? 0n,
-      commandId,
-      path: place?.path ?? [],
-    });
+    if (event && /^(case|mediation)-/.test(event.streamId)) entries.push(entryOf(event));
   }
   await client.dispose();
   return entries;
@@ -72,13 +79,50 @@ export type Counted = Readonly<Record<string, number>>;
 
 export function countedFrom(entries: readonly Entry[]): Counted {
   const cases = new Map<string, { path: readonly string[]; status: string }>();
-  for (const { stream, type, path } of entries) {
+  for (const { stream, type, path } of entries.filter(isOfCase)) {
     const known = cases.get(stream) ?? { path, status: '' };
     cases.set(stream, { ...known, status: statusAfter[type] ?? known.status });
   }
   const counted: Record<string, number> = {};
   for (const { path, status } of cases.values())
     for (const unit of path) counted[`${unit} ${status}`] = (counted[`${unit} ${status}`] ?? 0) + 1;
+  return counted;
+}
+
+/** What each event makes of a mediation, as far as stories tell it. */
+const mediationAfter: Readonly<Record<string, string>> = {
+  MediationApplied: 'PENDING_CONSENT',
+  MediationProposed: 'PENDING_CONSENT',
+  MediationAccepted: 'ACCEPTED',
+  ConsentRefused: 'REFUSED',
+  MediationNotAccepted: 'NOT_ACCEPTED',
+  MediatorsAppointed: 'MEDIATING',
+  MediatorRecused: 'ACCEPTED',
+  HandOverAccepted: 'ACCEPTED',
+  AgreementDrafted: 'SIGNING',
+  DraftWithdrawn: 'MEDIATING',
+  AgreementTookEffect: 'EFFECTIVE',
+  AgreementPerformed: 'PERFORMED',
+  ConfirmationApplied: 'CONFIRMING',
+  AgreementConfirmed: 'CONFIRMED',
+  CourtDeclined: 'EFFECTIVE',
+  ConfirmationRefused: 'EFFECTIVE',
+  ConfirmationRevoked: 'EFFECTIVE',
+  MediationTerminated: 'TERMINATED',
+  DisputeDecided: 'DECIDED',
+  MediationArchived: 'ARCHIVED',
+};
+
+/** Mediations by status. */
+export function mediationsFrom(entries: readonly Entry[]): Counted {
+  const statuses = new Map<string, string>();
+  for (const entry of entries.filter((one) => !isOfCase(one))) {
+    const { stream, type, performance } = entry;
+    const status = performance === 'BREACHED' ? performance : mediationAfter[type];
+    if (status !== undefined) statuses.set(stream, status);
+  }
+  const counted: Record<string, number> = {};
+  for (const status of statuses.values()) counted[status] = (counted[status] ?? 0) + 1;
   return counted;
 }
 

@@ -1,7 +1,7 @@
 import { post } from '../testing/cast';
 import { asks } from '../testing/mediation-asks';
 import * as cast from '../testing/mediation-cast';
-import { accepted, applied, mediating } from '../testing/mediation-life';
+import { accepted, applied, mediating, MediationLife } from '../testing/mediation-life';
 import { committee, otherCommittee } from '../testing/street';
 
 describe('who mediates (Art. 19, 20, 23)', () => {
@@ -74,6 +74,20 @@ describe('a session (Art. 23, 27)', () => {
     );
     const life = mediating().do('ScheduleSession', cast.mediator, { isOpen: true, agreedBy: [1, 2] });
     expect(life.state.sessions).toMatchObject([{ session: 1, isOpen: true, status: 'SCHEDULED' }]);
+  });
+
+  it('was to come then, in a course that is told after it all happened', () => {
+    const told = new MediationLife();
+    told.recorded = '2026-06-01 10:00';
+    told.do('ApplyMediation', cast.applicant).do('RecordConsent', cast.respondent);
+    told.do('AppointMediators', cast.mediator);
+    expect(told.answerTo('ScheduleSession', cast.mediator)).toBe('SessionScheduled');
+    expect(told.answerTo('ScheduleSession', cast.mediator, { at: '2026-03-01T01:00:00.000Z' })).toBe(
+      'REFUSED SESSION_NOT_TO_COME at',
+    );
+    const lived = mediating();
+    lived.recorded = '2026-06-01 10:00';
+    expect(lived.answerTo('ScheduleSession', cast.mediator)).toBe('REFUSED SESSION_NOT_TO_COME at');
   });
 
   it('is held once, with minutes and those who came', () => {

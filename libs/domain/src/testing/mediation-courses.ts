@@ -30,7 +30,7 @@ export const courses: readonly (() => MediationLife)[] = [
       .do('InviteCommittee', cast.mediator)
       .do('DeclineToJoin', cast.otherMediator)
       .do('ScheduleSession', cast.mediator)
-      .do('MakePaper', cast.mediator, { kind: 'INVITATION', session: 1, person: 2, number: 'an invitation' })
+      .do('MakePaper', cast.mediator, { kind: 'INVITATION', session: 1, person: 1 })
       .do('MakePaper', cast.mediator)
       .do('RecordOralAgreement', cast.mediator),
   () => lives.mediating().do('LeaveMediation', cast.respondent),

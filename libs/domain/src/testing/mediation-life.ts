@@ -17,6 +17,8 @@ const utcOf = (local: string) => new Date(`${local.replace(' ', 'T')}:00+08:00`)
 /** One mediation that lives by the clock: each act at its time, by somebody who may. */
 export class MediationLife {
   rules: ClockRules | undefined = standardRules;
+  /** When acts are put on record, in local time; as they happen where nothing is said. */
+  recorded?: string;
   readonly events: Event[] = [];
   #state: Mediation = mediationDecider.initial;
   /** Local time of what is done next. */
@@ -77,8 +79,8 @@ export class MediationLife {
   }
 
   #decide(command: MessageOf<MediationCommands>, actor: Actor): Decision<MediationEvents> {
-    const at = utcOf(this.#local);
-    const act = { actor, at, now: at, ...(this.rules && { clocks: this.rules }) };
+    const [at, now] = [utcOf(this.#local), utcOf(this.recorded ?? this.#local)];
+    const act = { actor, at, now, ...(this.rules && { clocks: this.rules }) };
     return decide(mediationDecider, command as never, this.#state, act);
   }
 

@@ -1,4 +1,5 @@
 import type { Act } from '../../act';
+import { beginsAt } from '../../clocks/telling-afterwards';
 import { Refused, type Decision } from '../../decider';
 import { withFile } from '../changes';
 import { agreedByAll, byMediator, isMediating } from '../guards';
@@ -8,13 +9,16 @@ import type { SessionsCommands, SessionsEvents } from './messages';
 
 type Decided = Decision<SessionsEvents>;
 
-/** A session is closed unless all parties want it open: others hear of it only then. */
+/**
+ * A session is closed unless all parties want it open: others hear of it only then. It was to come at the moment that a
+ * course which is told afterwards tells of.
+ */
 function schedule(
   { agreedBy, ...data }: SessionsCommands['ScheduleSession'],
   state: Mediation,
-  { now }: Act,
+  act: Act,
 ): Decided {
-  if (data.at <= now) return new Refused('SESSION_NOT_TO_COME', 'at');
+  if (data.at <= beginsAt(state, act)) return new Refused('SESSION_NOT_TO_COME', 'at');
   const flaw = data.isOpen ? agreedByAll(state, agreedBy, 'agreedBy') : undefined;
   const session = state.sessions.length + 1;
   return flaw ?? [{ type: 'SessionScheduled', data: { session, ...data } }];

@@ -3,6 +3,7 @@ export { ask } from './case-asks';
 export { attemptsSideBySide } from './case-attempts';
 export type { Step } from './case-step';
 export { steps } from './case-steps';
+export { coerciveWords } from './coercive-words';
 export { pastOf, walkAmong, type Life } from './case-walk';
 export { askOf as mediationAsk } from './mediation-asks';
 export { mediationSteps } from './mediation-steps';

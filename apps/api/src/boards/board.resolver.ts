@@ -13,7 +13,7 @@ import { database } from '../parts';
 import { unitOf } from '../territory/unit-view';
 import { boardUnits } from './board-units';
 import { Board, BoardRow, type Definition } from './board.types';
-import { moves } from './moves';
+import { eachChange } from './each-change';
 
 const counted = {
   today: {
@@ -82,18 +82,12 @@ export class BoardResolver {
     resolve: (board: Board) => board,
   })
   boardChanged(@Context() context: RequestContext, @Args('unit', unitArgument) code: string) {
-    return abortable((signal) => this.#changes(context, code, signal));
-  }
-
-  async *#changes(context: RequestContext, code: string, signal: AbortSignal): AsyncGenerator<Board> {
-    let told = '';
-    for await (const _ of moves((listener) => this.freshness.onChange('boards', listener), signal)) {
-      if (signal.aborted) return;
-      const board = await this.#board(context, code);
-      const counts = JSON.stringify([board.own, board.children]);
-      if (counts !== told) yield board;
-      told = counts;
-    }
+    const looking = {
+      look: () => this.#board(context, code),
+      countsIn: ({ own, children }: Board) => [own, children],
+    };
+    const { freshness } = this;
+    return abortable((signal) => eachChange({ freshness, model: 'boards' }, looking, signal));
   }
 
   async #board(context: RequestContext, code: string, mapOf?: string): Promise<Board> {

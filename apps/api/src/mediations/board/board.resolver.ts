@@ -1,21 +1,34 @@
 import { mediationTallies, type Period } from '@casegrid/projections';
 import { Inject } from '@nestjs/common';
-import { Args, ArgsType, Context, Field, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  Args,
+  ArgsType,
+  Context,
+  Field,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+  Subscription,
+} from '@nestjs/graphql';
 import type { Pool } from 'pg';
 import { boardUnits } from '../../boards/board-units';
+import { eachChange } from '../../boards/each-change';
+import { abortable } from '../../graphql/abortable';
 import { Access } from '../../graphql/access';
-import { ForwardArgs, FreshArgs } from '../../graphql/connection';
+import { AtLeast, ForwardArgs } from '../../graphql/connection';
 import type { RequestContext } from '../../graphql/context';
 import { Freshness } from '../../graphql/freshness';
 import { LocalDate, UnitCode } from '../../graphql/scalars';
-import { database } from '../../parts';
+import type { Clock } from '../../graphql/clock';
+import { clock, database } from '../../parts';
 import { MediationConnection, MediationLists } from '../mediation-lists';
 import { mediationRow } from './board-row';
 import { MediationBoard, MediationCount } from './board.types';
 import { periodsOf } from './counting';
 
 @ArgsType()
-export class PeriodArgs extends FreshArgs implements Period {
+class BoardPeriodArgs implements Period {
   @Field(() => UnitCode, { description: 'The unit: that of your post, or one below it.' })
   unit!: string;
 
@@ -26,12 +39,19 @@ export class PeriodArgs extends FreshArgs implements Period {
   until!: string;
 }
 
+@ArgsType()
+class FreshBoardArgs extends BoardPeriodArgs {
+  @AtLeast()
+  atLeast?: string;
+}
+
 @Resolver(() => MediationCount)
 export class MediationBoardResolver {
   constructor(
     @Inject(database) private readonly pool: Pool,
     private readonly freshness: Freshness,
     private readonly lists: MediationLists,
+    @Inject(clock) private readonly clock: Clock,
   ) {}
 
   @Access('boards')
@@ -41,13 +61,31 @@ export class MediationBoardResolver {
   })
   async mediationBoard(
     @Context() context: RequestContext,
-    @Args() args: PeriodArgs,
+    @Args() args: FreshBoardArgs,
   ): Promise<MediationBoard> {
-    const { unit, from, until, atLeast } = args;
-    await this.freshness.atLeast('mediations', atLeast, context.language);
+    await this.freshness.atLeast('mediations', args.atLeast, context.language);
+    return this.#board(context, args);
+  }
+
+  @Access('boards')
+  @Subscription(() => MediationBoard, {
+    description:
+      'The board of mediations of a unit in a period, now and each time that one of its figures has changed.',
+    resolve: (board: MediationBoard) => board,
+  })
+  mediationBoardChanged(@Context() context: RequestContext, @Args() args: BoardPeriodArgs) {
+    const looking = {
+      look: () => this.#board(context, args),
+      countsIn: ({ own, children }: MediationBoard) => [own, children],
+    };
+    const { freshness } = this;
+    return abortable((signal) => eachChange({ freshness, model: 'mediations' }, looking, signal));
+  }
+
+  async #board(context: RequestContext, { unit, from, until }: BoardPeriodArgs): Promise<MediationBoard> {
     const asOf = await this.freshness.asOf('mediations');
     const { own, children } = await boardUnits(this.pool, context, unit);
-    const periods = periodsOf({ from, until }, context.now);
+    const periods = periodsOf({ from, until }, this.clock.now().toISOString());
     const tallies = await mediationTallies(
       this.pool,
       [own, ...children].map(({ code }) => code),

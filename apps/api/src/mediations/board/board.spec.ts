@@ -1,6 +1,6 @@
-import { codesIn } from '../../testing/caller';
+import { codesIn, type Answer } from '../../testing/caller';
 import { disputesOfEveryOutcome } from '../../testing/every-outcome';
-import { applicant, justice, mediator } from '../../testing/mediating';
+import { applicant, justice, Mediating, mediator } from '../../testing/mediating';
 import { runStreet, type RunningStreet } from '../../testing/running-street';
 
 const leader = 'leader-310115';
@@ -147,4 +147,18 @@ describe('the board of mediations', () => {
       expect(codesIn(await ask(who, boardOf('accepted { count }')))).toEqual(['FORBIDDEN']);
     },
   );
+
+  it('tells of itself each time that one of its figures has changed', async () => {
+    const query = `subscription { mediationBoardChanged(unit: "310115004001", from: "${today}", until: "${today}") {
+      own { accepted { count } } } }`;
+    const boards = street.caller.follow('leader-310115004', { query });
+    const accepted = async () => {
+      const { data } = (await boards.next()).value as Answer;
+      return (data?.['mediationBoardChanged'] as { own: { accepted: Count } }).own.accepted.count;
+    };
+    const first = await accepted();
+    await new Mediating(() => street.caller).accepted();
+    expect(await accepted()).toBe(first + 1);
+    await boards.return(undefined);
+  });
 });

@@ -3,6 +3,7 @@ import {
   mediationBeginnings,
   mediationDecider,
   mediationStream,
+  type AskedMediationCommandType,
   type Mediation,
   type MediationCommands,
   type MediationEvents,
@@ -14,11 +15,11 @@ import type { RequestContext } from '../graphql/context';
 import { keyOf } from '../graphql/node-id';
 import { hashableOfMediation } from '../people/people-in';
 import { mediationActs, type MediationInputs } from './acts';
-import type { MediationActRows, MediationSources, OfferedCommand } from './acts/act';
+import type { MediationActRows, MediationSources } from './acts/act';
 import type { MediationActInput } from './inputs';
 import { outlineOfSaid } from './papers/outline-of-said';
 
-const rows: MediationActRows<OfferedCommand> = mediationActs;
+const rows: MediationActRows<AskedMediationCommandType> = mediationActs;
 
 /** Folded mediations kept in memory by one copy of the API. */
 const inMemory = 5_000;
@@ -41,7 +42,7 @@ const kind = (from: MediationSources): KindOfActs<Mediation> => ({
   hashable,
   holds: (state, input) => from.sealing.holdsParticipants(state, input),
   actOf: (type, input) => {
-    const row = rows[type as OfferedCommand];
+    const row = rows[type as AskedMediationCommandType];
     return {
       prepare: ({ id: mediationId, ...asked }) => row.prepare(input, { mediationId, ...asked }, from),
       reserve:
@@ -61,7 +62,7 @@ export class MediationActs {
   }
 
   /** @throws Refusal with the code of whatever stands against it; StoreUnavailable */
-  perform<Name extends OfferedCommand>(
+  perform<Name extends AskedMediationCommandType>(
     context: RequestContext,
     type: Name,
     input: MediationInputs[Name],

@@ -1,6 +1,6 @@
 import { Resolver } from '@nestjs/graphql';
 import { Inject } from '@nestjs/common';
-import { mediationStream } from '@casegrid/domain';
+import { mediationStream, type AskedMediationCommandType } from '@casegrid/domain';
 import type { EventStore } from '@casegrid/event-store';
 import type { RequestContext } from '../graphql/context';
 import { offerAct } from '../graphql/offer-act';
@@ -8,7 +8,6 @@ import { payloadOf } from '../graphql/payload-of';
 import { recordedAt } from '../history/recorded-at';
 import { eventStore } from '../parts';
 import { mediationActs, mediationRefusedWith, type MediationInputs } from './acts';
-import type { OfferedCommand } from './acts/act';
 import { MediationActs } from './mediation-acts';
 import { mediationOf } from './mediation-view';
 import { MediationType } from './mediation.type';
@@ -20,12 +19,12 @@ const shown = {
   nullable: true,
 } as const;
 
-const commands = Object.keys(mediationActs) as OfferedCommand[];
+const commands = Object.keys(mediationActs) as AskedMediationCommandType[];
 
 /** What each act is answered with. */
 export const mediationPayloads = Object.fromEntries(
   commands.map((command) => [command, payloadOf(command, shown)]),
-) as Readonly<Record<OfferedCommand, ReturnType<typeof payloadOf>>>;
+) as Readonly<Record<AskedMediationCommandType, ReturnType<typeof payloadOf>>>;
 
 @Resolver()
 export class MediationMutations {
@@ -35,12 +34,17 @@ export class MediationMutations {
   ) {}
 
   /** The act goes on record first; the answer is folded from the log itself and so never behind it. */
-  async perform<Name extends OfferedCommand>(
+  async perform<Name extends AskedMediationCommandType>(
     context: RequestContext,
     command: Name,
     input: MediationInputs[Name],
   ) {
-    const { id: mediationId, commandId, revision, position } = await this.acts.perform(context, command, input);
+    const {
+      id: mediationId,
+      commandId,
+      revision,
+      position,
+    } = await this.acts.perform(context, command, input);
     const at = await recordedAt(this.store, mediationStream(mediationId), revision);
     const mediation = mediationOf(await this.acts.load(mediationId), context.actor);
     return { receipt: { commandId, revision, position, recordedAt: at }, mediation };

@@ -1,12 +1,12 @@
+import type { AskedMediationCommandType } from '@casegrid/domain';
 import { coerciveWords } from '@casegrid/domain/testing';
 import { getNamedType, isEnumType, isInputObjectType, type GraphQLNamedType } from 'graphql';
 import { mutationOf } from '../cases/mutation-of';
 import { mediationVocabularies } from '../graphql/mediation-vocabulary';
 import { buildSchema } from '../graphql/schema-text';
 import { mediationActs } from './acts';
-import type { OfferedCommand } from './acts/act';
 
-const mutations = (Object.keys(mediationActs) as OfferedCommand[]).map(mutationOf);
+const mutations = (Object.keys(mediationActs) as AskedMediationCommandType[]).map(mutationOf);
 
 /** A type and all that can be said in it, by name; of an enum the labels too, which its values are described with. */
 function wordsOf(type: GraphQLNamedType): readonly string[] {

@@ -1,7 +1,5 @@
 import {
   caseDecider,
-  decide,
-  isRefused,
   type Act,
   type AskedCommandType,
   type Case,
@@ -9,11 +7,11 @@ import {
   type FollowingCommands,
   type MessageOf,
   type OwnMilestoneCommands,
-  type RefusalCode,
   type Refused,
 } from '@casegrid/domain';
 import type { Request } from '@casegrid/event-store';
 import type { Type } from '@nestjs/common';
+import { plainData, refusedBy, type ActRow } from '../../acts/act-row';
 import type { Authority } from '../../auth/authority';
 import type { Sealing } from '../../people/sealing';
 import type { Facts } from '../facts';
@@ -52,23 +50,8 @@ export interface Asked {
   readonly correlationId: string;
 }
 
-type Looked<Data> = Data | Refused | Promise<Data | Refused>;
-
-/** An act as the API offers it. */
-export interface CaseActRow<Input extends ActInput, Data> {
-  readonly input: Type<Input>;
-  /** What it does and starts, for the caller. */
-  readonly about: string;
-  /** The codes of its own that it is refused with. */
-  readonly refused: readonly RefusalCode[];
-  /** What the input becomes once everything it names has been looked up. */
-  prepare(input: Input, asked: Asked, from: Sources): Looked<Data>;
-  /**
-   * What has to be on record elsewhere first, done before it is this case's turn, so that two cases never wait for each
-   * other. What it answers settles it once the act was accepted or refused; nothing when there was nothing to do.
-   */
-  reserve?(input: Input, asked: Asked, from: Sources): Promise<(() => Promise<void>) | Refused | undefined>;
-}
+/** An act on a case as the API offers it. */
+export type CaseActRow<Input extends ActInput, Data> = ActRow<Input, Data, Asked, Sources>;
 
 /** One for each act of a part of the procedure. */
 export type CaseActRows<Names extends AskedCommandType> = {
@@ -80,19 +63,14 @@ export const act = <Input extends ActInput, Data>(row: CaseActRow<Input, Data>) 
 
 export type Said<Input> = Omit<Input, keyof CaseActInput>;
 
-/** What stands against a command as the case is now: asked before anything is drawn, sealed or told that it would need. */
-export function refusalOf(command: MessageOf<CaseCommands>, { state, act }: Asked): Refused | undefined {
-  const decision = decide(caseDecider, command as never, state, act);
-  return isRefused(decision) ? decision : undefined;
-}
-
-/** What is null was not said. */
-const unsaid = (_: string, value: unknown): unknown => value ?? undefined;
+/** What stands against a command as the case is now. */
+export const refusalOf = (command: MessageOf<CaseCommands>, asked: Asked): Refused | undefined =>
+  refusedBy(caseDecider, command, asked);
 
 /** What was said with an act, as plain data. */
 export function said<Input extends CaseActInput>(input: Input): Said<Input> {
   const { caseId: _id, commandId: _command, expectedRevision: _revision, occurredAt: _at, ...rest } = input;
-  return JSON.parse(JSON.stringify(rest, unsaid)) as Said<Input>;
+  return plainData(rest);
 }
 
 /** An act that is decided by what was said, as it was said. */

@@ -1,6 +1,4 @@
 import {
-  decide,
-  isRefused,
   mediationDecider,
   type Act,
   type AskedMediationCommands,
@@ -8,18 +6,15 @@ import {
   type Mediation,
   type MediationCommands,
   type MessageOf,
-  type RefusalCode,
   type Refused,
 } from '@casegrid/domain';
 import type { Type } from '@nestjs/common';
 import type { Files } from '@casegrid/files';
+import { plainData, refusedBy, type ActRow } from '../../acts/act-row';
 import type { Sources } from '../../cases/acts/act';
 import type { ActInput } from '../../cases/inputs';
 import type { MediationActInput } from '../inputs';
 import type { PaperMaking } from '../papers/paper-making';
-
-/** What can be asked through the API: all. */
-export type OfferedCommand = AskedMediationCommandType;
 
 /** Everything a command may have to look up, where files are kept, and what makes papers. */
 export interface MediationSources extends Pick<
@@ -39,27 +34,16 @@ export interface MediationAsked {
   readonly correlationId: string;
 }
 
-type Looked<Data> = Data | Refused | Promise<Data | Refused>;
-
-/** An act as the API offers it. */
-export interface MediationActRow<Input extends ActInput, Data> {
-  readonly input: Type<Input>;
-  /** What it does and starts, for the caller. */
-  readonly about: string;
-  /** The codes of its own that it is refused with. */
-  readonly refused: readonly RefusalCode[];
-  /** What the input becomes once everything it names has been looked up. */
-  prepare(input: Input, asked: MediationAsked, from: MediationSources): Looked<Data>;
-  /** What has to be on record elsewhere first, as of a case. */
-  reserve?(
-    input: Input,
-    asked: MediationAsked,
-    from: MediationSources,
-  ): Promise<(() => Promise<void>) | Refused | undefined>;
-}
+/** An act on a mediation as the API offers it. */
+export type MediationActRow<Input extends ActInput, Data> = ActRow<
+  Input,
+  Data,
+  MediationAsked,
+  MediationSources
+>;
 
 /** One for each act of a part of the procedure. */
-export type MediationActRows<Names extends OfferedCommand> = {
+export type MediationActRows<Names extends AskedMediationCommandType> = {
   readonly [Name in Names]: MediationActRow<ActInput, AskedMediationCommands[Name]>;
 };
 
@@ -68,17 +52,11 @@ export const act = <Input extends ActInput, Data>(row: MediationActRow<Input, Da
 
 type Said<Input> = Omit<Input, keyof MediationActInput>;
 
-/** What stands against a command as the mediation is now: asked before anything is drawn or sealed for it. */
-export function refusalOf(
+/** What stands against a command as the mediation is now. */
+export const refusalOf = (
   command: MessageOf<MediationCommands>,
-  { state, act: one }: MediationAsked,
-): Refused | undefined {
-  const decision = decide(mediationDecider, command as never, state, one);
-  return isRefused(decision) ? decision : undefined;
-}
-
-/** What is null was not said. */
-const unsaid = (_: string, value: unknown): unknown => value ?? undefined;
+  asked: MediationAsked,
+): Refused | undefined => refusedBy(mediationDecider, command, asked);
 
 /** What was said with an act, as plain data. */
 export function said<Input extends MediationActInput>(input: Input): Said<Input> {
@@ -89,7 +67,7 @@ export function said<Input extends MediationActInput>(input: Input): Said<Input>
     occurredAt: _at,
     ...rest
   } = input;
-  return JSON.parse(JSON.stringify(rest, unsaid)) as Said<Input>;
+  return plainData(rest);
 }
 
 /** An act that is decided by what was said, as it was said. */

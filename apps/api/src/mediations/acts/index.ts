@@ -1,5 +1,5 @@
-import { mediationBeginnings, type RefusalCode } from '@casegrid/domain';
-import type { MediationActRows, OfferedCommand } from './act';
+import { mediationBeginnings, type AskedMediationCommandType, type RefusalCode } from '@casegrid/domain';
+import type { MediationActRows } from './act';
 import { agreementActs } from './agreement.acts';
 import { beginningActs } from './beginning.acts';
 import { courseActs } from './course.acts';
@@ -13,11 +13,11 @@ export const mediationActs = {
   ...courseActs,
   ...agreementActs,
   ...paperActs,
-} satisfies MediationActRows<OfferedCommand>;
+} satisfies MediationActRows<AskedMediationCommandType>;
 
 /** What each is asked with. */
 export type MediationInputs = {
-  [Name in OfferedCommand]: InstanceType<(typeof mediationActs)[Name]['input']>;
+  [Name in AskedMediationCommandType]: InstanceType<(typeof mediationActs)[Name]['input']>;
 };
 
 /** What any act on an existing mediation can be refused with. */
@@ -30,7 +30,7 @@ const anyAct: readonly RefusalCode[] = [
 ];
 
 /** Every code that an act can be refused with. */
-export const mediationRefusedWith = (command: OfferedCommand): readonly RefusalCode[] => [
+export const mediationRefusedWith = (command: AskedMediationCommandType): readonly RefusalCode[] => [
   ...new Set([
     ...mediationActs[command].refused,
     ...anyAct.filter(

@@ -25,7 +25,7 @@ import {
 } from './coming.types';
 import { AgendaArgs, ComingArgs } from './mediation-list.args';
 import { mediationIn, MediationLists } from './mediation-lists';
-import { sessionOf } from './mediation-view';
+import { openBefore, sessionOf } from './mediation-view';
 
 const dayLength = 24 * 60 * 60 * 1000;
 
@@ -35,8 +35,13 @@ const visitsAhead = 7;
 const daysBetween = (from: Day, until: Day) => Math.round((startOf(until) - startOf(from)) / dayLength);
 
 function agendaEntry(entry: MediationEntry, { actor }: RequestContext): AgendaEntry {
-  const isInside = seesInside(entry.page.state, actor);
-  return { mediation: mediationIn(entry, actor), session: sessionOf(sessionIn(entry), isInside) };
+  const mediation = mediationIn(entry, actor);
+  const { state } = entry.page;
+  const session = sessionIn(entry);
+  const isInside = seesInside(state, actor);
+  // As it is numbered to him on the page.
+  const number = isInside ? session.session : openBefore(state, session) + 1;
+  return { mediation, session: sessionOf({ ...session, session: number }, isInside) };
 }
 
 function windowOf(entry: MediationEntry, { actor, now }: RequestContext): ConfirmationWindow {

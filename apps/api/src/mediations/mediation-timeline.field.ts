@@ -55,7 +55,7 @@ function entryOf(record: StoredRecord, reader: Actor, state: Mediation): Timelin
   return {
     ...{ revision, type, recordedAt, occurredAt: metadata.occurredAt },
     label: mediationEventNames[type],
-    clock: 'clock' in data ? data.clock : null,
+    clock: sight === 'WORKING' && 'clock' in data ? data.clock : null,
     ...postOf(metadata),
     text: sight === 'OUTSIDE' ? null : wordsOf(type, said),
   };

@@ -36,18 +36,22 @@ const participantOf = (one: Participant, isYou: boolean, who: Shown): Participan
 });
 
 /** A sitting, as somebody inside sees it or another. */
-export const sessionOf = ({ status, minutes, ...one }: Session, isInside: boolean): SessionType => ({
+export const sessionOf = ({ status, minutes, people, ...one }: Session, isInside: boolean): SessionType => ({
   ...one,
+  people: isInside ? people : [],
   isHeld: status === 'HELD',
   isCancelled: status === 'CANCELLED',
   minutes: isInside ? fileOrNull(minutes) : null,
 });
 
-/** To those outside the open ones are counted by themselves: a gap would tell of others. */
-const sessionsOf = ({ sessions }: Mediation, isInside: boolean): SessionType[] =>
-  sessions
+/** How many open sessions come before one: to those outside they are counted by themselves, since a gap would tell of others. */
+export const openBefore = ({ sessions }: Pick<Mediation, 'sessions'>, { session }: Session): number =>
+  sessions.filter((one) => one.isOpen && one.session < session).length;
+
+const sessionsOf = (state: Mediation, isInside: boolean): SessionType[] =>
+  state.sessions
     .filter(({ isOpen }) => isOpen || isInside)
-    .map((one, index) => sessionOf(isInside ? one : { ...one, session: index + 1 }, isInside));
+    .map((one) => sessionOf(isInside ? one : { ...one, session: openBefore(state, one) + 1 }, isInside));
 
 /** That the police are to be told of a risk is known to those who work on it and to the judicial office. */
 const isClockFor =

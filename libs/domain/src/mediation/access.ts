@@ -7,9 +7,12 @@ export const mediatingRoles = ['MEDIATOR', 'JUSTICE_OFFICER'] as const satisfies
 
 export const isParty = ({ as }: Participant): boolean => as !== 'PARTICIPANT';
 
+/** One who has not left: whoever left has no part in what comes after, and is told no more of it. */
+export const isStillParty = (one: Participant): boolean => isParty(one) && !one.left;
+
 /** Parties who have not left. */
 export const partiesOf = ({ people }: Pick<Mediation, 'people'>): readonly Participant[] =>
-  people.filter((one) => isParty(one) && !one.left);
+  people.filter(isStillParty);
 
 /** Somebody in it, by his own login: a resident and an officer are two, whatever their ids. */
 export const seatOf = ({ people }: Pick<Mediation, 'people'>, actor: Actor): Participant | undefined =>
@@ -31,9 +34,9 @@ const unitsAsked = (state: Mediation): readonly string[] => [
   ...(state.handOver ? [state.handOver.committee] : []),
 ];
 
-/** Until mediators are appointed, whoever sits at one of these takes it in. */
+/** Until mediators are appointed, whoever sits at one of these takes it in; who was only asked has no part in it yet. */
 export const unitsTakingIn = (state: Mediation): readonly string[] =>
-  state.mediators.length === 0 ? unitsAsked(state) : [];
+  state.mediators.length === 0 ? committeesOf(state) : [];
 
 /** Whose officers know that there is one, and what it has come to. */
 export const unitsKnowing = (state: Mediation): readonly string[] => [
@@ -42,7 +45,9 @@ export const unitsKnowing = (state: Mediation): readonly string[] => [
 
 /** Whether it is before a court or may be handed over: then the judicial office follows it. */
 export const isFollowedByJustice = ({ confirmation, suits, handOver }: Mediation): boolean =>
-  confirmation !== undefined || suits.length > 0 || handOver !== undefined;
+  (confirmation !== undefined && confirmation.status !== 'LAPSED') ||
+  suits.length > 0 ||
+  handOver !== undefined;
 
 const takesItIn = (state: Mediation, { post }: OfficerActor) => unitsTakingIn(state).includes(post.unit);
 
@@ -80,7 +85,7 @@ export function mayOpen(state: Mediation, actor: Actor): boolean {
 export function seesInside(state: Mediation, actor: Actor): boolean {
   if (actor.kind === 'SYSTEM') return true;
   const seat = seatOf(state, actor);
-  return seat ? isParty(seat) : worksOn(state, actor);
+  return seat ? isStillParty(seat) : worksOn(state, actor);
 }
 
 /** Who may read the name of somebody in it: whoever works on it, and he himself. */

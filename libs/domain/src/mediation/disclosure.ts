@@ -1,6 +1,6 @@
 import type { Actor } from '../act';
 import type { MessageOf } from '../decider';
-import { isParty, seatOf, worksOn } from './access';
+import { isStillParty, seatOf, worksOn } from './access';
 import type { MediationEvents, MediationEventType } from './events';
 import type { Mediation } from './state';
 
@@ -14,7 +14,7 @@ export type MediationSight = 'WORKING' | 'PARTY' | 'AUDITOR' | 'OUTSIDE';
 export function mediationSightOf(state: Mediation, actor: Actor): MediationSight {
   if (actor.kind === 'SYSTEM' || worksOn(state, actor)) return 'WORKING';
   const seat = seatOf(state, actor);
-  if (seat && isParty(seat)) return 'PARTY';
+  if (seat && isStillParty(seat)) return 'PARTY';
   return actor.kind === 'OFFICER' && actor.post.role === 'AUDITOR' ? 'AUDITOR' : 'OUTSIDE';
 }
 
@@ -142,12 +142,15 @@ export const hashFieldsOf = (type: MediationEventType): readonly string[] => row
 export const isKeptInside = ({ type, data }: MediationEvent, state: Mediation): boolean =>
   rowOf(type).isKept?.(data, state) ?? false;
 
+/** Without the number of a clock: one that is left out would tell of a clock that is kept. */
+const unnumbered = (data: object): object => ('clock' in data ? { ...data, clock: null } : data);
+
 /** To those outside who may know of the mediation; an auditor keeps the hashes. */
 function disclosedOutside(event: MediationEvent, state: Mediation, isAuditor: boolean): object | undefined {
   const { type, data } = event;
   const { open, hashes = [] } = rowOf(type);
   if (isKeptInside(event, state)) return isAuditor ? only(data, hashes) : undefined;
-  if (open === 'ALL') return data;
+  if (open === 'ALL') return isAuditor ? data : unnumbered(data);
   return only(data, isAuditor ? [...open, ...hashes] : open);
 }
 
@@ -162,6 +165,6 @@ export function disclosed(
 ): object | undefined {
   const { type, data } = event;
   if (sight === 'WORKING') return data;
-  if (sight === 'PARTY') return rowOf(type).isOfRisk?.(data) ? undefined : data;
+  if (sight === 'PARTY') return rowOf(type).isOfRisk?.(data) ? undefined : unnumbered(data);
   return disclosedOutside(event, state, sight === 'AUDITOR');
 }

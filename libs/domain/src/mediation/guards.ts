@@ -2,7 +2,7 @@ import { holds, type Act } from '../act';
 import { Refused } from '../decider';
 import { codesOf } from '../labels';
 import type { RefusalCode } from '../refusals/refusals';
-import { committeesOf, isMediator, isParty, mayOpen, mediatingRoles, partiesOf, seatOf } from './access';
+import { committeesOf, isMediator, isStillParty, mayOpen, mediatingRoles, partiesOf, seatOf } from './access';
 import type { MediationGuard } from './phase';
 import type { Mediation, Participant } from './state';
 import {
@@ -74,7 +74,7 @@ const byPartyOr =
   (state, act) => {
     if (act.actor.kind !== 'RESIDENT') return other(state, act);
     const seat = seatOf(state, act.actor);
-    return seat && isParty(seat) ? undefined : 'NOT_A_PARTY';
+    return seat && isStillParty(seat) ? undefined : 'NOT_A_PARTY';
   };
 
 export const byPartyOrCommittee = byPartyOr(byCommittee);

@@ -1,15 +1,18 @@
 import type { Day } from '../calendar/days';
 import { withAgreement } from './changes';
-import type { Mediation, Obligation } from './state';
+import type { Confirmation, Mediation, Obligation } from './state';
 import type { ConfirmationStatus } from './outcomes';
 import { bindingStatuses, type MediationStatus } from './vocabulary';
 
 const beforeCourt: readonly ConfirmationStatus[] = ['APPLIED', 'ACCEPTED'];
 
+/** A court has it, and has not ruled. */
+export const isBeforeCourt = ({ status }: Confirmation): boolean => beforeCourt.includes(status);
+
 function standingOf({ agreement, confirmation }: Mediation): MediationStatus {
   const isBreached = agreement?.obligations.some(({ performance }) => performance === 'BREACHED');
   if (isBreached) return 'BREACHED';
-  if (confirmation && beforeCourt.includes(confirmation.status)) return 'CONFIRMING';
+  if (confirmation && isBeforeCourt(confirmation)) return 'CONFIRMING';
   return confirmation?.status === 'CONFIRMED' ? 'CONFIRMED' : 'EFFECTIVE';
 }
 

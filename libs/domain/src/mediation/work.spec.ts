@@ -55,6 +55,8 @@ const hasMatter: { readonly [List in MediationWorkList]?: (state: Mediation, by:
     TO_FOLLOW_DECISION: ({ decision }) => decision === 'OPEN' || decision === 'FINAL',
     TO_ARCHIVE: ({ suits, risks, confirmation }) =>
       !confirmation?.isChallenged &&
+      confirmation?.status !== 'APPLIED' &&
+      confirmation?.status !== 'ACCEPTED' &&
       suits.every(({ result }) => result !== undefined) &&
       risks.every(({ isReported }) => isReported),
   };

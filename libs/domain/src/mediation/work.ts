@@ -119,7 +119,8 @@ const works: Readonly<Record<MediationWorkList, Work>> = {
     for: mediatorsAndJustice,
   },
   TO_RECORD_RULING: {
-    waits: (state) => isBinding(state) && before('APPLIED', 'ACCEPTED')(state),
+    waits: (state) =>
+      (isBinding(state) || state.status === 'PERFORMED') && before('APPLIED', 'ACCEPTED')(state),
     for: () => ['JUSTICE'],
   },
   TO_REPORT: {

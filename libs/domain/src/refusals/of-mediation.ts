@@ -19,6 +19,7 @@ export const refusalsOfMediation = labels({
     zh: '案外人撤销申请尚未审结',
     en: 'The court has not spoken on the challenge of a third party',
   },
+  CONFIRMATION_PENDING: { zh: '司法确认尚未裁定', en: 'The court has not ruled on the confirmation' },
   NOT_CHALLENGED: { zh: '没有案外人申请撤销', en: 'No third party challenges it' },
   MEDIATION_NOT_OPEN: { zh: '调解已结束', en: 'The mediation is over' },
   MEDIATION_NOT_ENDED: { zh: '调解尚未结束，不能归档', en: 'The mediation has not ended' },

@@ -1,7 +1,7 @@
-import type { Actor } from '@casegrid/domain';
+import { codesOf, visits, type Actor } from '@casegrid/domain';
 import type { Pool } from 'pg';
 import type { Where } from '../engine/where';
-import { visitOf } from './mediation-cells';
+import { itemsOf, visitOf } from './mediation-cells';
 import { addMediationFilter, type MediationFilter } from './mediation-filter';
 import {
   entriesOf,
@@ -83,15 +83,15 @@ export const confirmableMediations = (pool: Pool, coming: Coming, request: Media
 
 /** The visit of an entry, with the clock that runs for it. */
 export function visitIn({ page, key: [, , number] }: MediationEntry) {
-  const clock = page.state.clocks.find((one) => one.clock === number);
-  const visit = clock && visitOf[clock.kind];
+  const visit = codesOf(visits)[number];
+  const clock = page.state.clocks.find(({ kind }) => visitOf[kind] === visit);
   if (!clock || !visit) throw new Error(`no visit ${number} of ${page.state.id} is to be paid`);
   return { visit, clock };
 }
 
 /** The session of an entry. */
 export function sessionIn({ page, key: [, , number] }: MediationEntry) {
-  const session = page.state.sessions.find((one) => one.session === number);
+  const [session] = page.state.sessions.filter((_, index) => itemsOf(page.state)[index] === number);
   if (!session) throw new Error(`there is no session ${number} of ${page.state.id}`);
   return session;
 }

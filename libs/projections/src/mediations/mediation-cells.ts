@@ -4,11 +4,12 @@ import {
   dayOf,
   isConfirmable,
   isFollowedByJustice,
-  isParty,
   mediationWorkLists,
+  partiesOf,
   unitsKnowing,
   unitsTakingIn,
   unsettledStatuses,
+  visits,
   type ClockKind,
   type Mediation,
   type Visit,
@@ -32,10 +33,19 @@ const last = (entries: readonly { readonly moment: string }[]) =>
     .sort()
     .at(-1) ?? null;
 
-const agendaOf = ({ sessions }: Mediation) =>
-  sessions
-    .filter(({ status }) => status === 'SCHEDULED')
-    .map(({ session: item, at: moment, isOpen: is_open }) => ({ item, moment, is_open }));
+/** Of each session a number for lists: open ones have even, closed ones odd numbers, so that no gap tells of the others. */
+export const itemsOf = ({ sessions }: Mediation): readonly number[] =>
+  sessions.map(({ isOpen }, index) => {
+    const before = sessions.slice(0, index).filter((one) => one.isOpen === isOpen).length;
+    return 2 * before + (isOpen ? 0 : 1);
+  });
+
+function agendaOf(state: Mediation) {
+  const items = itemsOf(state);
+  return state.sessions.flatMap(({ status, at: moment, isOpen: is_open }, index) =>
+    status === 'SCHEDULED' ? [{ item: items[index] ?? 0, moment, is_open }] : [],
+  );
+}
 
 const heldOf = ({ held, state }: MediationPage) =>
   state.sessions.flatMap(({ session, at: moment, isOpen: is_open, mediators: [officer = ''] }) => {
@@ -51,11 +61,14 @@ export const visitOf: { readonly [Kind in ClockKind]?: Visit } = {
   LAST_FOLLOW_UP: 'LAST',
 };
 
+/** Its place among visits: the number of its clock would tell how many others were started. */
+export const itemOfVisit = (visit: Visit): number => codesOf(visits).indexOf(visit);
+
 /** Each visit that is still to be paid, and until when. */
 const visitsOf = ({ clocks }: Mediation) =>
-  clocks.flatMap(({ kind, clock: item, dueAt: moment }) => {
+  clocks.flatMap(({ kind, dueAt: moment }) => {
     const visit = visitOf[kind];
-    return visit ? [{ item, moment, visit }] : [];
+    return visit ? [{ item: itemOfVisit(visit), moment, visit }] : [];
   });
 
 /** Who may know of it, and who is inside. */
@@ -66,7 +79,7 @@ const readersOf = (state: Mediation): Cells => ({
   seats: state.mediators.map(({ unit, officer }) => `${unit} ${officer}`),
   recused: state.recused,
   people: state.people.map(({ person }) => person.personId),
-  parties: state.people.filter(isParty).map(({ person }) => person.personId),
+  parties: partiesOf(state).map(({ person }) => person.personId),
   is_followed: isFollowedByJustice(state),
   waits: waitsOf(state),
 });
@@ -111,7 +124,8 @@ export function cellsOf(page: MediationPage): Cells {
     ...{ track: state.track, kind: state.kind, places: state.place.unit, committee: state.committee },
     text: textOf(state),
     begun_at: begunAt,
-    due_at: dueAtOf(state) ?? null,
+    // That of a report to the police would tell of a risk.
+    due_at: dueAtOf({ clocks: state.clocks.filter(({ kind }) => kind !== 'RISK_REPORT') }) ?? null,
     ...readersOf(state),
     ...countedBy(page),
     ...comingUp(page),

@@ -120,9 +120,9 @@ export interface MediationQuestion {
   readonly order: MediationOrder;
 }
 
-/** Whoever searches what was said searches where he sees it. */
+/** Whoever searches what was said, or for what was prevented, searches where he sees it. */
 export const openWays = ({ actor, filter }: Omit<MediationQuestion, 'order'>): readonly Way[] =>
-  waysBy(filter.text ? insideTies(actor) : openTies(actor), filter);
+  waysBy(filter.text || filter.prevented ? insideTies(actor) : openTies(actor), filter);
 
 /** Mediations that somebody may open. */
 export const listMediations = (pool: Pool, question: MediationQuestion, request: MediationPageRequest) =>

@@ -100,7 +100,7 @@ const mediationFold: Fold<MediationRow> = {
 
 export const mediations: ReadModel = {
   name: 'mediations',
-  version: 2,
+  version: 3,
   streams: ['mediation-'],
   folds: [foldOf(mediationFold)],
   sums: [countTable, placedTable],

@@ -153,6 +153,7 @@ export const agreementActs = {
       ...ofCommittee,
       'SUIT_PENDING',
       'CHALLENGE_PENDING',
+      'CONFIRMATION_PENDING',
       'RISK_NOT_REPORTED',
       'FILE_INCOMPLETE',
       'FILES_NOT_KEPT',

@@ -88,6 +88,7 @@ const beginning: readonly RefusalCode[] = [
   'NOT_THE_COMMITTEE',
   'SIDES_INCOMPLETE',
   'NOT_A_PARTY',
+  'NOT_YOUR_OWN',
   'PERSON_ERASED',
   'CASE_UNKNOWN',
   'CASE_NOT_OPEN',

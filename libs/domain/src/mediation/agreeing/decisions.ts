@@ -1,6 +1,7 @@
 import { unitOf, type Act } from '../../act';
 import { dayOf, type Day } from '../../calendar/days';
 import { Refused, type Decision, type MessageOf } from '../../decider';
+import { partiesOf } from '../access';
 import { agreedByAll, partyBy } from '../guards';
 import { withAgreement } from '../changes';
 import type { Agreement, Mediation } from '../state';
@@ -14,9 +15,7 @@ type Event = MessageOf<AgreeingEvents>;
 function flawIn(obligations: readonly NewObligation[], state: Mediation, act: Act): Refused | undefined {
   const isBetween = ({ debtor, creditor }: NewObligation) =>
     debtor !== creditor &&
-    [debtor, creditor].every((number) =>
-      state.people.some((one) => one.number === number && one.as !== 'PARTICIPANT'),
-    );
+    [debtor, creditor].every((number) => partiesOf(state).some((one) => one.number === number));
   if (obligations.length === 0) return new Refused('OBLIGATION_MISSING', 'obligations');
   if (!obligations.every(isBetween)) return new Refused('OBLIGATION_NOT_BETWEEN_PARTIES', 'obligations');
   const isPast = ({ dueOn }: NewObligation) => dueOn !== undefined && dueOn < dayOf(act.at);

@@ -38,8 +38,9 @@ function flawInPeople({ office, people }: Begin, { actor }: Act): Refused | unde
     return new Refused('SIDES_INCOMPLETE', 'people');
   if (actor.kind === 'OFFICER')
     return office.code === unitOf({ actor }) ? undefined : new Refused('NOT_THE_COMMITTEE', 'committee');
-  const isHis = people.some(({ as, person }) => as === 'APPLICANT' && person.personId === actor.id);
-  return isHis ? undefined : new Refused('NOT_A_PARTY', 'people');
+  const his = people.filter(({ person }) => person.personId === actor.id);
+  if (!his.some(({ as }) => as === 'APPLICANT')) return new Refused('NOT_A_PARTY', 'people');
+  return his.length === 1 ? undefined : new Refused('NOT_YOUR_OWN', 'people');
 }
 
 const flawIn = (data: Begin, act: Act): Refused | undefined =>

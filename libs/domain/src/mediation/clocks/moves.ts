@@ -8,6 +8,7 @@ import type { MediationEvents, MediationEventType } from '../events';
 import type { Mediation } from '../state';
 import type { Visit } from '../outcomes';
 import { isOwed, lastDueOn } from '../standing';
+import { bindingStatuses } from '../vocabulary';
 
 /** What an event does to the clocks of its mediation. */
 interface MediationMoves extends Moves {
@@ -32,6 +33,12 @@ const acceptanceOf = ({ track, isComplex }: Mediation): readonly MediationClockK
   if (track !== 'ADMINISTRATIVE') return ['MEDIATION_ACCEPTANCE'];
   return [isComplex ? 'COMPLEX_ACCEPTANCE' : 'ADMINISTRATIVE_ACCEPTANCE'];
 };
+
+/** What was performed meanwhile needs no court any more, whatever that says of it. */
+const whileBinding =
+  (kind: MediationClockKind) =>
+  ({ status }: Mediation): readonly MediationClockKind[] =>
+    bindingStatuses.some((one) => one === status) ? [kind] : [];
 
 /** What is still owed, and due later than the day of the third visit, is looked after once more. */
 const lastVisit = (after: Mediation, at: string): readonly MediationClockKind[] => {
@@ -70,11 +77,13 @@ const moves: { readonly [Type in MediationEventType]?: MediationMoves } = {
   },
   AgreementPerformed: ended('EXCUSED'),
   AgreementVoided: ended('EXCUSED'),
+  // Whoever went to court did so in time; its judgment decides what becomes of the decision.
+  SuitFiled: { done: ['SUIT_AFTER_DECISION'] },
   ConfirmationApplied: { done: ['CONFIRMATION'], start: ['COURT_ACCEPTANCE'] },
-  CourtAccepted: { done: ['COURT_ACCEPTANCE'], start: ['COURT_RULING'] },
+  CourtAccepted: { done: ['COURT_ACCEPTANCE'], start: whileBinding('COURT_RULING') },
   CourtDeclined: { done: ['COURT_ACCEPTANCE'] },
   CourtExtended: { extend: ['COURT_RULING'] },
-  AgreementConfirmed: { done: ['COURT_ACCEPTANCE', 'COURT_RULING'], start: ['ENFORCEMENT'] },
+  AgreementConfirmed: { done: ['COURT_ACCEPTANCE', 'COURT_RULING'], start: whileBinding('ENFORCEMENT') },
   ConfirmationRefused: { done: ['COURT_ACCEPTANCE', 'COURT_RULING'] },
   ConfirmationRevoked: taken(['ENFORCEMENT'], 'EXCUSED'),
   EnforcementApplied: { done: ['ENFORCEMENT'] },

@@ -30,7 +30,8 @@ const isConfirmable: MediationGuard = ({ agreement }) =>
   agreement?.isOfStatus ? 'NOT_CONFIRMABLE' : undefined;
 
 const isInForceOrEnded = guard.isIn('NO_AGREEMENT_IN_FORCE', ...bindingStatuses, 'PERFORMED');
-const beforeCourt = [guard.isBinding, guard.byJustice, stands('APPLIED', 'ACCEPTED')] as const;
+/** Also of what was performed while the court considered it. */
+const beforeCourt = [isInForceOrEnded, guard.byJustice, stands('APPLIED', 'ACCEPTED')] as const;
 
 const apply = (data: ConfirmingCommands['ApplyConfirmation'], state: Mediation): Decided =>
   guard.agreedByAll(state, data.appliedBy, 'appliedBy') ?? [{ type: 'ConfirmationApplied', data }];
@@ -60,11 +61,11 @@ export const confirming: MediationPhase<ConfirmingCommands, ConfirmingEvents> = 
       then: apply,
     },
     RecordCourtAcceptance: {
-      may: [guard.isBinding, guard.byJustice, stands('APPLIED')],
+      may: [isInForceOrEnded, guard.byJustice, stands('APPLIED')],
       then: (data) => [{ type: 'CourtAccepted', data }],
     },
     RecordCourtRefusal: {
-      may: [guard.isBinding, guard.byJustice, stands('APPLIED')],
+      may: [isInForceOrEnded, guard.byJustice, stands('APPLIED')],
       then: (data) => [{ type: 'CourtDeclined', data }],
     },
     RecordCourtExtension: { may: beforeCourt, then: extend },

@@ -1,8 +1,9 @@
 import { Refused, type Decision } from '../../decider';
-import { isParty, mayOpen, seatOf, worksOn } from '../access';
+import { isStillParty, mayOpen, seatOf, worksOn } from '../access';
 import { withFile } from '../changes';
 import * as guard from '../guards';
 import type { MediationGuard, MediationPhase } from '../phase';
+import { isBeforeCourt } from '../standing';
 import { failedStatuses } from '../vocabulary';
 import type { Mediation } from '../state';
 import { missingPapers } from './file';
@@ -12,7 +13,7 @@ import { make, withPaper } from './papers';
 /** A party, or whoever works on it. */
 const byParticipant: MediationGuard = (state, { actor }) => {
   const seat = seatOf(state, actor);
-  if (seat) return isParty(seat) ? undefined : 'NOT_A_PARTY';
+  if (seat) return isStillParty(seat) ? undefined : 'NOT_A_PARTY';
   if (!mayOpen(state, actor)) return 'MEDIATION_UNKNOWN';
   return worksOn(state, actor) ? undefined : 'NOT_ITS_MEDIATOR';
 };
@@ -32,6 +33,7 @@ export const hasEnded = ({ status, suits, isEnforced, decision }: Mediation): bo
 export const pendingIn = ({ suits, risks, confirmation }: Mediation): Refused | undefined => {
   if (suits.some(({ result }) => result === undefined)) return new Refused('SUIT_PENDING');
   if (confirmation?.isChallenged) return new Refused('CHALLENGE_PENDING');
+  if (confirmation && isBeforeCourt(confirmation)) return new Refused('CONFIRMATION_PENDING');
   return risks.every(({ isReported }) => isReported) ? undefined : new Refused('RISK_NOT_REPORTED');
 };
 

@@ -3,8 +3,12 @@ import type { CourseName } from '../simulate/mediation/courses';
 
 /** Whether a dispute has come to what its course is called by, in a story that is told up to then. */
 export const courseEnds: Readonly<Record<CourseName, (state: Mediation, until: string) => unknown>> = {
-  REFUSED: ({ status, acceptedAt }) => status !== 'NOT_ACCEPTED' && acceptedAt === undefined,
-  NOT_ACCEPTED: ({ status, acceptedAt }) => status !== 'REFUSED' && acceptedAt === undefined,
+  REFUSED: ({ status, people }) =>
+    (status === 'REFUSED' || status === 'ARCHIVED') && people.some(({ consent }) => consent === 'REFUSED'),
+  NOT_ACCEPTED: ({ status, acceptedAt, people }) =>
+    (status === 'NOT_ACCEPTED' || status === 'ARCHIVED') &&
+    acceptedAt === undefined &&
+    people.every(({ consent }) => consent !== 'REFUSED'),
   TERMINATED: ({ status, sessions }) => status === 'TERMINATED' && sessions.length > 1,
   FOR_THE_POLICE: ({ status, risks }) => status === 'TERMINATED' && risks[0]?.isReported,
   LEFT: ({ status, people }) => status === 'TERMINATED' && people.some(({ left }) => left),

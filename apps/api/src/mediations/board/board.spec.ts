@@ -1,5 +1,5 @@
 import { codesIn, type Answer } from '../../testing/caller';
-import { disputesOfEveryOutcome } from '../../testing/every-outcome';
+import { disputesOfToday } from '../../testing/disputes-of-today';
 import { applicant, justice, Mediating, mediator } from '../../testing/mediating';
 import { runStreet, type RunningStreet } from '../../testing/running-street';
 
@@ -38,7 +38,7 @@ describe('the board of mediations', () => {
   let street: RunningStreet;
   beforeAll(async () => {
     street = await runStreet();
-    await disputesOfEveryOutcome(street.caller);
+    await disputesOfToday(street.caller);
   }, 60_000);
   afterAll(() => street.end());
 

@@ -64,7 +64,8 @@ export class MediationLoadResolver {
   })
   async mediationLoad(@Context() context: RequestContext, @Args() { unit, from, until, ...args }: LoadArgs) {
     const { actor, language } = context;
-    await this.freshness.atLeast('mediations', args.atLeast, language);
+    for (const model of ['mediations', 'territory', 'officers'])
+      await this.freshness.atLeast(model, args.atLeast, language);
     const cursors = new Cursors<string>({ list: 'load', unit, from, until }, actor, language, isCode);
     const page = cursors.page(args);
     const period = { from, until };

@@ -1,5 +1,5 @@
 import { codesIn } from '../../testing/caller';
-import { disputesOfEveryOutcome } from '../../testing/every-outcome';
+import { disputesOfToday } from '../../testing/disputes-of-today';
 import { committee, justice, mediator, streetMediator } from '../../testing/mediating';
 import { runStreet, type RunningStreet } from '../../testing/running-street';
 
@@ -10,7 +10,7 @@ describe('the load of committees', () => {
   let street: RunningStreet;
   beforeAll(async () => {
     street = await runStreet();
-    await disputesOfEveryOutcome(street.caller);
+    await disputesOfToday(street.caller);
   }, 60_000);
   afterAll(() => street.end());
 

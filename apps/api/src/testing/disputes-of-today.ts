@@ -7,7 +7,7 @@ const roads = ['LITIGATION'];
  * Seven disputes of today: one accepted; left by a party; without agreement, and with a fight prevented; refused; not
  * accepted; settled and confirmed by a court; handed over after a closed session.
  */
-export async function disputesOfEveryOutcome(caller: Caller): Promise<void> {
+export async function disputesOfToday(caller: Caller): Promise<void> {
   const one = () => new Mediating(() => caller);
   await one().accepted();
   const left = one();

@@ -16,7 +16,7 @@ import { dump } from '../testing/dump';
 import { MediationLives } from '../testing/mediation-lives';
 import { runners, type Runners } from '../testing/runners';
 import { throwAwayLog, type ThrowAwayLog } from '../testing/throw-away-log';
-import { confirmableMediations, mediationAgenda, visitsToCome } from './mediation-agenda';
+import { confirmableMediations, mediationAgenda, sessionIn, visitsToCome } from './mediation-agenda';
 import {
   countMediationWork,
   listMediations,
@@ -118,7 +118,7 @@ describe('mediations, whatever happened to them', () => {
               .filter(({ isOpen }) => (isOpen ? mayOpen : seesInside)({ sessions, ...state }, actor))
               .map(({ session }) => `${state.id} ${session}`),
           );
-        const found = items.map(({ page, key: [, , session] }) => `${page.state.id} ${session}`);
+        const found = items.map((entry) => `${entry.page.state.id} ${sessionIn(entry).session}`);
         expect([actor.id, sorted(found)]).toEqual([actor.id, sorted(expected)]);
       }
     });

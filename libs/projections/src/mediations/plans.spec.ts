@@ -97,7 +97,7 @@ describe('lists of mediations', () => {
       }
       await mediationWork(through, { actor, order: 'OLDEST' }, request);
       await countMediationWork(through, actor, 'TO_APPOINT');
-      expect(explaining.plans.length).toBeGreaterThan(60);
+      expect(explaining.plans.length).toBeGreaterThan(50);
       expect(explaining.plans.filter((plan) => plan.includes('Seq Scan'))).toEqual([]);
     },
   );

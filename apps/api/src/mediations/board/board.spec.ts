@@ -85,9 +85,13 @@ describe('the board of mediations', () => {
         const unit = who === leader || who === 'leader-31' ? '310115' : who.replace(/^\w+-/, '');
         const { data, errors } = await ask(who, boardOf(fields), { unit });
         expect([who, errors]).toEqual([who, undefined]);
-        const figures = figuresIn(data);
+        const { own } = data?.['mediationBoard'] as { own: { prevented?: object } };
+        const { prevented: hidden = [], ...shown } = own;
+        const figures = figuresIn(shown);
         expect(figures.length).toBeGreaterThan(8);
         for (const one of figures) expect([who, one.mediations.nodes.length]).toEqual([who, one.count]);
+        // What was feared of somebody is named to those alone who work on it.
+        for (const one of figuresIn(hidden)) expect([who, one.mediations.nodes]).toEqual([who, []]);
       }
   });
 

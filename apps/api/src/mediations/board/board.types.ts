@@ -86,7 +86,10 @@ export class Preventions {
   @Field(() => LabelType, { description: 'The same as people read it.' })
   label!: LabelType;
 
-  @Field(() => MediationCount, { description: 'In how many.' })
+  @Field(() => MediationCount, {
+    description:
+      'In how many. What was feared of somebody is for those who work on it: in the list are the mediations that are yours to read.',
+  })
   prevented!: MediationCount;
 }
 

@@ -128,8 +128,8 @@ export const figures = {
   prevented: {
     name: { zh: '防止矛盾激化', en: 'Kept from becoming worse' },
     text: {
-      zh: '在期间内首次记录防止该类激化的调解；同一调解同一类只计一次。',
-      en: 'Mediations in which this was recorded as prevented, for the first time in the period; each mediation once for each kind.',
+      zh: '在期间内首次记录防止该类激化的调解；同一调解同一类只计一次。只有办理人员能展开名单。',
+      en: 'Mediations in which this was recorded as prevented, for the first time in the period; each mediation once for each kind. Only those who work on one find it in the list.',
     },
     cohort: 'PREVENTED',
     filter: {},

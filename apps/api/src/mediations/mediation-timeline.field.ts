@@ -84,8 +84,8 @@ export class MediationTimelineField {
     // Of a mediation as it was, no act that came later.
     const records = await this.store.readStream(mediationStream(id), from, last + 1 - from);
     return records
+      .filter(({ data }) => withClocks || !('clock' in data))
       .flatMap((record) => entryOf(record, actor, state) ?? [])
-      .filter(({ clock }) => withClocks || clock === null)
       .slice(0, size);
   }
 }

@@ -152,6 +152,9 @@ describe('the papers of a whole dispute', () => {
     });
     const files = (seen?.['files'] as { hash: string }[]).map(({ hash }) => hash);
     expect(files.sort()).toEqual(all.map(({ hash }) => hash).sort());
+    expect(await one.codes(mediator, 'archiveMediation')).toEqual(['CONFIRMATION_PENDING']);
+    const because = { reference: '(2026)沪0115民特1号', reason: '协议已履行完毕' };
+    await one.act(justice, 'recordCourtRefusal', because);
     expect(await one.act(mediator, 'archiveMediation')).toMatchObject({ status: 'ARCHIVED' });
     expect(await lacking('REGISTRATION')).toEqual([['MEDIATION_ARCHIVED'], []]);
   }, 60_000);

@@ -114,7 +114,9 @@ export function clocked<State extends Clocked, Event extends AnyEvent>(
       evolved(event),
       ...stopping.map(evolved),
       ...changing.map(evolved),
-      ...work.started(event, state, run.begins).flatMap((kind) => started(work, [kind, event, state], run).map(evolved)),
+      ...work
+        .started(event, state, run.begins)
+        .flatMap((kind) => started(work, [kind, event, state], run).map(evolved)),
     ];
   });
 }

@@ -33,14 +33,7 @@ describe('A log folded in batches of any size', () => {
       const told = { type: 'PeopleRead', data: { subjects: [read] } } as const;
       await log.pen.write(accessStream('zhang', log.pen.now), place.unit, told);
     }
-    const mediations = new MediationLives(log.pen, 7, 12);
-    await mediations.write('FIRST');
-    for (const [index, { id, place }] of lives.cases.entries()) {
-      const milestone = mediations.lives[index % mediations.lives.length]?.id ?? '';
-      const awaited = { type: 'MilestoneAwaited', data: { milestone, kind: 'MEDIATION' } } as const;
-      await log.pen.write(caseStream(id), place.unit, awaited);
-    }
-    await mediations.write('SECOND');
+    await awaitMediations(lives);
     records = [];
     const signal = new AbortController();
     for await (const batch of log.store.follow({ signal: signal.signal })) {
@@ -53,6 +46,18 @@ describe('A log folded in batches of any size', () => {
     await log.end();
     await pool.end();
   });
+
+  /** Each case waits for a mediation, of which more is told after that. */
+  async function awaitMediations({ cases }: CaseLives): Promise<void> {
+    const mediations = new MediationLives(log.pen, 7, 12);
+    await mediations.write('FIRST');
+    for (const [index, { id, place }] of cases.entries()) {
+      const milestone = mediations.lives[index % mediations.lives.length]?.id ?? '';
+      const awaited = { type: 'MilestoneAwaited', data: { milestone, kind: 'MEDIATION' } } as const;
+      await log.pen.write(caseStream(id), place.unit, awaited);
+    }
+    await mediations.write('SECOND');
+  }
 
   /** Taken so many at a time, and saved each time so many were taken. */
   async function foldedBy(size: number, takes = 1): Promise<Record<string, string[]>> {

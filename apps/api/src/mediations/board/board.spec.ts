@@ -80,9 +80,12 @@ describe('the board of mediations', () => {
   });
 
   it('opens each figure into as many mediations as it counts', async () => {
-    for (const who of [leader, 'leader-31', justice, 'community-310115004001'])
+    const askers = {
+      ...{ [leader]: '310115', 'leader-31': '310115' },
+      ...{ [justice]: '310115004', 'community-310115004001': '310115004001' },
+    };
+    for (const [who, unit] of Object.entries(askers))
       for (const fields of [all, parts]) {
-        const unit = who === leader || who === 'leader-31' ? '310115' : who.replace(/^\w+-/, '');
         const { data, errors } = await ask(who, boardOf(fields), { unit });
         expect([who, errors]).toEqual([who, undefined]);
         const { own } = data?.['mediationBoard'] as { own: { prevented?: object } };

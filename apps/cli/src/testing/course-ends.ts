@@ -27,6 +27,8 @@ export const courseEnds: Readonly<Record<CourseName, (state: Mediation, until: s
   PERSUADED: ({ status }) => status === 'PERFORMED',
   SUED: ({ status, suits }) =>
     status === 'BREACHED' && suits[0]?.kind === 'PERFORMANCE' && suits[0].result !== undefined,
+  VOIDED: ({ status, suits, agreement }) =>
+    status === 'TERMINATED' && suits[0]?.kind === 'CONTENT' && agreement,
   TO_THE_STREET: ({ status, committees }) => status === 'PERFORMED' && committees.length === 2,
   BY_AN_OFFICE: ({ status, track }) => status === 'PERFORMED' && track === 'ADMINISTRATIVE',
   BY_A_COURT: ({ status, track }) => status === 'PERFORMED' && track === 'JUDICIAL',

@@ -89,6 +89,15 @@ function sue(pen: MediationPen, kind: SuitKind): void {
   pen.write('RecordSuitResult', pen.justice, told);
 }
 
+/** What was agreed on does not hold: a court voids it. */
+export function haveVoided(pen: MediationPen): void {
+  const reference = pen.reference('民初');
+  pen.write('RecordSuit', pen.mediator, { kind: 'CONTENT', party: 2, court: pen.court, reference });
+  const result = 'UPHELD' as const;
+  const told = { suit: 1, result, reference, isAgreementVoid: true, note: pen.say('judged') };
+  pen.write('RecordSuitResult', pen.justice, told, { leadsTo: 'TERMINATED' });
+}
+
 export const sueForIt = (pen: MediationPen): void => sue(pen, 'PERFORMANCE');
 
 /** About the dispute itself, in which the government decided. */

@@ -109,6 +109,7 @@ const mediationAfter: Readonly<Record<string, string>> = {
   ConfirmationRefused: 'EFFECTIVE',
   ConfirmationRevoked: 'EFFECTIVE',
   MediationTerminated: 'TERMINATED',
+  AgreementVoided: 'TERMINATED',
   DisputeDecided: 'DECIDED',
   MediationArchived: 'ARCHIVED',
 };

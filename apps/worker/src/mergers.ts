@@ -1,7 +1,6 @@
 import {
   caseDecider,
   caseStream,
-  districtOf,
   isRefused,
   type Case,
   type CaseCommands,
@@ -10,6 +9,7 @@ import {
 import { Aggregate, uuidV5 } from '@casegrid/event-store';
 import { halfMergers, type HalfMerger } from '@casegrid/projections';
 import { eachInPages, inRounds, type Round, type RoundsOptions } from './rounds';
+import { tellCase } from './tell-case';
 
 /** RETURNED: so many reports were given back that were taken for a merger which never came. */
 interface Told {
@@ -70,13 +70,8 @@ class Undoing {
     if (state.mergedInto === target) return false;
     const commandId = uuidV5(namespace, `${target} ${source} ${takenAt}`);
     const command = { type: 'ReturnReport', data: { from: source } } as const;
-    const request = { commandId, asked: command, actor, now, correlationId: commandId };
-    const stream = caseStream(target);
-    const done = await this.#cases.execute(stream, request, ({ place: { unit } }) => ({
-      command,
-      record: { district: districtOf(unit) ?? unit },
-    }));
-    if (isRefused(done)) throw new Error(`${stream} did not give back ${source}: ${done.code}`);
+    const done = await tellCase(this.#cases, target, command, { actor, now, commandId });
+    if (isRefused(done)) throw new Error(`${caseStream(target)} did not give back ${source}: ${done.code}`);
     return !done.repeated;
   }
 }

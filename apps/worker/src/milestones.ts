@@ -1,7 +1,6 @@
 import {
   caseDecider,
   caseStream,
-  districtOf,
   isRefused,
   mediationDecider,
   mediationStream,
@@ -16,6 +15,7 @@ import {
 import { Aggregate, uuidV5 } from '@casegrid/event-store';
 import { unbegunMilestones, untoldMilestones, type Unbegun, type Untold } from '@casegrid/projections';
 import { eachInPages, inRounds, together, type Round, type RoundsOptions } from './rounds';
+import { tellCase } from './tell-case';
 
 /** TOLD: so many cases were told what they waited for. */
 interface Told {
@@ -87,14 +87,9 @@ class Milestones {
   }
 
   async #tell(caseId: string, command: Telling, now: string, since = ''): Promise<boolean> {
-    const stream = caseStream(caseId);
     const commandId = uuidV5(namespace, `${command.type} ${command.data.milestone} ${since}`);
-    const request = { commandId, asked: command, actor, now, correlationId: commandId };
-    const done = await this.#cases.execute(stream, request, ({ place: { unit } }) => ({
-      command,
-      record: { district: districtOf(unit) ?? unit },
-    }));
-    if (isRefused(done)) throw new Error(`${stream} was not told: ${done.code}`);
+    const done = await tellCase(this.#cases, caseId, command, { actor, now, commandId });
+    if (isRefused(done)) throw new Error(`${caseStream(caseId)} was not told: ${done.code}`);
     return !done.repeated;
   }
 }

@@ -82,7 +82,7 @@ export class StreamActs<State extends Standing, Commands, Events> {
     const { kind } = this;
     const { correlationId, language } = context;
     const id = kind.idOf(input);
-    const settle = await this.#reserve(context, type, input);
+    const settle = await this.#reserve(id, context, [type, input]);
     if (isRefused(settle)) throw new Refusal(settle.code, language, settle.field);
     const done = await this.#streams.execute(
       kind.streamOf(id),
@@ -115,10 +115,13 @@ export class StreamActs<State extends Standing, Commands, Events> {
     return this.#streams.load(this.kind.streamOf(id));
   }
 
-  async #reserve({ actor, now, correlationId }: RequestContext, type: string, input: ActInput) {
+  async #reserve(
+    id: string,
+    { actor, now, correlationId }: RequestContext,
+    [type, input]: readonly [string, ActInput],
+  ) {
     const { reserve } = this.kind.actOf(type, input);
     if (!reserve) return undefined;
-    const id = this.kind.idOf(input);
     const { state, hash: lastHash } = await this.load(id);
     const act = { actor, at: input.occurredAt ?? now, now };
     return reserve({ id, state, lastHash, act, correlationId });

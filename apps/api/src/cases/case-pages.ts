@@ -1,17 +1,11 @@
 import { caseStream, type Actor, type Case } from '@casegrid/domain';
-import { decode, RecentlyUsed, type EventStore, type StoredRecord } from '@casegrid/event-store';
+import { decode, RecentlyUsed, type EventStore } from '@casegrid/event-store';
 import { foldCase, type CasePage, type CaseRecord } from '@casegrid/projections';
 import { Inject, Injectable } from '@nestjs/common';
+import { isAsOf, type AsOfArgs } from '../history/as-of.args';
 import { eventStore } from '../parts';
 import { shown } from './case-view';
 import type { CaseType } from './case.type';
-
-/** Up to where a case is replayed: a revision, or a moment by the store's own clock. */
-export interface Until {
-  readonly revision?: number;
-  /** ISO 8601 UTC. */
-  readonly moment?: string;
-}
 
 /** Who asks, and the case as it is by now. */
 interface Asking {
@@ -30,10 +24,6 @@ interface Left {
 }
 
 const unwritten: Left = { page: undefined, revision: -1, recordedAt: '' };
-
-const isWithin = ({ revision, recordedAt }: StoredRecord, until: Until) =>
-  (until.revision === undefined || revision <= until.revision) &&
-  (until.moment === undefined || recordedAt <= until.moment);
 
 /** Pages of cases folded from the log itself: never behind it, and of any moment. */
 @Injectable()
@@ -76,10 +66,8 @@ export class CasePages {
    * The case as it was; nothing when it was not yet there. The caller has checked who asks. What is confidential or
    * redacted by now is so in what it was, too, and whoever has no part in it by now had none.
    */
-  async at(caseId: string, until: Until, { actor, state }: Asking): Promise<CaseType | null> {
-    const records = (await this.store.readStream(caseStream(caseId))).filter((record) =>
-      isWithin(record, until),
-    );
+  async at(caseId: string, asOf: AsOfArgs, { actor, state }: Asking): Promise<CaseType | null> {
+    const records = (await this.store.readStream(caseStream(caseId))).filter(isAsOf(asOf));
     const folded = foldCase(records.map((record) => decode(record) as CaseRecord));
     if (!folded) return null;
     const { redactions, recused } = state;

@@ -1,7 +1,7 @@
 import { caseStream, maySee, mayReplay } from '@casegrid/domain';
 import type { EventStore } from '@casegrid/event-store';
 import { Inject } from '@nestjs/common';
-import { Args, Context, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
 import { CaseActs } from '../cases/case-acts';
 import { CasePages } from '../cases/case-pages';
 import { CaseType } from '../cases/case.type';
@@ -10,8 +10,8 @@ import { pageSize } from '../graphql/connection';
 import type { RequestContext } from '../graphql/context';
 import { keyIn } from '../graphql/node-id';
 import { Refusal } from '../graphql/problems';
-import { DateTime } from '../graphql/scalars';
 import { eventStore } from '../parts';
+import { AsOfArgs } from './as-of.args';
 import { hiddenFrom } from './hidden';
 import { CaseHistory, HistoryArgs, historyOf } from './history.types';
 import { storedEvent } from './stored-event';
@@ -54,23 +54,12 @@ export class HistoryResolver {
   async caseAt(
     @Context() { actor }: RequestContext,
     @Args('caseId', { type: () => ID, description: 'The case.' }) id: string,
-    @Args('revision', { type: () => Int, nullable: true, description: 'After the event of this number.' })
-    revision?: number,
-    @Args('moment', {
-      type: () => DateTime,
-      nullable: true,
-      description: 'After the last event recorded by then.',
-    })
-    moment?: string,
+    @Args() asOf: AsOfArgs,
   ): Promise<CaseType | null> {
     const caseId = keyIn('case', id);
     if (!caseId) return null;
     const { state } = await this.acts.load(caseId);
     if (!state.status || !maySee(state, actor)) return null;
-    return this.pages.at(
-      caseId,
-      { ...(revision != null && { revision }), ...(moment != null && { moment }) },
-      { actor, state },
-    );
+    return this.pages.at(caseId, asOf, { actor, state });
   }
 }

@@ -6,15 +6,15 @@ import {
   type Actor,
   type Mediation,
 } from '@casegrid/domain';
-import { foldOn, unfolded, type EventStore, type StoredRecord } from '@casegrid/event-store';
+import { foldOn, unfolded, type EventStore } from '@casegrid/event-store';
 import { Inject } from '@nestjs/common';
-import { Args, Context, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../graphql/access';
 import { pageSize } from '../graphql/connection';
 import type { RequestContext } from '../graphql/context';
 import { keyIn } from '../graphql/node-id';
 import { Refusal } from '../graphql/problems';
-import { DateTime } from '../graphql/scalars';
+import { AsOfArgs, isAsOf } from '../history/as-of.args';
 import { HistoryArgs, historyOf, MediationHistory } from '../history/history.types';
 import { eventStore } from '../parts';
 import { MediationActs } from './mediation-acts';
@@ -61,22 +61,13 @@ export class MediationHistoryResolver {
   async mediationAt(
     @Context() { actor }: RequestContext,
     @Args('mediationId', { type: () => ID, description: 'The mediation.' }) id: string,
-    @Args('revision', { type: () => Int, nullable: true, description: 'After the event of this number.' })
-    revision?: number,
-    @Args('moment', {
-      type: () => DateTime,
-      nullable: true,
-      description: 'After the last event recorded by then.',
-    })
-    moment?: string,
+    @Args() asOf: AsOfArgs,
   ): Promise<MediationType | null> {
     const key = keyIn('mediation', id);
     if (key === undefined) return null;
     const now = await this.acts.load(key);
     if (!now.state.status || !mayOpen(now.state, actor)) return null;
-    const isWithin = (record: StoredRecord) =>
-      (revision == null || record.revision <= revision) && (moment == null || record.recordedAt <= moment);
-    const records = (await this.store.readStream(mediationStream(key))).filter(isWithin);
+    const records = (await this.store.readStream(mediationStream(key))).filter(isAsOf(asOf));
     const then = foldOn(mediationDecider, unfolded(mediationDecider.initial), records);
     return mediationAsItWas(then, now.state, actor);
   }
